@@ -1,0 +1,17 @@
+import type { Article, Link } from './model';
+
+/** The links of one article: what it continues (earlier) and what continues it (later). */
+export type ArticleLinks = { readonly earlier: readonly Link[]; readonly later: readonly Link[] };
+
+/**
+ * The links that name this article at one of their ends. An end such as `16.7` (a point of article 16) belongs to
+ * article 16. Source: the columns "Suite du précédent CA", the progress texts and the closing list of the 2025 report.
+ */
+export function linksOf({ contract, number }: Article, links: readonly Link[]): ArticleLinks {
+	const isThis = (end: Link['from']) =>
+		end.contract === contract && end.article.split('.', 1)[0] === String(number);
+	return {
+		earlier: links.filter((link) => isThis(link.to)),
+		later: links.filter((link) => isThis(link.from)),
+	};
+}

@@ -1,0 +1,41 @@
+import type { Period } from './calendar';
+import { resolve, type Resolution } from './deadline';
+import { eventDays } from './events';
+import { currentDeadline, type ContractData, type Part } from './model';
+import { isOpen } from './outcome';
+
+/** A part with what its deadlines come to. Tables count these. */
+export type Scheduled = {
+	readonly part: Part;
+	/** What the first deadline comes to, before any revision. */
+	readonly original: Resolution;
+	/** What each revised deadline comes to, in order. */
+	readonly revised: readonly Resolution[];
+	/** What the deadline that counts comes to: the last approved one. */
+	readonly current: Resolution;
+	/** The day of the event that the current deadline counts from, if it does and the event has one. */
+	readonly eventDay: Period | null;
+};
+
+/** Resolves every part of a contract, in the order of the data. */
+export function schedule(data: ContractData): Scheduled[] {
+	const days = eventDays(data.events, data.parts);
+	const dayOf = (event: string) => days.get(event) ?? null;
+	return data.parts.map((part) => {
+		const { deadline } = currentDeadline(part);
+		const original = resolve(part.original.deadline, dayOf);
+		const revised = part.revisions.map((revision) => resolve(revision.deadline, dayOf));
+		return {
+			part,
+			original,
+			revised,
+			current: revised.at(-1) ?? original,
+			eventDay: deadline.kind === 'relative' ? dayOf(deadline.event) : null,
+		};
+	});
+}
+
+/** Whether a part is still to be done and its X has no day; not late, and not an error. */
+export function isWaiting({ part, current }: Scheduled): boolean {
+	return current.kind === 'waiting' && isOpen(part.outcome);
+}

@@ -1,0 +1,50 @@
+/** The field's closed lists. Types are derived from the lists, so that data, filters and tables cannot differ. */
+
+/** How an engagement's part stands in a report. `closed`: ended with approval, realised or not; published tables count it realised. */
+export const OUTCOMES = [
+	'realised',
+	'onTrack',
+	'attention',
+	'late',
+	'closed',
+	'replaced',
+	'removed',
+] as const;
+export type OutcomeKind = (typeof OUTCOMES)[number];
+
+/** Letters of the RAG column: green (G, printed V in the legend), orange, red. */
+export const RAGS = ['G', 'O', 'R'] as const;
+export type Rag = (typeof RAGS)[number];
+
+/** Cause of a point of attention or a delay: INT, EXT or both in the RAG cell. */
+export const CAUSES = ['internal', 'external', 'both'] as const;
+export type Cause = (typeof CAUSES)[number];
+
+/** Whether an engagement's parts are counted, and if not, why it is kept all the same. */
+export const STANDINGS = ['counted', 'replaced', 'removed', 'followed'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** The period of which a continuing engagement counts one part each. */
+export const RHYTHMS = ['quarter', 'semester', 'year'] as const;
+export type Rhythm = (typeof RHYTHMS)[number];
+
+export const CONTRACT_KINDS = ['contract', 'amendment'] as const;
+export type ContractKind = (typeof CONTRACT_KINDS)[number];
+
+/** How much of a contract the data holds: all of it, some engagements or titles, or only its name. */
+export const SCOPES = ['full', 'partial', 'named'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+export const SERVICE_KINDS = ['service', 'partner', 'institution'] as const;
+export type ServiceKind = (typeof SERVICE_KINDS)[number];
+
+export const REPORT_KINDS = ['semester', 'year'] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+/** Which end of a link states it: the earlier article ("poursuite") or the later one ("suite du précédent CA"). */
+export const LINK_ENDS = ['from', 'to'] as const;
+export type LinkEnd = (typeof LINK_ENDS)[number];
+
+/** Where in a report a link stands. */
+export const LINK_PLACES = ['column', 'progress', 'closing-list', 'conclusions'] as const;
+export type LinkPlace = (typeof LINK_PLACES)[number];
