@@ -1,0 +1,90 @@
+import Papa from 'papaparse';
+import type { Issue } from './issues';
+
+/** One line of a table: the cells by column name, and the line of the file on which it begins. */
+export type CsvRow = {
+	readonly file: string;
+	readonly line: number;
+	readonly cells: Readonly<Record<string, string>>;
+};
+
+export type CsvTable = { readonly rows: readonly CsvRow[]; readonly issues: readonly Issue[] };
+
+/** Text of a file saved as UTF-8 (with or without byte order mark) or, as Excel does, as Windows-1252. */
+export function decode(bytes: Uint8Array): string {
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		return new TextDecoder('windows-1252').decode(bytes);
+	}
+}
+
+/** The delimiter of a header line: whichever of semicolon, comma and tab stands most outside quotes. */
+function delimiterOf(text: string): string {
+	const header = (text.split(/\r?\n/, 1)[0] ?? '').replace(/"[^"]*"/g, '');
+	const count = (delimiter: string) => header.split(delimiter).length - 1;
+	return [';', ',', '\t'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
+}
+
+/**
+ * Reads a table with a header line. Blank lines are passed over; cells lose the spaces around them. `columns` are the
+ * columns that the table has; a missing or doubled one makes the table unusable, an unknown one is reported and left
+ * out. A row with too few or too many cells is left out and reported. Line numbers are ours: papaparse counts rows.
+ */
+export function readCsv(file: string, bytes: Uint8Array, columns: readonly string[]): CsvTable {
+	const text = decode(bytes);
+	const issues: Issue[] = [];
+	const report = (issue: Pick<Issue, 'code' | 'severity'> & Partial<Issue>) =>
+		issues.push({ file, line: null, column: null, value: '', detail: '', ...issue });
+	const records: { line: number; cells: string[]; open: boolean }[] = [];
+	let line = 1;
+	let from = 0;
+	Papa.parse<string[]>(text, {
+		delimiter: delimiterOf(text),
+		skipEmptyLines: false,
+		step({ data, errors, meta }) {
+			const open = errors.some(({ type }) => type === 'Quotes');
+			records.push({ line, cells: data.map((cell) => cell.trim()), open });
+			line += text.slice(from, meta.cursor).split(/\r\n|\n|\r/).length - 1;
+			from = meta.cursor;
+		},
+	});
+	const [header, ...body] = records.filter(({ cells }) => cells.some((cell) => cell !== ''));
+	if (!header) {
+		report({ code: 'file-empty', severity: 'error', detail: columns.join(', ') });
+		return { rows: [], issues };
+	}
+	for (const column of columns) {
+		const times = header.cells.filter((cell) => cell === column).length;
+		if (times === 0) report({ code: 'column-missing', severity: 'error', line: header.line, column });
+		if (times > 1) report({ code: 'column-twice', severity: 'error', line: header.line, column });
+	}
+	for (const column of header.cells)
+		if (!columns.includes(column))
+			report({
+				code: 'column-unknown',
+				severity: 'warning',
+				line: header.line,
+				value: column,
+				detail: columns.join(', '),
+			});
+	if (issues.some(({ severity }) => severity === 'error')) return { rows: [], issues };
+	const rows: CsvRow[] = [];
+	for (const record of body) {
+		if (record.open) {
+			report({ code: 'quote-open', severity: 'error', line: record.line, value: record.cells[0] ?? '' });
+		} else if (record.cells.length !== header.cells.length) {
+			report({
+				code: 'row-length',
+				severity: 'error',
+				line: record.line,
+				value: String(record.cells.length),
+				detail: String(header.cells.length),
+			});
+		} else {
+			const cells = Object.fromEntries(header.cells.map((column, at) => [column, record.cells[at] ?? '']));
+			rows.push({ file, line: record.line, cells });
+		}
+	}
+	return { rows, issues };
+}

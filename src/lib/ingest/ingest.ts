@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import type { Dataset } from '$lib/domain/model';
+import { partKey } from '$lib/domain/model';
+import type { PublishedCell, PublishedDifference } from '$lib/domain/reconciliation';
+import {
+	assembleContract,
+	assembleContracts,
+	assembleLaterStates,
+	assembleLinks,
+	assembleReports,
+	assembleServices,
+	Findings,
+} from './assemble';
+import type { Issue } from './issues';
+import { assembleDifferences, assemblePublished } from './published';
+import { CONTRACT_TABLES, readTable, SHARED_TABLES, type Row } from './records';
+
+/** The data files: path within the data folder (`ca6/parts.csv`) to content. */
+export type Files = ReadonlyMap<string, Uint8Array>;
+
+export type Ingested = {
+	readonly dataset: Dataset;
+	/** The printed tables, cell by cell, and the differences whose reason is known. */
+	readonly published: readonly PublishedCell[];
+	readonly differences: readonly PublishedDifference[];
+	readonly issues: readonly Issue[];
+};
+
+/** Tables that may be absent: a dataset without them is complete, only smaller. */
+const OPTIONAL = new Set([
+	'continuity.csv',
+	'later-states.csv',
+	'published-realisation.csv',
+	'published-overview.csv',
+	'published-differences.csv',
+]);
+
+/**
+ * The whole way from files to checked data. Never throws on bad data: every problem of every row is an issue, wrong
+ * rows are left out, and no files at all give an empty dataset.
+ */
+export function ingest(files: Files): Ingested {
+	const findings = new Findings();
+	const used = new Set<string>();
+
+	function read<Schema extends z.ZodObject>(
+		path: string,
+		schema: Schema,
+		needed: boolean,
+	): Row<z.output<Schema>>[] {
+		const bytes = files.get(path);
+		used.add(path);
+		if (!bytes) {
+			if (needed)
+				findings.issues.push({
+					code: 'file-missing',
+					severity: 'error',
+					file: path,
+					line: null,
+					column: null,
+					value: '',
+					detail: Object.keys(schema.shape).join(', '),
+				});
+			return [];
+		}
+		const { rows, issues } = readTable(path, bytes, schema);
+		findings.issues.push(...issues);
+		return rows;
+	}
+	const shared = <Name extends keyof typeof SHARED_TABLES>(name: Name) => {
+		const path = `${name}.csv`;
+		return read(path, SHARED_TABLES[name], files.size > 0 && !OPTIONAL.has(path));
+	};
+
+	const services = assembleServices(shared('services'), findings);
+	const contracts = assembleContracts(shared('contracts'), findings);
+	const contractIds = new Map(contracts.map((contract) => [contract.id, contract]));
+	const reports = assembleReports(shared('reports'), contractIds, findings);
+	const known = {
+		services: new Map(services.map((service) => [service.id, service])),
+		reports: new Map(reports.map((report) => [report.id, report])),
+	};
+
+	const data = contracts.map((contract) => {
+		const needed = contract.scope === 'full';
+		const own = <Name extends keyof typeof CONTRACT_TABLES>(name: Name, always: boolean) =>
+			read(`${contract.id}/${name}.csv`, CONTRACT_TABLES[name], needed && always);
+		return assembleContract(
+			contract,
+			{
+				axes: own('axes', true),
+				articles: own('articles', true),
+				engagements: own('engagements', true),
+				parts: own('parts', true),
+				revisions: own('revisions', false),
+				events: own('events', false),
+			},
+			known,
+			findings,
+		);
+	});
+
+	const parts = new Map(data.flatMap((one) => one.parts).map((part) => [partKey(part), part]));
+	const links = assembleLinks(shared('continuity'), contractIds, findings);
+	const laterStates = assembleLaterStates(shared('later-states'), parts, findings);
+	const published = assemblePublished(
+		shared('published-realisation'),
+		shared('published-overview'),
+		contractIds,
+		findings,
+	);
+	const differences = assembleDifferences(shared('published-differences'), contractIds, findings);
+
+	for (const path of files.keys())
+		if (path.endsWith('.csv') && !used.has(path))
+			findings.issues.push({
+				code: 'file-unknown',
+				severity: 'warning',
+				file: path,
+				line: null,
+				column: null,
+				value: '',
+				detail: '',
+			});
+
+	return {
+		dataset: { contracts: data, services, reports, links, laterStates },
+		published,
+		differences,
+		issues: findings.issues,
+	};
+}

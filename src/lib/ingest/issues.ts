@@ -1,0 +1,41 @@
+/**
+ * What is wrong with the data, as data: collected, never thrown. The sentence that tells a reader where, what and
+ * what to do is in `i18n`, one per code.
+ */
+export const ISSUE_CODES = [
+	'file-missing',
+	'file-unknown',
+	'file-empty',
+	'column-missing',
+	'column-unknown',
+	'column-twice',
+	'row-length',
+	'quote-open',
+	'cell-required',
+	'not-a-number',
+	'not-a-period',
+	'not-a-deadline',
+	'not-in-list',
+	'service-unknown',
+	'reference-unknown',
+	'key-twice',
+	'event-needed',
+	'event-not-needed',
+	'rhythm-not-period',
+	'revision-order',
+	'event-circle',
+] as const;
+export type IssueCode = (typeof ISSUE_CODES)[number];
+
+export type Issue = {
+	readonly code: IssueCode;
+	/** `error`: the row is left out. `warning`: it is used, but somebody should look. */
+	readonly severity: 'error' | 'warning';
+	readonly file: string;
+	/** Line of the file as a text editor counts it, from 1; null when the file as a whole is meant. */
+	readonly line: number | null;
+	readonly column: string | null;
+	readonly value: string;
+	/** What the sentence needs besides: the values that are allowed, the line of the first duplicate. */
+	readonly detail: string;
+};
