@@ -1,0 +1,34 @@
+import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { preferredLanguage } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import { paraglideMiddleware } from '$lib/i18n/paraglide/server';
+
+/** The address names the language; every word and `<html lang>` follow it. */
+const language: Handle = ({ event, resolve }) =>
+	paraglideMiddleware(event.request, ({ locale }) =>
+		resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) }),
+	);
+
+const securityHeaders: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	response.headers.set('X-Content-Type-Options', 'nosniff');
+	response.headers.set('Referrer-Policy', 'same-origin');
+	response.headers.set('X-Frame-Options', 'DENY');
+	response.headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=()');
+	return response;
+};
+
+/** An address without a language goes to the browser's one. */
+const languageOfVisit: Handle = ({ event, resolve }) => {
+	if (event.url.pathname !== '/') return resolve(event);
+	const lang = preferredLanguage(event.request.headers.get('accept-language'));
+	return new Response(null, { status: 307, headers: { location: `/${lang}`, vary: 'accept-language' } });
+};
+
+export const handle = sequence(securityHeaders, languageOfVisit, language);
+
+export const handleError: HandleServerError = ({ error, event, status }) => {
+	if (status !== 404) console.error(event.url.pathname, error);
+	return { message: status === 404 ? m.error_not_found() : m.error_program() };
+};

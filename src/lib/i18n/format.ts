@@ -1,0 +1,80 @@
+import { quarterOf, type Day, type Period, type Term, type Unit } from '$lib/domain/calendar';
+import type { Language } from './language';
+import { m } from './paraglide/messages';
+import { quarterWord, realisationRowWord, semesterWord } from './terms';
+
+/** Numbers, days and periods as people in Belgium write them. */
+
+const LOCALES: Record<Language, string> = { fr: 'fr-BE', nl: 'nl-BE' };
+
+/** A whole number with its thousands separated. */
+export function formatCount(count: number, lang: Language): string {
+	return new Intl.NumberFormat(LOCALES[lang]).format(count);
+}
+
+/** A rate from 0 to 1 as a percentage with `decimals` digits; a dash when nothing is due (null), never 0 %. */
+export function formatRate(rate: number | null, lang: Language, decimals: 0 | 1): string {
+	if (rate === null) return '–';
+	return new Intl.NumberFormat(LOCALES[lang], {
+		style: 'percent',
+		minimumFractionDigits: decimals,
+		maximumFractionDigits: decimals,
+	}).format(rate);
+}
+
+/** `31/12/2020` in both languages. */
+export function formatDay(day: Day): string {
+	return [String(day.day).padStart(2, '0'), String(day.month).padStart(2, '0'), String(day.year)].join('/');
+}
+
+/** A period in the precision that it has: `31/12/2020`, `juin 2022`, `2e trimestre 2024`, `1er semestre 2022`, `2023`. */
+export function formatPeriodWords(period: Period, lang: Language): string {
+	const { precision, first, last } = period;
+	const year = String(last.year);
+	const ofYear = (name: string) => m.period_of_year({ period: name, year }, { locale: lang });
+	switch (precision) {
+		case 'day':
+			return formatDay(first);
+		case 'month':
+			return new Intl.DateTimeFormat(LOCALES[lang], {
+				month: 'long',
+				year: 'numeric',
+				timeZone: 'UTC',
+			}).format(Date.UTC(first.year, first.month - 1, 1));
+		case 'quarter':
+			return ofYear(quarterWord(quarterOf(last), lang));
+		case 'semester':
+			return ofYear(semesterWord(last.month === 6 ? 1 : 2, lang));
+		case 'year':
+			return year;
+		case 'span':
+			return m.period_span({ from: formatDay(first), to: formatDay(last) }, { locale: lang });
+	}
+}
+
+const TERMS: Record<Unit, (inputs: { count: number }, options: { locale: Language }) => string> = {
+	day: m.term_day,
+	week: m.term_week,
+	month: m.term_month,
+	year: m.term_year,
+};
+
+/** `+ 12 mois + 6 mois`. */
+export function formatTerms(terms: readonly Term[], lang: Language): string {
+	return terms.map(({ count, unit }) => TERMS[unit]({ count }, { locale: lang })).join(' ');
+}
+
+/** A period where there is little room: `31/12/2020`, `06/2022`, `T2 2024` (NL `K2 2024`), `S1 2022`, `2023`. */
+export function formatPeriodShort(period: Period, lang: Language): string {
+	const { precision, first, last } = period;
+	switch (precision) {
+		case 'month':
+			return formatDay(first).slice(3);
+		case 'quarter':
+			return `${realisationRowWord(`T${quarterOf(last)}`, lang)} ${last.year}`;
+		case 'semester':
+			return `S${last.month / 6} ${last.year}`;
+		default:
+			return formatPeriodWords(period, lang);
+	}
+}

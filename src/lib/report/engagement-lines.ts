@@ -1,0 +1,142 @@
+import { linksOf } from '$lib/domain/continuity';
+import {
+	engagementName,
+	type Article,
+	type ContractData,
+	type Dataset,
+	type Engagement,
+	type Link,
+	type LinkNode,
+} from '$lib/domain/model';
+import type { Scheduled } from '$lib/domain/schedule';
+import type { Cause, Rag } from '$lib/domain/vocabulary';
+import { show, type Language, type Shown } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import { causeWord, placeWord, ragWord, standingWord } from '$lib/i18n/terms';
+import { partViews, type PartView } from './part-view';
+
+/** An engagement with its parts in words: one line of Tableau 3. */
+export type EngagementLine = {
+	readonly anchor: string;
+	readonly name: string;
+	readonly title: Shown;
+	readonly services: readonly string[];
+	readonly rag: { readonly letter: Rag; readonly word: string } | null;
+	readonly ragPrinted: string;
+	readonly cause: { readonly kind: Cause; readonly word: string } | null;
+	/** Why it is kept without being counted; null when it is counted. */
+	readonly standing: string | null;
+	readonly progress: Shown;
+	readonly attention: Shown;
+	readonly parts: readonly PartView[];
+};
+
+/** An article with the lines of its engagements. */
+export type ArticleLines = {
+	readonly number: number;
+	readonly title: Shown;
+	readonly lines: readonly EngagementLine[];
+};
+
+/** One end of a continuity link in words, with the address of its article when there is such a page. */
+export type LinkView = {
+	readonly text: string;
+	/** The engagement of this article that the link is about; empty when it is about the whole article. */
+	readonly about: string;
+	readonly title: Shown | null;
+	readonly href: string | null;
+	readonly source: string;
+	readonly note: string;
+};
+
+function engagementLine(
+	engagement: Engagement,
+	parts: readonly PartView[],
+	reportTitle: (id: string) => string,
+	lang: Language,
+): EngagementLine {
+	const locale = { locale: lang };
+	const standing =
+		engagement.standing === 'counted'
+			? null
+			: [
+					standingWord(engagement.standing, lang),
+					engagement.replacedBy && m.replaced_by({ engagement: engagement.replacedBy }, locale),
+					engagement.decidedIn && m.decided_in({ report: reportTitle(engagement.decidedIn) }, locale),
+				]
+					.filter(Boolean)
+					.join(' · ');
+	return {
+		anchor: engagementName(engagement).replaceAll(' ', '-'),
+		name: engagementName(engagement),
+		title: show(engagement.title, lang),
+		services: engagement.services,
+		rag: engagement.rag && { letter: engagement.rag, word: ragWord(engagement.rag, lang) },
+		ragPrinted: engagement.ragPrinted,
+		cause: engagement.cause && { kind: engagement.cause, word: causeWord(engagement.cause, lang) },
+		standing,
+		progress: show(engagement.progress, lang),
+		attention: show(engagement.attention, lang),
+		parts,
+	};
+}
+
+/** The lines of Tableau 3 for the selected parts, article by article, in the order of the data. */
+export function articleLines(
+	data: ContractData,
+	dataset: Dataset,
+	selected: readonly Scheduled[],
+	lang: Language,
+): ArticleLines[] {
+	const view = partViews(data, dataset, lang);
+	const reports = new Map(dataset.reports.map((report) => [report.id, show(report.title, lang).text]));
+	const articles = new Map<Article, Map<Engagement, PartView[]>>();
+	for (const entry of selected) {
+		const { engagement } = entry.part;
+		const engagements = articles.get(engagement.article) ?? new Map<Engagement, PartView[]>();
+		articles.set(engagement.article, engagements);
+		engagements.set(engagement, [...(engagements.get(engagement) ?? []), view(entry)]);
+	}
+	return [...articles].map(([article, engagements]) => ({
+		number: article.number,
+		title: show(article.title, lang),
+		lines: [...engagements].map(([engagement, parts]) =>
+			engagementLine(engagement, parts, (id) => reports.get(id) ?? id, lang),
+		),
+	}));
+}
+
+/** The earlier and later articles of an article, in words; `href` gives the address of an article's page. */
+export function linkViews(
+	article: Article,
+	dataset: Dataset,
+	lang: Language,
+	href: (contract: string, article: number) => string,
+): { earlier: LinkView[]; later: LinkView[] } {
+	const locale = { locale: lang };
+	const reports = new Map(dataset.reports.map((report) => [report.id, show(report.title, lang).text]));
+	function view(link: Link, end: LinkNode, own: LinkNode): LinkView {
+		const data = dataset.contracts.find(({ contract }) => contract.id === end.contract);
+		const known = data?.articles.find(({ number }) => String(number) === end.article.split('.', 1)[0]);
+		const name = end.article
+			? m.article_number({ number: end.article }, locale)
+			: m.article_no_number({}, locale);
+		const contract = data ? show(data.contract.short, lang).text : end.contract;
+		return {
+			text: [contract, name, end.engagement].filter(Boolean).join(', '),
+			about: own.engagement,
+			title: known && (known.title.fr || known.title.nl) ? show(known.title, lang) : null,
+			href: known ? href(end.contract, known.number) : null,
+			source: m.link_stated(
+				{ place: placeWord(link.place, lang), report: reports.get(link.report) ?? link.report },
+				locale,
+			),
+			note: link.note,
+		};
+	}
+	const { earlier, later } = linksOf(article, dataset.links);
+	return {
+		earlier: earlier.map((link) => view(link, link.from, link.to)),
+		later: later.map((link) => view(link, link.to, link.from)),
+	};
+}

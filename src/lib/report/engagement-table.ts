@@ -1,0 +1,142 @@
+import { formatPeriod, type Period } from '$lib/domain/calendar';
+import { currentDeadline } from '$lib/domain/model';
+import { isCounted } from '$lib/domain/outcome';
+import { isWaiting, type Scheduled } from '$lib/domain/schedule';
+import type { Cause, OutcomeKind, Rag } from '$lib/domain/vocabulary';
+import { formatPeriodWords } from '$lib/i18n/format';
+import { show, type Language } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import { causeWord, outcomeWord, ragWord } from '$lib/i18n/terms';
+import { countCell, textCell, type Cell, type Column, type Table } from './table';
+
+/** One part for programs: the tidy record behind Tableau 3. Days are in the data's notation, with their precision. */
+export type EngagementRecord = {
+	readonly article: number;
+	readonly engagement: string;
+	readonly variant: string | null;
+	readonly part: number;
+	readonly counted: boolean;
+	readonly services: readonly string[];
+	readonly deadline: {
+		readonly wording: string;
+		readonly kind: 'calendar' | 'recurring' | 'relative' | 'unstated';
+		/** Last day on which the part is due, null while it waits or when nothing is stated. */
+		readonly due: string | null;
+		readonly precision: Period['precision'] | null;
+		readonly originalDue: string | null;
+		readonly waiting: boolean;
+		readonly event: string | null;
+		readonly eventDay: string | null;
+	};
+	readonly outcome: OutcomeKind;
+	readonly rag: Rag | null;
+	readonly cause: Cause | null;
+	readonly realisedOn: string | null;
+};
+
+function lastDay(resolution: Scheduled['current']): string | null {
+	return resolution.kind === 'due' ? resolution.on.last.toString() : null;
+}
+
+export function engagementRecord(entry: Scheduled): EngagementRecord {
+	const { part, current, original, eventDay } = entry;
+	const { engagement, outcome } = part;
+	const { wording, deadline } = currentDeadline(part);
+	const ended = outcome.kind === 'realised' || outcome.kind === 'closed' ? outcome.on : null;
+	return {
+		article: engagement.article.number,
+		engagement: engagement.code,
+		variant: engagement.variant || null,
+		part: part.number,
+		counted: isCounted(part),
+		services: engagement.services,
+		deadline: {
+			wording,
+			kind: deadline.kind,
+			due: lastDay(current),
+			precision: current.kind === 'due' ? current.on.precision : null,
+			originalDue: lastDay(original),
+			waiting: isWaiting(entry),
+			event: deadline.kind === 'relative' ? deadline.event : null,
+			eventDay: eventDay && formatPeriod(eventDay),
+		},
+		outcome: outcome.kind,
+		rag: engagement.rag,
+		cause: engagement.cause,
+		realisedOn: ended && formatPeriod(ended),
+	};
+}
+
+/** Tableau 3 as a flat table, one row per part, as a spreadsheet wants it. */
+export function engagementTable(selected: readonly Scheduled[], lang: Language): Table {
+	const locale = { locale: lang };
+	const column = (key: string, heading: string, numeric = false): Column => ({
+		key,
+		heading,
+		group: null,
+		numeric,
+	});
+	const period = (on: Period | null) => textCell(on ? formatPeriodWords(on, lang) : '', lang);
+	const text = (words: string) => textCell(words, lang);
+	return {
+		title: m.title_engagements({}, locale),
+		columns: [
+			column('article', m.article({}, locale), true),
+			column('title', m.article({}, locale)),
+			column('axis', m.axis({}, locale), true),
+			column('engagement', m.engagement({}, locale)),
+			column('variant', m.variant({}, locale)),
+			column('part', m.part({}, locale), true),
+			column('counted', m.counted({}, locale)),
+			column('services', m.service({}, locale)),
+			column('words', m.engagement({}, locale)),
+			column('wording', m.wording({}, locale)),
+			column('due', m.due({}, locale)),
+			column('originalDue', m.original_due({}, locale)),
+			column('event', m.event({}, locale)),
+			column('eventDay', m.event_day({}, locale)),
+			column('outcome', m.outcome({}, locale)),
+			column('realisedOn', m.realised_on({}, locale)),
+			column('rag', m.rag({}, locale)),
+			column('cause', m.cause({}, locale)),
+			column('progress', m.progress({}, locale)),
+			column('attention', m.attention({}, locale)),
+		],
+		rows: selected.map((entry) => {
+			const { part, current, original, eventDay } = entry;
+			const { engagement, outcome } = part;
+			const { article } = engagement;
+			const { wording, deadline } = currentDeadline(part);
+			const data = (words: typeof article.title): Cell => {
+				const shown = show(words, lang);
+				return textCell(shown.text, shown.lang);
+			};
+			const ended = outcome.kind === 'realised' || outcome.kind === 'closed' ? outcome.on : null;
+			return {
+				kind: 'body' as const,
+				cells: [
+					countCell(article.number),
+					data(article.title),
+					countCell(article.axis?.number ?? null),
+					text(engagement.code),
+					text(engagement.variant),
+					countCell(part.number),
+					text(isCounted(part) ? m.yes({}, locale) : m.no({}, locale)),
+					text(engagement.services.join('/')),
+					data(engagement.title),
+					text(wording),
+					period(current.kind === 'due' ? current.on : null),
+					period(original.kind === 'due' ? original.on : null),
+					text(deadline.kind === 'relative' ? deadline.event : ''),
+					period(eventDay),
+					text(outcomeWord(outcome.kind, lang)),
+					period(ended),
+					text(engagement.rag ? ragWord(engagement.rag, lang) : ''),
+					text(engagement.cause ? causeWord(engagement.cause, lang) : ''),
+					data(engagement.progress),
+					data(engagement.attention),
+				],
+			};
+		}),
+	};
+}

@@ -1,0 +1,124 @@
+import type { ContractData, Service } from '$lib/domain/model';
+import type { Selection } from '$lib/domain/selection';
+import { OUTCOMES, RAGS } from '$lib/domain/vocabulary';
+import { show, type Language } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import { outcomeWord, ragWord } from '$lib/i18n/terms';
+import { writeSelection, type FilterValues } from './selection-address';
+
+/** A filter as a group of check boxes. */
+export type FilterField = {
+	readonly name: 'service' | 'axis' | 'rag' | 'outcome' | 'year' | 'waiting';
+	readonly label: string;
+	readonly options: readonly {
+		readonly value: string;
+		readonly label: string;
+		/** The long form, where the label is an abbreviation. */
+		readonly title: string;
+		readonly checked: boolean;
+	}[];
+};
+
+/** A filter in force: what it says and the query without it. */
+export type ActiveFilter = { readonly label: string; readonly without: string };
+
+/** The filter bar of a contract as plain data. */
+export function filterFields(
+	data: ContractData,
+	services: readonly Service[],
+	values: FilterValues,
+	selection: Selection,
+	lang: Language,
+): { fields: FilterField[]; active: ActiveFilter[] } {
+	const locale = { locale: lang };
+	const active: ActiveFilter[] = [];
+	function field<T extends string | number>(
+		name: FilterField['name'],
+		label: string,
+		all: readonly T[],
+		chosen: readonly T[],
+		word: (value: T) => { label: string; title: string },
+		without: (rest: T[]) => Selection,
+	): FilterField {
+		for (const value of chosen)
+			active.push({
+				label:
+					name === 'waiting'
+						? word(value).label
+						: m.labelled({ name: label, value: word(value).label }, locale),
+				without: writeSelection(without(chosen.filter((other) => other !== value))),
+			});
+		return {
+			name,
+			label,
+			options: all.map((value) => ({
+				value: String(value),
+				...word(value),
+				checked: chosen.includes(value),
+			})),
+		};
+	}
+	const plain = (label: string) => ({ label, title: '' });
+	const fields = [
+		field(
+			'service',
+			m.service({}, locale),
+			values.services,
+			selection.services,
+			(id) => {
+				const service = services.find((candidate) => candidate.id === id);
+				return { label: id, title: service ? show(service.name, lang).text : '' };
+			},
+			(rest) => ({ ...selection, services: rest }),
+		),
+		field(
+			'axis',
+			m.axis({}, locale),
+			values.axes,
+			selection.axes,
+			(number) => {
+				const axis = data.axes.find((candidate) => candidate.number === number);
+				return plain(axis ? show(axis.short, lang).text : String(number));
+			},
+			(rest) => ({ ...selection, axes: rest }),
+		),
+		field(
+			'outcome',
+			m.outcome({}, locale),
+			OUTCOMES,
+			selection.outcomes,
+			(kind) => plain(outcomeWord(kind, lang)),
+			(rest) => ({ ...selection, outcomes: rest }),
+		),
+		field(
+			'rag',
+			m.rag({}, locale),
+			RAGS,
+			selection.rags,
+			(letter) => plain(ragWord(letter, lang)),
+			(rest) => ({ ...selection, rags: rest }),
+		),
+		field(
+			'year',
+			m.year({}, locale),
+			values.years,
+			selection.years,
+			(year) => plain(year === 'waiting' ? m.waiting({}, locale) : String(year)),
+			(rest) => ({ ...selection, years: rest }),
+		),
+		field(
+			'waiting',
+			m.filter_waiting({}, locale),
+			['1'],
+			selection.waiting ? ['1'] : [],
+			() => plain(m.filter_waiting_only({}, locale)),
+			() => ({ ...selection, waiting: false }),
+		),
+	];
+	if (selection.text !== '')
+		active.push({
+			label: m.labelled({ name: m.filter_text({}, locale), value: selection.text }, locale),
+			without: writeSelection({ ...selection, text: '' }),
+		});
+	return { fields, active };
+}

@@ -1,0 +1,84 @@
+import type { ContractData } from '$lib/domain/model';
+import { overview, type OverviewColumn, type OverviewCounts, type OverviewRow } from '$lib/domain/overview';
+import type { Scheduled } from '$lib/domain/schedule';
+import { show, type Language } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import { causeWord } from '$lib/i18n/terms';
+import { countCell, textCell, type Column, type Table } from './table';
+
+/** One row of Tableau 2 for programs; `article` is null on axis totals, both are null on the grand total. */
+export type OverviewRecord = OverviewCounts & {
+	readonly axis: number | null;
+	readonly article: number | null;
+};
+
+export function overviewRows(data: ContractData, selected: readonly Scheduled[]): OverviewRow[] {
+	return overview(
+		data.axes,
+		data.articles,
+		selected.map(({ part }) => part),
+	);
+}
+
+export function overviewRecords(rows: readonly OverviewRow[]): OverviewRecord[] {
+	return rows.map(({ axis, article, ...counts }) => ({
+		axis: axis?.number ?? null,
+		article: article?.number ?? null,
+		...counts,
+	}));
+}
+
+/** The causes without an internal or external side have a column only when a row needs it. */
+const WHEN_NEEDED: readonly OverviewColumn[] = [
+	'attentionBoth',
+	'attentionUnstated',
+	'lateBoth',
+	'lateUnstated',
+];
+
+/** Tableau 2 for people. `articleHref` gives the address of an article's page, or null for a file without links. */
+export function overviewTable(
+	rows: readonly OverviewRow[],
+	lang: Language,
+	articleHref: (article: number) => string | null,
+): Table {
+	const locale = { locale: lang };
+	const late = m.group_late({}, locale);
+	const attention = m.group_attention({}, locale);
+	const all: (Column & { key: OverviewColumn })[] = [
+		{ key: 'number', heading: m.number({}, locale), group: null, numeric: true },
+		{ key: 'realised', heading: m.realised({}, locale), group: m.group_safe({}, locale), numeric: true },
+		{ key: 'onTrack', heading: m.on_track({}, locale), group: m.group_safe({}, locale), numeric: true },
+		{ key: 'attentionInternal', heading: causeWord('internal', lang), group: attention, numeric: true },
+		{ key: 'attentionExternal', heading: causeWord('external', lang), group: attention, numeric: true },
+		{ key: 'attentionBoth', heading: causeWord('both', lang), group: attention, numeric: true },
+		{ key: 'attentionUnstated', heading: m.cause_unstated({}, locale), group: attention, numeric: true },
+		{ key: 'lateInternal', heading: causeWord('internal', lang), group: late, numeric: true },
+		{ key: 'lateExternal', heading: causeWord('external', lang), group: late, numeric: true },
+		{ key: 'lateBoth', heading: causeWord('both', lang), group: late, numeric: true },
+		{ key: 'lateUnstated', heading: m.cause_unstated({}, locale), group: late, numeric: true },
+	];
+	const counts = all.filter(({ key }) => !WHEN_NEEDED.includes(key) || rows.some((row) => row[key] > 0));
+	return {
+		title: m.title_overview({}, locale),
+		columns: [{ key: 'heading', heading: m.article({}, locale), group: null, numeric: false }, ...counts],
+		rows: rows.map((row) => {
+			const { axis, article } = row;
+			const kind = article ? ('body' as const) : axis ? ('subtotal' as const) : ('total' as const);
+			const words = article?.title ?? axis?.title;
+			const shown = words ? show(words, lang) : { text: '', lang };
+			const text = article
+				? `${m.article_number({ number: article.number }, locale)}. ${shown.text || m.title_missing({}, locale)}`
+				: axis
+					? shown.text
+					: m.total({}, locale);
+			return {
+				kind,
+				cells: [
+					textCell(text, shown.lang, article ? articleHref(article.number) : null),
+					...counts.map(({ key }) => countCell(row[key])),
+				],
+			};
+		}),
+	};
+}

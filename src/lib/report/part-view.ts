@@ -1,0 +1,142 @@
+import type { Resolution } from '$lib/domain/deadline';
+import {
+	currentDeadline,
+	partKey,
+	type ContractData,
+	type DatedDeadline,
+	type Dataset,
+	type Outcome,
+} from '$lib/domain/model';
+import { isCounted } from '$lib/domain/outcome';
+import { isWaiting, type Scheduled } from '$lib/domain/schedule';
+import type { OutcomeKind } from '$lib/domain/vocabulary';
+import { formatPeriodShort, formatPeriodWords, formatTerms } from '$lib/i18n/format';
+import { show, type Language, type Shown } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import { outcomeWord, quarterWord, rhythmWord } from '$lib/i18n/terms';
+
+/** One deadline of a part in words: what is printed, what it comes to and by which steps. */
+export type DeadlineView = {
+	/** `D'origine`, `Révision 1`. */
+	readonly name: string;
+	readonly wording: string;
+	readonly due: string | null;
+	readonly steps: readonly string[];
+	/** What the report prints as the result, when that is not what the rules give. */
+	readonly printedDue: string | null;
+	readonly approved: string | null;
+};
+
+/** A part in words, for the pages that show it. */
+export type PartView = {
+	readonly key: string;
+	readonly number: number;
+	readonly counted: boolean;
+	readonly outcome: { readonly kind: OutcomeKind; readonly word: string };
+	/** When and in which report it ended; null while it has not. */
+	readonly ended: { readonly on: string | null; readonly reported: string | null } | null;
+	readonly wording: string;
+	readonly due: string | null;
+	readonly dueShort: string | null;
+	/** The first due day, when a revision moved it. */
+	readonly originalDue: string | null;
+	readonly waitingFor: Shown | null;
+	readonly deadlines: readonly DeadlineView[];
+	readonly inferred: string;
+	readonly laterStates: readonly {
+		readonly word: string;
+		readonly on: string | null;
+		readonly note: Shown;
+	}[];
+};
+
+/** Makes the views of the parts of one contract. */
+export function partViews(
+	data: ContractData,
+	dataset: Dataset,
+	lang: Language,
+): (entry: Scheduled) => PartView {
+	const locale = { locale: lang };
+	const events = new Map(data.events.map((event) => [event.id, event]));
+	const reports = new Map(dataset.reports.map((report) => [report.id, report]));
+	const eventTitle = (id: string): Shown => show(events.get(id)?.title ?? { fr: id, nl: id }, lang);
+	const reportTitle = (id: string): string => {
+		const report = reports.get(id);
+		return report ? show(report.title, lang).text : id;
+	};
+
+	function steps({ deadline }: DatedDeadline, resolution: Resolution): string[] {
+		if (resolution.kind === 'waiting')
+			return [m.step_waiting({ event: eventTitle(resolution.event).text }, locale)];
+		if (resolution.kind === 'undated') return [m.undated({}, locale)];
+		return resolution.steps.map((step) => {
+			const result = formatPeriodWords(step.result, lang);
+			switch (step.kind) {
+				case 'stated':
+					return deadline.kind === 'recurring'
+						? m.step_recurring({ rhythm: rhythmWord(deadline.rhythm, lang), result }, locale)
+						: m.step_stated({ result }, locale);
+				case 'event':
+					return m.step_event({ event: eventTitle(step.event).text, result }, locale);
+				case 'add':
+					return m.step_add({ terms: formatTerms(step.terms, lang), result }, locale);
+				case 'quarter':
+					return m.step_quarter({ quarter: quarterWord(step.quarter, lang), result }, locale);
+			}
+		});
+	}
+
+	function ended(outcome: Outcome): PartView['ended'] {
+		if (outcome.kind !== 'realised' && outcome.kind !== 'closed') return null;
+		return {
+			on: outcome.on && formatPeriodWords(outcome.on, lang),
+			reported: outcome.reportedIn && m.reported_in({ report: reportTitle(outcome.reportedIn) }, locale),
+		};
+	}
+
+	return (entry) => {
+		const { part, current, original } = entry;
+		const wordsOf = (resolution: Resolution) =>
+			resolution.kind === 'due' ? formatPeriodWords(resolution.on, lang) : null;
+		const key = partKey(part);
+		return {
+			key,
+			number: part.number,
+			counted: isCounted(part),
+			outcome: { kind: part.outcome.kind, word: outcomeWord(part.outcome.kind, lang) },
+			ended: ended(part.outcome),
+			wording: currentDeadline(part).wording,
+			due: wordsOf(current),
+			dueShort: current.kind === 'due' ? formatPeriodShort(current.on, lang) : null,
+			originalDue: part.revisions.length > 0 ? wordsOf(original) : null,
+			waitingFor: isWaiting(entry) && current.kind === 'waiting' ? eventTitle(current.event) : null,
+			deadlines: [original, ...entry.revised].flatMap((resolution, number) => {
+				const dated = [part.original, ...part.revisions][number];
+				if (!dated) return [];
+				const due = wordsOf(resolution);
+				const printed = dated.printedDue && formatPeriodWords(dated.printedDue, lang);
+				return {
+					name: number === 0 ? m.deadline_original({}, locale) : m.deadline_revision({ number }, locale),
+					wording: dated.wording,
+					due,
+					steps: steps(dated, resolution),
+					printedDue: printed !== due ? printed : null,
+					approved:
+						number === 0
+							? null
+							: dated.approvedIn
+								? m.approved_in({ report: reportTitle(dated.approvedIn) }, locale)
+								: m.approval_unknown({}, locale),
+				};
+			}),
+			inferred: part.inferred,
+			laterStates: dataset.laterStates
+				.filter((state) => state.part === key)
+				.map((state) => ({
+					word: outcomeWord(state.outcome.kind, lang),
+					on: ended(state.outcome)?.on ?? null,
+					note: show(state.note, lang),
+				})),
+		};
+	};
+}

@@ -1,0 +1,71 @@
+import type { Contract } from '$lib/domain/model';
+import { rate, tally } from '$lib/domain/outcome';
+import {
+	realisation,
+	realisationYears,
+	REALISATION_ROWS,
+	type RealisationRow,
+	type RealisationYear,
+} from '$lib/domain/realisation';
+import type { Scheduled } from '$lib/domain/schedule';
+import type { Language } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import { realisationRowWord } from '$lib/i18n/terms';
+import { countCell, rateCell, textCell, type Cell, type Column, type Table } from './table';
+
+/** One cell of Tableau 1 for programs. */
+export type RealisationRecord = {
+	readonly year: RealisationYear;
+	readonly row: RealisationRow;
+	readonly number: number;
+	readonly realised: number;
+	/** 0 to 1, null when nothing is due. */
+	readonly rate: number | null;
+};
+
+/**
+ * Tableau 1 as records. The years are those of the whole contract, so that a filtered table keeps its columns;
+ * `selected` are the parts to count.
+ */
+export function realisationRecords(
+	contract: Contract,
+	scheduled: readonly Scheduled[],
+	selected: readonly Scheduled[],
+): RealisationRecord[] {
+	return realisation(realisationYears(contract, scheduled), selected).map(({ year, row, parts }) => {
+		const counts = tally(parts);
+		return { year, row, ...counts, rate: rate(counts) };
+	});
+}
+
+/** Tableau 1 for people: a row per quarter, three columns per year, one for X without a day, three for all together. */
+export function realisationTable(records: readonly RealisationRecord[], lang: Language): Table {
+	const locale = { locale: lang };
+	const years = [...new Set(records.map(({ year }) => year))];
+	const heading = (year: RealisationYear) =>
+		year === 'waiting' ? m.waiting({}, locale) : year === 'total' ? m.cumulative({}, locale) : String(year);
+	const columns: Column[] = [{ key: 'row', heading: m.quarter_row({}, locale), group: null, numeric: false }];
+	for (const year of years) {
+		const column = (key: string, word: string): Column => ({
+			key: `${year}-${key}`,
+			heading: word,
+			group: heading(year),
+			numeric: true,
+		});
+		columns.push(column('number', m.number({}, locale)));
+		if (year === 'waiting') continue;
+		columns.push(column('realised', m.realised({}, locale)), column('rate', m.rate({}, locale)));
+	}
+	const rows = REALISATION_ROWS.map((row) => {
+		const total = row === 'total';
+		const cells: Cell[] = [textCell(realisationRowWord(row, lang), lang)];
+		for (const year of years) {
+			const record = records.find((candidate) => candidate.year === year && candidate.row === row);
+			cells.push(countCell(record?.number ?? null));
+			if (year === 'waiting') continue;
+			cells.push(countCell(record?.realised ?? null), rateCell(record?.rate ?? null, total ? 1 : 0));
+		}
+		return { kind: total ? ('total' as const) : ('body' as const), cells };
+	});
+	return { title: m.title_realisation({}, locale), columns, rows };
+}

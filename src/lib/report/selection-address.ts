@@ -1,0 +1,79 @@
+import type { ContractData, Service } from '$lib/domain/model';
+import type { Selection } from '$lib/domain/selection';
+import { OUTCOMES, RAGS } from '$lib/domain/vocabulary';
+import { realisationYears } from '$lib/domain/realisation';
+import type { Scheduled } from '$lib/domain/schedule';
+
+/** A filter in an address that is not one of the values it can have. */
+export type UnknownFilter = {
+	readonly name: string;
+	readonly value: string;
+	readonly allowed: readonly string[];
+};
+
+/** The values that the filters of a contract can have. */
+export type FilterValues = {
+	readonly services: readonly string[];
+	readonly axes: readonly number[];
+	readonly years: readonly Selection['years'][number][];
+};
+
+/** What can be chosen for a contract: the services of its engagements in the order of the list, its axes and years. */
+export function filterValues(
+	data: ContractData,
+	services: readonly Service[],
+	scheduled: readonly Scheduled[],
+): FilterValues {
+	const used = new Set(data.engagements.flatMap((engagement) => engagement.services));
+	return {
+		services: services.filter(({ id }) => used.has(id)).map(({ id }) => id),
+		axes: data.axes.map(({ number }) => number),
+		years: [...realisationYears(data.contract, scheduled), 'waiting'],
+	};
+}
+
+/**
+ * Reads the filters of an address: `?service=SSS&service=SI&axis=2&rag=R&outcome=late&year=2020&waiting=1&q=ides`.
+ * An empty value means "all". A value that does not exist is not passed over: it is returned as unknown, for the page
+ * to refuse. Twin of `writeSelection`.
+ */
+export function readSelection(
+	params: URLSearchParams,
+	values: FilterValues,
+): { selection: Selection; unknown: UnknownFilter[] } {
+	const unknown: UnknownFilter[] = [];
+	function pick<T extends string | number>(name: string, allowed: readonly T[]): T[] {
+		const picked = new Set<T>();
+		for (const value of params.getAll(name)) {
+			if (value === '') continue;
+			const known = allowed.find((candidate) => String(candidate) === value);
+			if (known === undefined) unknown.push({ name, value, allowed: allowed.map(String) });
+			else picked.add(known);
+		}
+		return allowed.filter((candidate) => picked.has(candidate));
+	}
+	const selection: Selection = {
+		services: pick('service', values.services),
+		axes: pick('axis', values.axes),
+		rags: pick('rag', RAGS),
+		outcomes: pick('outcome', OUTCOMES),
+		years: pick('year', values.years),
+		waiting: pick('waiting', ['1']).length > 0,
+		text: (params.get('q') ?? '').trim(),
+	};
+	return { selection, unknown };
+}
+
+/** The query of a selection, empty or beginning with `?`; always in the same order. Twin of `readSelection`. */
+export function writeSelection(selection: Selection): string {
+	const params = new URLSearchParams();
+	for (const service of selection.services) params.append('service', service);
+	for (const axis of selection.axes) params.append('axis', String(axis));
+	for (const rag of selection.rags) params.append('rag', rag);
+	for (const outcome of selection.outcomes) params.append('outcome', outcome);
+	for (const year of selection.years) params.append('year', String(year));
+	if (selection.waiting) params.append('waiting', '1');
+	if (selection.text !== '') params.append('q', selection.text);
+	const query = params.toString();
+	return query === '' ? '' : `?${query}`;
+}

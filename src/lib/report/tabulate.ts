@@ -1,0 +1,34 @@
+import type { ContractData } from '$lib/domain/model';
+import type { Scheduled } from '$lib/domain/schedule';
+import type { Language } from '$lib/i18n/language';
+import { engagementRecord, engagementTable } from './engagement-table';
+import { overviewRecords, overviewRows, overviewTable } from './overview-table';
+import { realisationRecords, realisationTable } from './realisation-table';
+import type { Table } from './table';
+import type { TableName } from './table-names';
+
+/** A table of a contract in its two shapes: for people (words, one language) and for programs (tidy records). */
+export type Tabulated = { readonly table: Table; readonly records: readonly object[] };
+
+/** Any of a contract's tables over the selected parts. Pages and files both come from here. */
+export function tabulate(
+	name: TableName,
+	data: ContractData,
+	scheduled: readonly Scheduled[],
+	selected: readonly Scheduled[],
+	lang: Language,
+	articleHref: (article: number) => string | null = () => null,
+): Tabulated {
+	switch (name) {
+		case 'realisation': {
+			const records = realisationRecords(data.contract, scheduled, selected);
+			return { table: realisationTable(records, lang), records };
+		}
+		case 'overview': {
+			const rows = overviewRows(data, selected);
+			return { table: overviewTable(rows, lang, articleHref), records: overviewRecords(rows) };
+		}
+		case 'engagements':
+			return { table: engagementTable(selected, lang), records: selected.map(engagementRecord) };
+	}
+}

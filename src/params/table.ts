@@ -1,0 +1,3 @@
+import { asTableName, type TableName } from '$lib/report/table-names';
+
+export const match = (param: string): param is TableName => asTableName(param) !== null;

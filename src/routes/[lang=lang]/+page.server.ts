@@ -1,0 +1,28 @@
+import { rate, tally, isCounted } from '$lib/domain/outcome';
+import { isWaiting } from '$lib/domain/schedule';
+import { show } from '$lib/i18n/language';
+import { store } from '$lib/server/store';
+
+export const load = ({ params: { lang } }) => {
+	const { dataset, contract } = store();
+	return {
+		contracts: dataset.contracts
+			.map((data) => {
+				const scheduled = contract(data.contract.id)?.scheduled ?? [];
+				const counted = scheduled.filter(({ part }) => isCounted(part));
+				const counts = tally(counted.map(({ part }) => part));
+				return {
+					id: data.contract.id,
+					scope: data.contract.scope,
+					title: show(data.contract.title, lang),
+					years: [data.contract.from?.first.year ?? null, data.contract.to?.last.year ?? null],
+					articles: data.articles.length,
+					engagements: data.engagements.length,
+					...counts,
+					rate: rate(counts),
+					waiting: counted.filter(isWaiting).length,
+				};
+			})
+			.reverse(),
+	};
+};

@@ -1,0 +1,29 @@
+import { error } from '@sveltejs/kit';
+import { show } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import { articleLines, linkViews } from '$lib/report/engagement-lines';
+import { contractOf } from '../../selected';
+
+export const load = ({ params: { id, lang, number } }) => {
+	const { data, dataset, scheduled } = contractOf(id, lang);
+	const at = data.articles.findIndex((candidate) => String(candidate.number) === number);
+	const article = data.articles[at];
+	if (!article) {
+		const known = data.articles.map((candidate) => candidate.number).join(', ') || '–';
+		error(404, m.error_article_unknown({ number, known }, { locale: lang }));
+	}
+	const own = scheduled.filter(({ part }) => part.engagement.article === article);
+	const href = (contract: string, other: number) => `/${lang}/contracts/${contract}/articles/${other}`;
+	return {
+		article: {
+			number: article.number,
+			title: show(article.title, lang),
+			axis: article.axis && show(article.axis.short, lang),
+			otherTitle: article.otherTitle,
+		},
+		lines: articleLines(data, dataset, own, lang).flatMap(({ lines }) => lines),
+		links: linkViews(article, dataset, lang, href),
+		previous: data.articles[at - 1]?.number ?? null,
+		next: data.articles[at + 1]?.number ?? null,
+	};
+};
