@@ -29,6 +29,8 @@ export type EngagementLine = {
 	readonly progress: Shown;
 	readonly attention: Shown;
 	readonly parts: readonly PartView[];
+	/** The report from which the line was read. */
+	readonly source: string;
 };
 
 /** An article with the lines of its engagements. */
@@ -78,6 +80,7 @@ function engagementLine(
 		progress: show(engagement.progress, lang),
 		attention: show(engagement.attention, lang),
 		parts,
+		source: m.source({ report: reportTitle(engagement.report) }, locale),
 	};
 }
 

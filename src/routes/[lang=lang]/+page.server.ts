@@ -15,7 +15,6 @@ export const load = ({ params: { lang } }) => {
 					id: data.contract.id,
 					scope: data.contract.scope,
 					title: show(data.contract.title, lang),
-					years: [data.contract.from?.first.year ?? null, data.contract.to?.last.year ?? null],
 					articles: data.articles.length,
 					engagements: data.engagements.length,
 					...counts,

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+/** The rooms of src/lib in the order in which they may import: each from itself and those it names. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+	domain: [],
+	ingest: ['domain'],
+	i18n: ['domain', 'ingest'],
+	report: ['domain', 'ingest', 'i18n'],
+	export: ['domain', 'ingest', 'i18n', 'report'],
+	ui: ['domain', 'ingest', 'i18n', 'report'],
+	server: ['domain', 'ingest'],
+};
+
+/** What a room may take from outside the project. The rules know no framework and no file system. */
+const PACKAGES: Record<string, readonly string[]> = {
+	domain: ['temporal-polyfill'],
+	ingest: ['papaparse', 'zod'],
+	i18n: [],
+	report: [],
+	export: ['papaparse'],
+	ui: ['svelte', '$app/state'],
+	server: ['node:fs', 'node:path'],
+};
+
+const files = readdirSync('src/lib', { recursive: true, encoding: 'utf8' })
+	.map((path) => path.replaceAll('\\', '/'))
+	.filter((path) => /\.(ts|svelte)$/.test(path) && !path.startsWith('i18n/paraglide/'));
+
+function importsOf(path: string): string[] {
+	const text = readFileSync(`src/lib/${path}`, 'utf8');
+	return [...text.matchAll(/(?:from|import)\s+'([^']+)'/g)].map((match) => match[1] ?? '');
+}
+
+/** The room or package that an import names, as seen from a file of `room`. */
+function target(room: string, specifier: string): string {
+	if (specifier.startsWith('$lib/')) return specifier.split('/')[1] ?? '';
+	if (specifier.startsWith('./')) return room;
+	return specifier;
+}
+
+test('every folder of src/lib is a room of the list', () => {
+	expect([...new Set(files.map((path) => path.split('/')[0]))].toSorted()).toEqual(
+		Object.keys(MAY_IMPORT).toSorted(),
+	);
+});
+
+describe.each(files)('%s', (path) => {
+	const room = path.split('/')[0] ?? '';
+
+	test('imports only what its room may', () => {
+		const allowed = [room, ...(MAY_IMPORT[room] ?? []), ...(PACKAGES[room] ?? [])];
+		const wrong = importsOf(path).filter((specifier) => !allowed.includes(target(room, specifier)));
+		expect(
+			wrong.map(
+				(specifier) =>
+					`src/lib/${path} imports '${specifier}', but ${room} may only import from: ${allowed.join(', ')}. ` +
+					'Move the code to the room it belongs to, or pass the value as an argument.',
+			),
+		).toEqual([]);
+	});
+
+	if (room === 'domain')
+		test('reads no clock and no chance', () => {
+			expect(readFileSync(`src/lib/${path}`, 'utf8')).not.toMatch(
+				/Temporal\.Now|new Date\(\)|Date\.now|Math\.random/,
+			);
+		});
+});

@@ -1,0 +1,152 @@
+import { globSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { CONTRACT_TABLES, SHARED_TABLES } from '$lib/ingest/records';
+
+/** The columns are described three times: records.ts, datapackage.json and the dictionary in data/README.md. They agree. */
+
+const DATA = new URL('../../data/', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, DATA), 'utf8');
+
+type Column = { name: string; type: string; required: boolean; minimum: number | null; enum: string[] };
+
+/** What records.ts allows in a cell, found by offering it a value that no closed list and no number has. */
+function columnOf(name: string, schema: z.ZodType): Column {
+	const problem = schema.safeParse('?').error?.issues[0];
+	const integer = problem?.message === 'not-a-number';
+	const list =
+		problem?.code === 'custom' && problem.message === 'not-in-list' ? String(problem.params?.['detail']) : '';
+	return {
+		name,
+		type: integer ? 'integer' : 'string',
+		required: !schema.safeParse('').success,
+		minimum: integer ? 0 : null,
+		enum: list === '' ? [] : list.split(', '),
+	};
+}
+
+const tables = new Map(
+	Object.entries({ ...SHARED_TABLES, ...CONTRACT_TABLES }).map(([table, { shape }]) => [
+		table,
+		Object.entries(shape).map(([name, schema]) => columnOf(name, schema)),
+	]),
+);
+
+const Key = z.strictObject({
+	fields: z.array(z.string()),
+	reference: z.strictObject({ resource: z.string(), fields: z.array(z.string()) }),
+});
+const Field = z.strictObject({
+	name: z.string(),
+	type: z.enum(['string', 'integer']),
+	description: z.string().min(1),
+	constraints: z
+		.strictObject({
+			required: z.literal(true).optional(),
+			minimum: z.number().optional(),
+			enum: z.array(z.string()).optional(),
+		})
+		.default({}),
+});
+const Package = z.looseObject({
+	profile: z.literal('tabular-data-package'),
+	resources: z.array(
+		z.looseObject({
+			name: z.string().regex(/^[a-z0-9-]+$/),
+			path: z.string(),
+			profile: z.literal('tabular-data-resource'),
+			encoding: z.literal('utf-8'),
+			dialect: z.strictObject({ delimiter: z.literal(';') }),
+			schema: z.strictObject({
+				fields: z.array(Field),
+				primaryKey: z.array(z.string()).default([]),
+				foreignKeys: z.array(Key).default([]),
+			}),
+		}),
+	),
+});
+const { resources } = Package.parse(JSON.parse(read('datapackage.json')));
+
+/** The tables of the dictionary: file to rows of cells, each row with the columns that its first cell names. */
+const dictionary = new Map<string, { columns: string[]; meaning: string; values: string }[]>();
+const inBackticks = (text: string) => [...text.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word);
+for (const block of read('README.md').split(/\n\n+/)) {
+	const [header = '', , ...lines] = block.trim().split('\n');
+	const [, file] = /^\| Column of `([^`]+)`/.exec(header) ?? [];
+	if (file === undefined) continue;
+	expect(dictionary.has(file), `${file} has one table`).toBe(false);
+	dictionary.set(
+		file,
+		lines.map((line) => {
+			const [, first = '', meaning = '', values = ''] = line.split('|').map((cell) => cell.trim());
+			return { columns: inBackticks(first), meaning, values };
+		}),
+	);
+}
+
+const tableOf = (path: string) => posix.basename(path, '.csv');
+const files = globSync('**/*.csv', { cwd: DATA }).map((path) => path.replaceAll('\\', '/'));
+
+test('every CSV file is a resource and every resource is a file', () => {
+	expect(resources.map(({ path }) => path).sort()).toEqual(files.sort());
+	expect(new Set(resources.map(({ name }) => name)).size).toBe(resources.length);
+});
+
+describe.each(resources)('$path', ({ path, schema }) => {
+	const names = schema.fields.map(({ name }) => name);
+
+	test('has the columns of records.ts, in their order', () => {
+		const fields = schema.fields.map(({ name, type, constraints }) => ({
+			name,
+			type,
+			required: constraints.required ?? false,
+			minimum: constraints.minimum ?? null,
+			enum: constraints.enum ?? [],
+		}));
+		expect(path.includes('/') ? CONTRACT_TABLES : SHARED_TABLES).toHaveProperty(tableOf(path));
+		expect(fields).toEqual(tables.get(tableOf(path)));
+	});
+
+	test('has them in its first line', () => {
+		expect(read(path).split('\n', 1)).toEqual([names.join(';')]);
+	});
+
+	test('has keys that name columns', () => {
+		expect(names).toEqual(expect.arrayContaining(schema.primaryKey));
+		for (const { fields, reference } of schema.foreignKeys) {
+			expect(names).toEqual(expect.arrayContaining(fields));
+			const target = resources.find(({ name }) => name === reference.resource);
+			const others = reference.resource === '' ? names : target?.schema.fields.map(({ name }) => name);
+			expect(others).toEqual(expect.arrayContaining(reference.fields));
+			expect(reference.fields).toHaveLength(fields.length);
+		}
+	});
+
+	test('describes them in the words of the dictionary', () => {
+		const rows = dictionary.get(`${tableOf(path)}.csv`) ?? [];
+		for (const { name, description } of schema.fields) {
+			const row = rows.find(({ columns }) => columns.includes(name));
+			expect(description, name).toBe(row?.meaning.replaceAll('`', ''));
+		}
+	});
+});
+
+test('the dictionary has one table for each file', () => {
+	expect([...dictionary.keys()].sort()).toEqual([...tables.keys()].map((table) => `${table}.csv`).sort());
+});
+
+describe.each([...tables])('dictionary of %s.csv', (table, columns) => {
+	const rows = dictionary.get(`${table}.csv`) ?? [];
+
+	test('names every column once and no other', () => {
+		expect(rows.flatMap((row) => row.columns).sort()).toEqual(columns.map(({ name }) => name).sort());
+	});
+
+	test('names every value of a closed list and no other', () => {
+		for (const column of columns.filter((one) => one.enum.length > 0)) {
+			const row = rows.find((one) => one.columns.includes(column.name));
+			expect(inBackticks(row?.values ?? ''), column.name).toEqual(column.enum);
+		}
+	});
+});

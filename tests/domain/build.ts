@@ -1,0 +1,259 @@
+import { parsePeriod, type Day, type Period } from '$lib/domain/calendar';
+import { parseRelative, type Deadline, type Resolution } from '$lib/domain/deadline';
+import type {
+	Article,
+	Axis,
+	ContractData,
+	DatedDeadline,
+	Engagement,
+	Event,
+	Link,
+	LinkNode,
+	Outcome,
+	Part,
+	Words,
+} from '$lib/domain/model';
+import { schedule, type Scheduled } from '$lib/domain/schedule';
+import { CAUSES, OUTCOMES, RHYTHMS, type Rag, type Standing } from '$lib/domain/vocabulary';
+
+/** Short descriptions to the records that the rules work on. A description that means nothing throws. */
+
+/** The contract in which every described record stands. */
+export const CONTRACT = 'ca';
+
+/** What a test says of a part; the rest has a default. Parts of the same article and name share one engagement. */
+export type Described = {
+	readonly article?: number;
+	/** Axis of the article; the first description of an article counts. */
+	readonly axis?: number | null;
+	/** `E1` or `E1 NEW`. */
+	readonly name?: string;
+	readonly services?: readonly string[];
+	readonly standing?: Standing;
+	readonly rag?: Rag | null;
+	readonly title?: Partial<Words>;
+	readonly progress?: Partial<Words>;
+	readonly attention?: Partial<Words>;
+	readonly articleTitle?: Partial<Words>;
+	/** See `deadline`. */
+	readonly due?: string;
+	/** Approved revisions, the oldest first. */
+	readonly revised?: readonly string[];
+	readonly wording?: string;
+	/** See `outcome`. */
+	readonly outcome?: string;
+};
+
+export type DescribedEvent = {
+	readonly id: string;
+	/** The stated day or period. */
+	readonly day?: string;
+	/** The part whose end is X, without the contract: `1/E2/1`. */
+	readonly follows?: string;
+};
+
+export type Surroundings = {
+	readonly events?: readonly DescribedEvent[];
+	readonly from?: string | null;
+	readonly to?: string | null;
+	/** The axes in the order of the contract. */
+	readonly axes?: readonly number[];
+};
+
+const words = ({ fr = '', nl = '' }: Partial<Words> = {}): Words => ({ fr, nl });
+
+/** A period in the data's notation. */
+export function period(text: string): Period {
+	const found = parsePeriod(text);
+	if (!found) throw new Error(`no period: ${text}`);
+	return found;
+}
+
+/** A day: `2020-12-31`. */
+export function day(text: string): Day {
+	return period(text).first;
+}
+
+/**
+ * A deadline: `2020-12-31`, `2024-Q2`; `every quarter 2024-Q2`; `note: X + 18 months` for the event `note`; nothing
+ * where none is stated.
+ */
+export function deadline(text: string): Deadline {
+	if (text === '') return { kind: 'unstated' };
+	const [event, relative] = text.split(': ');
+	if (event !== undefined && relative !== undefined) {
+		const parsed = parseRelative(relative);
+		if (!parsed) throw new Error(`no relative deadline: ${text}`);
+		return { kind: 'relative', event, ...parsed };
+	}
+	const [every, rhythmText, periodText = ''] = text.split(' ');
+	const rhythm = RHYTHMS.find((candidate) => candidate === rhythmText);
+	if (every === 'every' && rhythm) return { kind: 'recurring', rhythm, period: period(periodText) };
+	return { kind: 'calendar', period: period(text) };
+}
+
+/** An outcome: `onTrack`; `realised`, `closed 2020-12-01`; `late`, `attention both`. */
+export function outcome(text: string): Outcome {
+	const [kindText, detail = ''] = text.split(' ');
+	const kind = OUTCOMES.find((candidate) => candidate === kindText);
+	switch (kind) {
+		case undefined:
+			throw new Error(`no outcome: ${text}`);
+		case 'realised':
+		case 'closed':
+			return { kind, on: detail === '' ? null : period(detail), reportedIn: '' };
+		case 'attention':
+		case 'late':
+			return { kind, cause: CAUSES.find((cause) => cause === detail) ?? null };
+		default:
+			return { kind };
+	}
+}
+
+const dated = (wording: string, due: string): DatedDeadline => ({
+	wording,
+	deadline: deadline(due),
+	printedDue: null,
+	approvedIn: '',
+});
+
+/** An event of the contract. */
+export function event({ id, day: stated, follows }: DescribedEvent): Event {
+	return {
+		contract: CONTRACT,
+		id,
+		day: stated === undefined ? null : period(stated),
+		follows: follows === undefined ? null : `${CONTRACT}/${follows}`,
+		title: words(),
+		report: '',
+	};
+}
+
+/** The records of one contract, with one part per description, numbered within its engagement. */
+export function contractData(
+	described: readonly Described[],
+	{ events = [], from = '2019-01-01', to = '2020-12-31', axes = [1, 2, 3, 4] }: Surroundings = {},
+): ContractData {
+	const axisByNumber = new Map<number, Axis>(
+		axes.map((number) => [number, { contract: CONTRACT, number, title: words(), short: words() }]),
+	);
+	const articles = new Map<number, Article>();
+	const engagements = new Map<string, Engagement>();
+	const numbers = new Map<string, number>();
+	const parts = described.map((one): Part => {
+		const { article: number = 1, axis = 1, name = 'E1', due = '2020-12-31' } = one;
+		const article = articles.get(number) ?? {
+			contract: CONTRACT,
+			number,
+			axis: axis === null ? null : (axisByNumber.get(axis) ?? null),
+			title: words(one.articleTitle),
+			otherTitle: '',
+			report: '',
+		};
+		articles.set(number, article);
+		const key = `${number}/${name}`;
+		const [code = '', variant = ''] = name.split(' ');
+		const engagement = engagements.get(key) ?? {
+			article,
+			code,
+			variant,
+			standing: one.standing ?? 'counted',
+			replacedBy: '',
+			decidedIn: '',
+			services: one.services ?? ['SSS'],
+			title: words(one.title),
+			ragPrinted: '',
+			rag: one.rag ?? null,
+			cause: null,
+			progress: words(one.progress),
+			attention: words(one.attention),
+			report: '',
+		};
+		engagements.set(key, engagement);
+		const partNumber = (numbers.get(key) ?? 0) + 1;
+		numbers.set(key, partNumber);
+		return {
+			engagement,
+			number: partNumber,
+			original: dated(one.wording ?? '', due),
+			revisions: (one.revised ?? []).map((text) => dated('', text)),
+			outcome: outcome(one.outcome ?? 'onTrack'),
+			inferred: '',
+			report: '',
+		};
+	});
+	return {
+		contract: {
+			id: CONTRACT,
+			kind: 'contract',
+			scope: 'full',
+			from: from === null ? null : period(from),
+			to: to === null ? null : period(to),
+			title: words(),
+			short: words(),
+			follows: null,
+		},
+		axes: [...axisByNumber.values()],
+		articles: [...articles.values()],
+		engagements: [...engagements.values()],
+		parts,
+		events: events.map(event),
+	};
+}
+
+/** The described parts, scheduled. */
+export function scheduled(described: readonly Described[], surroundings: Surroundings = {}): Scheduled[] {
+	return schedule(contractData(described, surroundings));
+}
+
+/** The only one of a list; throws when there are none or several. */
+export function only<T>(list: readonly T[]): T {
+	const [one, ...more] = list;
+	if (one === undefined || more.length > 0) throw new Error(`${list.length} instead of one`);
+	return one;
+}
+
+/** One described part. */
+export function part(described: Described = {}): Part {
+	return only(contractData([described]).parts);
+}
+
+const node = (text: string): LinkNode => {
+	const [contract = '', article = '', engagement = ''] = text.split('/');
+	return { contract, article, engagement };
+};
+
+/** A continuity link between two ends such as `ca6/14/E1`. */
+export function link(from: string, to: string): Link {
+	return {
+		from: node(from),
+		to: node(to),
+		statedBy: 'from',
+		place: 'column',
+		printed: '',
+		note: '',
+		report: '',
+	};
+}
+
+/**
+ * A period as text, by its own fields. Days must never be compared with `toEqual`: they have no own properties, so
+ * that any two of them would pass for equal.
+ */
+export function show({ precision, first, last }: Period): string {
+	return precision === 'day' && first.equals(last)
+		? first.toString()
+		: `${precision} ${first.toString()}..${last.toString()}`;
+}
+
+/** What a deadline comes to as text: `due …`, `waiting for …`, `undated`. */
+export function showResolution(resolution: Resolution): string {
+	switch (resolution.kind) {
+		case 'due':
+			return `due ${show(resolution.on)}`;
+		case 'waiting':
+			return `waiting for ${resolution.event}`;
+		case 'undated':
+			return 'undated';
+	}
+}

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { parsePeriod, type Period } from '$lib/domain/calendar';
+import { formatPeriodShort, formatPeriodWords, formatRate, formatTerms } from '$lib/i18n/format';
+import { issueSentence } from '$lib/i18n/issue-sentence';
+import { LANGUAGES, preferredLanguage, show } from '$lib/i18n/language';
+import { ISSUE_CODES } from '$lib/ingest/issues';
+
+const catalogue = z.record(z.string(), z.json());
+const words = (lang: string) =>
+	catalogue.parse(JSON.parse(readFileSync(`src/lib/i18n/messages/${lang}.json`, 'utf8')));
+
+function sources(folder: string): string[] {
+	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
+		.filter((path) => /\.(ts|svelte)$/.test(path) && !path.includes('/paraglide/'));
+}
+
+describe('the catalogue of words', () => {
+	const reference = Object.keys(words('fr'));
+
+	test.each(LANGUAGES)('%s has every key of the reference and no other', (lang) => {
+		expect(Object.keys(words(lang))).toEqual(reference);
+	});
+
+	test.each(LANGUAGES)('%s uses the same placeholders as the reference', (lang) => {
+		const placeholders = (value: unknown) =>
+			[...new Set([...JSON.stringify(value).matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].toSorted();
+		const french = words('fr');
+		const other = words(lang);
+		expect(
+			reference.filter((key) => `${placeholders(french[key])}` !== `${placeholders(other[key])}`),
+		).toEqual([]);
+	});
+
+	test('has no word that nothing uses', () => {
+		const code = sources('src')
+			.map((path) => readFileSync(path, 'utf8'))
+			.join('\n');
+		const unused = reference
+			.filter((key) => key !== '$schema')
+			.filter((key) => !new RegExp(`m\\.${key}\\b|m\\['${key}'\\]`).test(code));
+		expect(unused).toEqual([]);
+	});
+});
+
+describe('periods as people write them', () => {
+	const period = (text: string): Period => {
+		const found = parsePeriod(text);
+		if (!found) throw new Error(`${text} is no period`);
+		return found;
+	};
+	test.each([
+		['2020-12-31', '31/12/2020', '31/12/2020', '31/12/2020', '31/12/2020'],
+		['2022-06', 'juin 2022', 'juni 2022', '06/2022', '06/2022'],
+		['2024-Q1', '1er trimestre 2024', '1ste kwartaal 2024', 'T1 2024', 'K1 2024'],
+		['2024-Q4', '4e trimestre 2024', '4de kwartaal 2024', 'T4 2024', 'K4 2024'],
+		['2022-S2', '2e semestre 2022', '2de semester 2022', 'S2 2022', 'S2 2022'],
+		['2023', '2023', '2023', '2023', '2023'],
+	])('%s', (notation, fr, nl, shortFr, shortNl) => {
+		expect(formatPeriodWords(period(notation), 'fr')).toBe(fr);
+		expect(formatPeriodWords(period(notation), 'nl')).toBe(nl);
+		expect(formatPeriodShort(period(notation), 'fr')).toBe(shortFr);
+		expect(formatPeriodShort(period(notation), 'nl')).toBe(shortNl);
+	});
+
+	test('terms keep their number and unit', () => {
+		const terms = [
+			{ count: 12, unit: 'month' },
+			{ count: 1, unit: 'year' },
+		] as const;
+		expect(formatTerms(terms, 'fr')).toBe('+ 12 mois + 1 an');
+		expect(formatTerms(terms, 'nl')).toBe('+ 12 maanden + 1 jaar');
+	});
+});
+
+test('nothing due is a dash and never 0 %', () => {
+	expect(formatRate(null, 'fr', 1)).toBe('–');
+	expect(formatRate(0, 'fr', 0)).toMatch(/^0\s%$/u);
+	expect(formatRate(35 / 43, 'fr', 1)).toMatch(/^81,4\s%$/u);
+	expect(formatRate(35 / 43, 'nl', 1)).toBe('81,4%');
+});
+
+test('a text without a translation is shown in the language it has, and says which', () => {
+	expect(show({ fr: 'Accord', nl: 'Akkoord' }, 'nl')).toEqual({ text: 'Akkoord', lang: 'nl' });
+	expect(show({ fr: 'Accord', nl: '' }, 'nl')).toEqual({ text: 'Accord', lang: 'fr' });
+});
+
+test.each([
+	['nl-BE,nl;q=0.9,fr;q=0.8', 'nl'],
+	['en-GB,en;q=0.9,nl;q=0.5,fr;q=0.4', 'nl'],
+	['fr', 'fr'],
+	['nl;q=0', 'fr'],
+	['', 'fr'],
+	[null, 'fr'],
+])('a browser that prefers %s gets %s', (header, expected) => {
+	expect(preferredLanguage(header)).toBe(expected);
+});
+
+test.each(ISSUE_CODES.flatMap((code) => LANGUAGES.map((lang) => [code, lang] as const)))(
+	'the sentence for %s in %s names what it is about and says what to do',
+	(code, lang) => {
+		const issue = {
+			code,
+			severity: 'error',
+			file: 'parts.csv',
+			line: 3,
+			column: 'COLUMN',
+			value: 'VALUE',
+			detail: 'DETAIL',
+		} as const;
+		const sentence = issueSentence(issue, lang);
+		expect(sentence).not.toContain('{');
+		expect(sentence.length).toBeGreaterThan(20);
+		expect(sentence).toMatch(/\.$/);
+	},
+);
