@@ -105,6 +105,8 @@ describe('slotOf', () => {
 		expect(slot({ due: 'stated: X', revised: ['2020-06-30'] })).toBe('2020 T2');
 		expect(slot({ due: '2020-06-30', revised: ['stated: X'] })).toBe('2019 X');
 		expect(slot({ due: '2020-06-30', revised: ['open: X'] })).toBe('waiting X');
+		expect(slot({ due: '2018', revised: ['2020-06-30', 'stated: X'] })).toBe('2019 X');
+		expect(slot({ due: '2018', revised: ['stated: X', '2020-06-30'] })).toBe('2020 T2');
 	});
 
 	test.each(['onTrack', 'late both', 'attention internal', 'realised', 'closed'])(

@@ -61,6 +61,8 @@ describe('schedule', () => {
 		['that has none', 'open: X', [], 'no X'],
 		['that a revision names', '2020-12-31', ['stated: X'], '2019-11-05'],
 		['that a revision left for a day', 'stated: X', ['2020-12-31'], 'no X'],
+		['that the last revision names', 'open: X', ['2020-12-31', 'stated: X'], '2019-11-05'],
+		['that the last revision left', 'open: X', ['stated: X', '2020-12-31'], 'no X'],
 	])('the day of X is that of the event of the deadline that counts: one %s', (_, due, revised, expected) => {
 		const { eventDay } = entry({ due, revised });
 		expect(eventDay ? show(eventDay) : 'no X').toBe(expected);

@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { decode, readCsv } from '$lib/ingest/csv';
 import type { Issue } from '$lib/ingest/issues';
 
+/** For tests of many random inputs, on a busy machine. */
+const SLOW = { timeout: 60_000 };
+
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const bytes = (...values: readonly number[]) => Uint8Array.from(values);
 
@@ -32,7 +35,7 @@ describe('decode', () => {
 			'é œ € ’ Œ –',
 		);
 	});
-	test('any bytes give a text', () => {
+	test('any bytes give a text', SLOW, () => {
 		fc.assert(
 			fc.property(fc.uint8Array(), (content) => {
 				const text = decode(content);
@@ -58,7 +61,7 @@ describe('delimiters', () => {
 		]);
 	});
 	test('a delimiter in a quoted column name does not count', () => {
-		expect(read('a;"b,b,b";c\n1;2;3\n', ['a', 'b,b,b', 'c']).rows).toEqual([[2, '1', '2', '3']]);
+		expect(read('a;"b,,,b";c\n1;2;3\n', ['a', 'b,,,b', 'c']).rows).toEqual([[2, '1', '2', '3']]);
 	});
 	test('a table of one column needs none', () => {
 		expect(read('a\n1\n2\n', ['a']).rows).toEqual([
@@ -177,7 +180,7 @@ describe('issues', () => {
 	});
 });
 
-test('what is written is read: any cells, delimiter, line end, with or without byte order mark', () => {
+test('what is written is read: any cells, delimiter, line end, with or without byte order mark', SLOW, () => {
 	const mark = fc.constantFrom(';', ',', '\t');
 	const end = fc.constantFrom('\n', '\r\n');
 	const cell = fc.string({ unit: fc.constantFrom('a', 'é', '"', ';', ',', '\t', '\n', '\r\n', ' ', '€') });

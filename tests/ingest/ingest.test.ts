@@ -6,10 +6,12 @@ import { formatPeriod } from '$lib/domain/calendar';
 import { partKey, type Outcome, type Part } from '$lib/domain/model';
 import { ingest, type Ingested } from '$lib/ingest/ingest';
 import { ISSUE_CODES, type Issue } from '$lib/ingest/issues';
-import { CONTRACT_TABLES, readTable, SHARED_TABLES } from '$lib/ingest/records';
+import { CONTRACT_TABLES, readTable } from '$lib/ingest/records';
 import { base, baseLines, baseText, baseWith, cases } from './folders';
 
 const CASES = cases();
+/** For tests of many random inputs, on a busy machine. */
+const SLOW = { timeout: 60_000 };
 const KNOWN_BUG = 'bug-';
 /** Codes that leave the row in use. */
 const WARNINGS = ['file-unknown', 'column-unknown'];
@@ -296,6 +298,7 @@ describe('valid data becomes the model', () => {
 			'c1|overview|1|1|number|4|r1|Lu dans le tableau.',
 			'c1|overview|1|1|realised|2|r1|Lu dans le tableau.',
 			'c1|overview|1|1|onTrack|1|r1|Lu dans le tableau.',
+			'c1|overview|1|1|attentionInternal|0|r1|Lu dans le tableau.',
 			'c1|overview|1|1|lateInternal|1|r1|Lu dans le tableau.',
 			'c1|overview|total|total|number|5|r1|',
 			'c1|overview|total|total|realised|2|r1|',
@@ -471,7 +474,7 @@ describe('whatever the files hold', () => {
 		}
 	}
 
-	test('random bytes as any file never throw', () => {
+	test('random bytes as any file never throw', SLOW, () => {
 		const path = fc.oneof(
 			fc.constantFrom(...PATHS),
 			fc.string().map((name) => `${name}.csv`),
@@ -485,7 +488,7 @@ describe('whatever the files hold', () => {
 		);
 	});
 
-	test('random bytes in the middle of any file never throw', () => {
+	test('random bytes in the middle of any file never throw', SLOW, () => {
 		const nasty = fc.oneof(
 			fc.uint8Array({ maxLength: 20 }),
 			fc.constantFrom(...'";,\r\n\t\0').map((c) => Uint8Array.from([c.charCodeAt(0)])),
@@ -498,7 +501,7 @@ describe('whatever the files hold', () => {
 				files.set(file, Uint8Array.from([...whole.slice(0, at), ...bytes, ...whole.slice(at + removed)]));
 				expectPlaced(files, ingest(files).issues);
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: 300 },
 		);
 	});
 
@@ -559,23 +562,20 @@ describe('whatever the files hold', () => {
 		),
 		fc.constantFrom('"', ';', '\n', '\r\n', 'a\nb', '__proto__', 'constructor', '\uFEFF', '\0'),
 	);
-	const TABLES = [
-		...Object.entries(SHARED_TABLES).map(([name, schema]) => ({
-			file: `${name}.csv`,
-			columns: Object.keys(schema.shape),
-		})),
-		...Object.entries(CONTRACT_TABLES).map(([name, schema]) => ({
-			file: `c1/${name}.csv`,
-			columns: Object.keys(schema.shape),
-		})),
-	];
-	const randomTable = fc
-		.constantFrom(...TABLES)
-		.chain(({ file, columns }) =>
-			fc
-				.array(fc.array(cell, { minLength: columns.length, maxLength: columns.length }), { maxLength: 6 })
-				.map((rows) => ({ file, columns, rows })),
-		);
+	/** Rows that are those of a base file but for some cells, so that many come through to the next check. */
+	function randomTable(file: string) {
+		const [columns = [], ...valid] = baseLines(file).map((line) => line.split(';'));
+		const row = fc
+			.constantFrom(...valid)
+			.chain((cells) =>
+				fc.tuple(
+					...cells.map((text) =>
+						fc.oneof({ weight: 9, arbitrary: fc.constant(text) }, { weight: 1, arbitrary: cell }),
+					),
+				),
+			);
+		return fc.array(row, { maxLength: 6 }).map((rows) => ({ file, columns, rows }));
+	}
 	const write = (columns: readonly string[], rows: readonly (readonly string[])[]) =>
 		Papa.unparse([[...columns], ...rows.map((cells) => [...cells])], {
 			delimiter: ';',
@@ -583,22 +583,24 @@ describe('whatever the files hold', () => {
 			quotes: true,
 		});
 
-	test('random cell texts never throw', () => {
+	test('random cell texts never throw', SLOW, () => {
 		fc.assert(
-			fc.property(fc.array(randomTable, { minLength: 1, maxLength: 3 }), (tables) => {
-				const files = baseWith(
-					Object.fromEntries(tables.map(({ file, columns, rows }) => [file, write(columns, rows)])),
-				);
-				expectPlaced(files, ingest(files).issues);
-			}),
-			{ numRuns: 1000 },
+			fc.property(
+				fc.array(fc.constantFrom(...PATHS).chain(randomTable), { minLength: 1, maxLength: 3 }),
+				(tables) => {
+					const files = baseWith(
+						Object.fromEntries(tables.map(({ file, columns, rows }) => [file, write(columns, rows)])),
+					);
+					expectPlaced(files, ingest(files).issues);
+				},
+			),
+			{ numRuns: 300 },
 		);
 	});
 
-	test('every row of random cells is either taken or reported, never both, never neither', () => {
+	test('every row of random cells is either taken or reported, never both, never neither', SLOW, () => {
 		fc.assert(
-			fc.property(fc.array(fc.array(cell, { minLength: 14, maxLength: 14 }), { maxLength: 8 }), (rows) => {
-				const columns = Object.keys(CONTRACT_TABLES.parts.shape);
+			fc.property(randomTable('c1/parts.csv'), ({ columns, rows }) => {
 				const bytes = new TextEncoder().encode(write(columns, rows));
 				const table = readTable('c1/parts.csv', bytes, CONTRACT_TABLES.parts);
 				// Lines by our own count: a row begins after the header and the lines of the rows before it.
@@ -608,7 +610,7 @@ describe('whatever the files hold', () => {
 						rows
 							.slice(0, at)
 							.flat()
-							.join('')
+							.join(';')
 							.split(/\r\n|\n|\r/).length -
 						1 +
 						at,
@@ -624,7 +626,7 @@ describe('whatever the files hold', () => {
 		);
 	});
 
-	test('the order of the rows of parts.csv does not change the parts', () => {
+	test('the order of the rows of parts.csv does not change the parts', SLOW, () => {
 		const [header = '', ...lines] = baseLines('c1/parts.csv');
 		const wrong = ['1;E9;;1;;2020;;;;onTrack;;;;r1', '1;E1;;9;;soon;;;;onTrack;;;;r1'];
 		const rows = [...lines, ...wrong];
@@ -641,23 +643,27 @@ describe('whatever the files hold', () => {
 	});
 
 	// Expected to fail: `push(...issues)` has one argument per issue, and the call stack is finite.
-	test.fails('BUG a file with very many wrong rows does not throw', () => {
+	test.fails('BUG a file with very many wrong rows does not throw', SLOW, () => {
 		const text = baseText('services.csv') + 'x;y\n'.repeat(200_000);
 		expect(ingest(baseWith({ 'services.csv': text })).issues).toHaveLength(200_000);
 	});
 
 	// Expected to fail: the cell is named by contract, table, column, row and figure, and there it stands twice.
-	test.fails('BUG a printed cell, a known difference or a later state that stands twice is reported', () => {
-		const twice = (path: string) => baseText(path, ...baseLines(path).slice(-1));
-		const paths = [
-			'later-states.csv',
-			'published-realisation.csv',
-			'published-overview.csv',
-			'published-differences.csv',
-		];
-		const { issues } = ingest(baseWith(Object.fromEntries(paths.map((path) => [path, twice(path)]))));
-		expect(issues.map(({ code, file }) => [code, file]).sort()).toEqual(
-			paths.map((path) => ['key-twice', path]).sort(),
-		);
-	});
+	test.fails(
+		'BUG a printed cell, a known difference or a later state that stands twice is reported',
+		SLOW,
+		() => {
+			const twice = (path: string) => baseText(path, ...baseLines(path).slice(-1));
+			const paths = [
+				'later-states.csv',
+				'published-realisation.csv',
+				'published-overview.csv',
+				'published-differences.csv',
+			];
+			const { issues } = ingest(baseWith(Object.fromEntries(paths.map((path) => [path, twice(path)]))));
+			expect(issues.map(({ code, file }) => [code, file]).sort()).toEqual(
+				paths.map((path) => ['key-twice', path]).sort(),
+			);
+		},
+	);
 });

@@ -21,7 +21,7 @@ export type Quarter = (typeof QUARTERS)[number];
 export const UNITS = ['day', 'week', 'month', 'year'] as const;
 export type Unit = (typeof UNITS)[number];
 
-/** One term of "X + 12 mois + 6 mois". `count` is a whole number of at least 0. */
+/** One term of "X + 12 mois + 6 mois". `count` is a whole number, below 0 for "deux mois avant X". */
 export type Term = { readonly count: number; readonly unit: Unit };
 
 const MONTHS: Record<Exclude<Precision, 'day' | 'span'>, number> = {
@@ -117,12 +117,14 @@ export function shift(period: Period, terms: readonly Term[]): Period {
 	}
 	if (months === 0 && days === 0) return period;
 	if (period.precision === 'day') return dayPeriod(period.first.add({ months }).add({ days }));
-	const first = period.first.add({ months }).add({ days });
-	// The day after a calendar period is the first of a month, so adding months to it never clamps.
-	const last = period.last.add({ days: 1 }).add({ months }).add({ days }).subtract({ days: 1 });
-	const kept =
-		period.precision !== 'span' && days === 0 && (first.month - 1) % MONTHS[period.precision] === 0
-			? period.precision
-			: 'span';
-	return { precision: kept, first, last };
+	const move = (day: Day) => day.add({ months }).add({ days });
+	const first = move(period.first);
+	if (period.precision === 'span') {
+		const last = move(period.last);
+		return first.equals(last) ? dayPeriod(last) : { precision: 'span', first, last };
+	}
+	// The day after whole months is the first of a month, so that adding months to it never clamps.
+	const last = move(period.last.add({ days: 1 })).subtract({ days: 1 });
+	const whole = days === 0 && (first.month - 1) % MONTHS[period.precision] === 0;
+	return { precision: whole ? period.precision : 'span', first, last };
 }

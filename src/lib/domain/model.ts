@@ -101,7 +101,7 @@ export type DatedDeadline = {
 export type Outcome =
 	| { readonly kind: 'realised' | 'closed'; readonly on: Period | null; readonly reportedIn: string }
 	| { readonly kind: 'attention' | 'late'; readonly cause: Cause | null }
-	| { readonly kind: 'onTrack' | 'replaced' | 'removed' };
+	| { readonly kind: 'onTrack' | 'replaced' | 'removed' | 'unreported' };
 
 /** The unit that every published table counts (the reports call it AE). */
 export type Part = {
@@ -121,6 +121,8 @@ export type Event = {
 	readonly id: string;
 	/** The day that is stated, with its precision. */
 	readonly day: Period | null;
+	/** The day on which it is expected, where a source says so; it fixes no deadline. */
+	readonly expected: Period | null;
 	/** Key of the part whose realisation is X, when the wording says so. */
 	readonly follows: string | null;
 	readonly title: Words;

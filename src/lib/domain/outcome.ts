@@ -10,9 +10,9 @@ export function countsRealised(outcome: Outcome): boolean {
 	return outcome.kind === 'realised' || outcome.kind === 'closed';
 }
 
-/** Still to be done: neither ended nor taken out of the contract. */
+/** Still to be done as far as the data say: neither ended nor taken out of the contract. */
 export function isOpen({ kind }: Outcome): boolean {
-	return kind === 'onTrack' || kind === 'attention' || kind === 'late';
+	return kind === 'onTrack' || kind === 'attention' || kind === 'late' || kind === 'unreported';
 }
 
 /** Number of parts, and how many of them count as realised. */

@@ -26,7 +26,8 @@ const quarterRow = (quarter: Quarter) => `T${quarter}` as const;
 /**
  * Where Tableau 1 counts a part. With a calendar deadline: in the quarter of its current deadline, that is after
  * approved revisions. Relative to an event: in the row "avec X" of the year in which it falls due, whatever the
- * quarter. While X has no day: in "X pas fixé", unless the part has ended all the same; then nothing waits any more
+ * quarter. While X has no day (an expected one fixes nothing), or no deadline is
+ * stated: in "X pas fixé", unless the part has ended all the same; then nothing waits any more
  * and the year in which it ended is the only one the report gives (2020 report, article 24 E1: realised, counted in
  * 2020, X never printed).
  */

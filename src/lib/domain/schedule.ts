@@ -1,6 +1,5 @@
-import type { Period } from './calendar';
-import { resolve, type Resolution } from './deadline';
-import { eventDays } from './events';
+import { resolve, type KnownDay, type Resolution } from './deadline';
+import { eventDays, type GivenDays } from './events';
 import { currentDeadline, type ContractData, type Part } from './model';
 import { isOpen } from './outcome';
 
@@ -14,12 +13,14 @@ export type Scheduled = {
 	/** What the deadline that counts comes to: the last approved one. */
 	readonly current: Resolution;
 	/** The day of the event that the current deadline counts from, if it does and the event has one. */
-	readonly eventDay: Period | null;
+	readonly eventDay: KnownDay | null;
 };
 
-/** Resolves every part of a contract, in the order of the data. */
-export function schedule(data: ContractData): Scheduled[] {
-	const days = eventDays(data.events, data.parts);
+const NONE_GIVEN: GivenDays = new Map();
+
+/** Resolves every part of a contract, in the order of the data; `given` are days to try for events. */
+export function schedule(data: ContractData, given: GivenDays = NONE_GIVEN): Scheduled[] {
+	const { days } = eventDays(data.events, data.parts, given);
 	const dayOf = (event: string) => days.get(event) ?? null;
 	return data.parts.map((part) => {
 		const { deadline } = currentDeadline(part);
@@ -35,7 +36,7 @@ export function schedule(data: ContractData): Scheduled[] {
 	});
 }
 
-/** Whether a part is still to be done and its X has no day; not late, and not an error. */
+/** Whether a part is still to be done and its X has no day, at most an expected one; not late, and not an error. */
 export function isWaiting({ part, current }: Scheduled): boolean {
-	return current.kind === 'waiting' && isOpen(part.outcome);
+	return (current.kind === 'waiting' || current.kind === 'expected') && isOpen(part.outcome);
 }

@@ -28,10 +28,10 @@ export const EVERYTHING: Selection = {
 
 const allows = <T>(list: readonly T[], value: T) => list.length === 0 || list.includes(value);
 
-/** Lower case, accents and ligatures taken off, so that "realise" finds "Réalisé" and "oesophage" finds "œsophage". */
+/** Lower case, accents, ligatures and other forms taken off, so that "realise" finds "Réalisé" and "oesophage" finds "œsophage". */
 export function fold(text: string): string {
 	return text
-		.normalize('NFD')
+		.normalize('NFKD')
 		.replace(/\p{Diacritic}/gu, '')
 		.toLowerCase()
 		.replaceAll('œ', 'oe')

@@ -1,6 +1,6 @@
 /** The field's closed lists. Types are derived from the lists, so that data, filters and tables cannot differ. */
 
-/** How an engagement's part stands in a report. `closed`: ended with approval, realised or not; published tables count it realised. */
+/** How an engagement's part stands in a report. `closed`: ended with approval, realised or not; published tables count it realised. `unreported`: no report says. */
 export const OUTCOMES = [
 	'realised',
 	'onTrack',
@@ -9,6 +9,7 @@ export const OUTCOMES = [
 	'closed',
 	'replaced',
 	'removed',
+	'unreported',
 ] as const;
 export type OutcomeKind = (typeof OUTCOMES)[number];
 
@@ -20,15 +21,16 @@ export type Rag = (typeof RAGS)[number];
 export const CAUSES = ['internal', 'external', 'both'] as const;
 export type Cause = (typeof CAUSES)[number];
 
-/** Whether an engagement's parts are counted, and if not, why it is kept all the same. */
-export const STANDINGS = ['counted', 'replaced', 'removed', 'followed'] as const;
+/** Whether an engagement's parts are counted, and if not, why it is kept all the same. `listed`: a duty in a register. */
+export const STANDINGS = ['counted', 'replaced', 'removed', 'followed', 'listed'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /** The period of which a continuing engagement counts one part each. */
 export const RHYTHMS = ['quarter', 'semester', 'year'] as const;
 export type Rhythm = (typeof RHYTHMS)[number];
 
-export const CONTRACT_KINDS = ['contract', 'amendment'] as const;
+/** `register`: no contract, but rules with deadlines of the same kind. */
+export const CONTRACT_KINDS = ['contract', 'amendment', 'register'] as const;
 export type ContractKind = (typeof CONTRACT_KINDS)[number];
 
 /** How much of a contract the data holds: all of it, some engagements or titles, or only its name. */
@@ -38,7 +40,7 @@ export type Scope = (typeof SCOPES)[number];
 export const SERVICE_KINDS = ['service', 'partner', 'institution'] as const;
 export type ServiceKind = (typeof SERVICE_KINDS)[number];
 
-export const REPORT_KINDS = ['semester', 'year'] as const;
+export const REPORT_KINDS = ['semester', 'year', 'text'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 /** Which end of a link states it: the earlier article ("poursuite") or the later one ("suite du précédent CA"). */

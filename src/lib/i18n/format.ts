@@ -1,4 +1,4 @@
-import { quarterOf, type Day, type Period, type Term, type Unit } from '$lib/domain/calendar';
+import { quarterOf, type Day, type Period } from '$lib/domain/calendar';
 import type { Language } from './language';
 import { m } from './paraglide/messages';
 import { quarterWord, realisationRowWord, semesterWord } from './terms';
@@ -50,18 +50,6 @@ export function formatPeriodWords(period: Period, lang: Language): string {
 		case 'span':
 			return m.period_span({ from: formatDay(first), to: formatDay(last) }, { locale: lang });
 	}
-}
-
-const TERMS: Record<Unit, (inputs: { count: number }, options: { locale: Language }) => string> = {
-	day: m.term_day,
-	week: m.term_week,
-	month: m.term_month,
-	year: m.term_year,
-};
-
-/** `+ 12 mois + 6 mois`. */
-export function formatTerms(terms: readonly Term[], lang: Language): string {
-	return terms.map(({ count, unit }) => TERMS[unit]({ count }, { locale: lang })).join(' ');
 }
 
 /** A period where there is little room: `31/12/2020`, `06/2022`, `T2 2024` (NL `K2 2024`), `S1 2022`, `2023`. */

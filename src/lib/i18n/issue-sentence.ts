@@ -29,6 +29,7 @@ const SENTENCES: Record<IssueCode, Sentence> = {
 	'rhythm-not-period': m['issue_rhythm-not-period'],
 	'revision-order': m['issue_revision-order'],
 	'event-circle': m['issue_event-circle'],
+	'outcome-standing': m['issue_outcome-standing'],
 };
 
 /** What is wrong and what to do, in one or two sentences. Where it is (file, line, column) stands beside it. */

@@ -20,6 +20,7 @@ export const outcomeWord = words<OutcomeKind>({
 	closed: m.outcome_closed,
 	replaced: m.outcome_replaced,
 	removed: m.outcome_removed,
+	unreported: m.outcome_unreported,
 });
 
 export const ragWord = words<Rag>({ G: m.rag_G, O: m.rag_O, R: m.rag_R });
@@ -34,12 +35,22 @@ export const standingWord = words<Exclude<Standing, 'counted'>>({
 	replaced: m.standing_replaced,
 	removed: m.standing_removed,
 	followed: m.standing_followed,
+	listed: m.standing_listed,
 });
 
 export const rhythmWord = words<Rhythm>({
 	quarter: m.rhythm_quarter,
 	semester: m.rhythm_semester,
 	year: m.rhythm_year,
+});
+
+/** How often a recurring deadline comes back; `continuous` when the wording only says "en permanence". */
+export const everyWord = words<'month' | Rhythm | 'continuous'>({
+	month: m.every_month,
+	quarter: m.every_quarter,
+	semester: m.every_semester,
+	year: m.every_year,
+	continuous: m.every_continuous,
 });
 
 export const placeWord = words<LinkPlace>({

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Deadline } from '$lib/domain/deadline';
-import { eventCircles } from '$lib/domain/events';
+import { eventDays } from '$lib/domain/events';
 import {
 	engagementName,
 	partKey,
@@ -18,6 +18,7 @@ import {
 	type Report,
 	type Service,
 } from '$lib/domain/model';
+import type { OutcomeKind, Standing } from '$lib/domain/vocabulary';
 import type { Issue, IssueCode } from './issues';
 import type { CONTRACT_TABLES, Row, SHARED_TABLES } from './records';
 
@@ -132,6 +133,22 @@ function outcomeOf(value: OutcomeColumns, engagement: Engagement): Outcome {
 	}
 }
 
+/** What a part can be, given the standing of its engagement; a followed one can be anything that a report says. */
+function goTogether(standing: Standing, outcome: OutcomeKind): boolean {
+	const kept = outcome === 'replaced' || outcome === 'removed' || outcome === 'unreported';
+	switch (standing) {
+		case 'counted':
+			return !kept;
+		case 'listed':
+			return outcome === 'unreported';
+		case 'replaced':
+		case 'removed':
+			return outcome === standing;
+		case 'followed':
+			return true;
+	}
+}
+
 type DeadlineColumns = Pick<
 	z.output<(typeof CONTRACT_TABLES)['revisions']>,
 	'wording' | 'deadline' | 'event' | 'printed_due'
@@ -151,7 +168,8 @@ function deadlineOf(
 			return null;
 		}
 		if (!findings.refers(row, 'event', event, events)) return null;
-		return { kind: 'relative', event, terms: deadline.terms, quarter: deadline.quarter };
+		const { terms, snap, before } = deadline;
+		return { kind: 'relative', event, terms, snap, before };
 	}
 	if (event !== '') {
 		findings.add('event-not-needed', row, 'event', event);
@@ -281,6 +299,10 @@ export function assembleContract(
 		}
 		if (!findings.refers(row, 'reported_in', value.reported_in, known.reports)) continue;
 		if (!findings.refers(row, 'report', value.report, known.reports)) continue;
+		if (!goTogether(engagement.standing, value.outcome)) {
+			findings.add('outcome-standing', row, 'outcome', value.outcome, engagement.standing);
+			continue;
+		}
 		const deadline = deadlineOf(row, value.rhythm, eventRows, findings);
 		if (!deadline) continue;
 		parts.push({
@@ -304,12 +326,13 @@ export function assembleContract(
 			contract: id,
 			id: value.event,
 			day: value.day,
+			expected: value.expected,
 			follows: followed && follows !== '' ? follows : null,
 			title: { fr: value.title_fr, nl: value.title_nl },
 			report: value.report,
 		});
 	}
-	for (const circle of eventCircles(events, parts)) {
+	for (const circle of eventDays(events, parts, new Map()).circles) {
 		const row = eventRows.get(circle[0] ?? '');
 		if (row) findings.add('event-circle', row, 'follows', [...circle, circle[0]].join(' → '));
 	}

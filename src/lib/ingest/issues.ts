@@ -24,6 +24,7 @@ export const ISSUE_CODES = [
 	'rhythm-not-period',
 	'revision-order',
 	'event-circle',
+	'outcome-standing',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
 

@@ -190,6 +190,7 @@ export const CONTRACT_TABLES = {
 	events: z.object({
 		event: required,
 		day: period,
+		expected: period,
 		follows: text,
 		title_fr: required,
 		title_nl: text,

@@ -24,6 +24,8 @@ export type EngagementRecord = {
 		readonly due: string | null;
 		readonly precision: Period['precision'] | null;
 		readonly originalDue: string | null;
+		/** Day that follows from the expected day of an event; it fixes nothing. */
+		readonly expected: string | null;
 		readonly waiting: boolean;
 		readonly event: string | null;
 		readonly eventDay: string | null;
@@ -58,7 +60,8 @@ export function engagementRecord(entry: Scheduled): EngagementRecord {
 			originalDue: lastDay(original),
 			waiting: isWaiting(entry),
 			event: deadline.kind === 'relative' ? deadline.event : null,
-			eventDay: eventDay && formatPeriod(eventDay),
+			eventDay: eventDay && eventDay.kind !== 'expected' ? formatPeriod(eventDay.on) : null,
+			expected: current.kind === 'expected' ? current.on.last.toString() : null,
 		},
 		outcome: outcome.kind,
 		rag: engagement.rag,
@@ -128,7 +131,7 @@ export function engagementTable(selected: readonly Scheduled[], lang: Language):
 					period(current.kind === 'due' ? current.on : null),
 					period(original.kind === 'due' ? original.on : null),
 					text(deadline.kind === 'relative' ? deadline.event : ''),
-					period(eventDay),
+					period(eventDay && eventDay.kind !== 'expected' ? eventDay.on : null),
 					text(outcomeWord(outcome.kind, lang)),
 					period(ended),
 					text(engagement.rag ? ragWord(engagement.rag, lang) : ''),

@@ -1,4 +1,4 @@
-import type { Resolution } from '$lib/domain/deadline';
+import type { KnownDay, Resolution, Snap } from '$lib/domain/deadline';
 import {
 	currentDeadline,
 	partKey,
@@ -10,7 +10,8 @@ import {
 import { isCounted } from '$lib/domain/outcome';
 import { isWaiting, type Scheduled } from '$lib/domain/schedule';
 import type { OutcomeKind } from '$lib/domain/vocabulary';
-import { formatPeriodShort, formatPeriodWords, formatTerms } from '$lib/i18n/format';
+import { sumWords } from '$lib/i18n/deadline-words';
+import { formatPeriodShort, formatPeriodWords } from '$lib/i18n/format';
 import { show, type Language, type Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { outcomeWord, quarterWord, rhythmWord } from '$lib/i18n/terms';
@@ -41,6 +42,8 @@ export type PartView = {
 	/** The first due day, when a revision moved it. */
 	readonly originalDue: string | null;
 	readonly waitingFor: Shown | null;
+	/** What the deadline comes to if the event comes when it is expected. */
+	readonly expected: string | null;
 	readonly deadlines: readonly DeadlineView[];
 	readonly inferred: string;
 	readonly laterStates: readonly {
@@ -65,6 +68,34 @@ export function partViews(
 		return report ? show(report.title, lang).text : id;
 	};
 
+	const partName = (key: string) => key.split('/').slice(1, 3).join(' ');
+
+	function eventStep(day: KnownDay, event: string, result: string): string {
+		switch (day.kind) {
+			case 'stated':
+				return m.step_event({ event, result }, locale);
+			case 'given':
+				return m.step_event_given({ event, result }, locale);
+			case 'realised':
+				return m.step_event_realised({ event, result, part: partName(day.part ?? '') }, locale);
+			case 'expected':
+				return day.part === null
+					? m.step_event_expected({ event, result }, locale)
+					: m.step_event_expected_part({ event, result, part: partName(day.part) }, locale);
+		}
+	}
+
+	function snapWords(snap: Snap): string {
+		switch (snap.kind) {
+			case 'quarter':
+				return quarterWord(snap.quarter, lang);
+			case 'monthStart':
+				return m.place_month_start({}, locale);
+			case 'monthEnd':
+				return m.place_month_end({}, locale);
+		}
+	}
+
 	function steps({ deadline }: DatedDeadline, resolution: Resolution): string[] {
 		if (resolution.kind === 'waiting')
 			return [m.step_waiting({ event: eventTitle(resolution.event).text }, locale)];
@@ -77,11 +108,13 @@ export function partViews(
 						? m.step_recurring({ rhythm: rhythmWord(deadline.rhythm, lang), result }, locale)
 						: m.step_stated({ result }, locale);
 				case 'event':
-					return m.step_event({ event: eventTitle(step.event).text, result }, locale);
+					return eventStep(step.day, eventTitle(step.event).text, result);
 				case 'add':
-					return m.step_add({ terms: formatTerms(step.terms, lang), result }, locale);
-				case 'quarter':
-					return m.step_quarter({ quarter: quarterWord(step.quarter, lang), result }, locale);
+					return m.step_add({ terms: sumWords(step.terms, lang).trim(), result }, locale);
+				case 'snap':
+					return m.step_snap({ place: snapWords(step.snap), result }, locale);
+				case 'before':
+					return m.step_before({ result }, locale);
 			}
 		});
 	}
@@ -99,17 +132,19 @@ export function partViews(
 		const wordsOf = (resolution: Resolution) =>
 			resolution.kind === 'due' ? formatPeriodWords(resolution.on, lang) : null;
 		const key = partKey(part);
+		const { wording, deadline } = currentDeadline(part);
 		return {
 			key,
 			number: part.number,
 			counted: isCounted(part),
 			outcome: { kind: part.outcome.kind, word: outcomeWord(part.outcome.kind, lang) },
 			ended: ended(part.outcome),
-			wording: currentDeadline(part).wording,
+			wording,
 			due: wordsOf(current),
 			dueShort: current.kind === 'due' ? formatPeriodShort(current.on, lang) : null,
 			originalDue: part.revisions.length > 0 ? wordsOf(original) : null,
-			waitingFor: isWaiting(entry) && current.kind === 'waiting' ? eventTitle(current.event) : null,
+			waitingFor: isWaiting(entry) && deadline.kind === 'relative' ? eventTitle(deadline.event) : null,
+			expected: current.kind === 'expected' ? formatPeriodWords(current.on, lang) : null,
 			deadlines: [original, ...entry.revised].flatMap((resolution, number) => {
 				const dated = [part.original, ...part.revisions][number];
 				if (!dated) return [];

@@ -1,0 +1,79 @@
+import type { Period, Term, Unit } from '$lib/domain/calendar';
+import type { Snap } from '$lib/domain/deadline';
+import type { ReadDeadline } from '$lib/ingest/wording/read';
+import { formatDay, formatPeriodWords } from './format';
+import type { Language } from './language';
+import { m } from './paraglide/messages';
+import { everyWord, quarterWord } from './terms';
+
+/**
+ * Writes a deadline in its normal form in French or Dutch: `avant le 31/03/2024`, `X + 18 mois`, `2e trimestre de
+ * X + 1 an`, `chaque année au 31/03`. Twin of `readWording`: what is written reads back as the same deadline.
+ */
+export function deadlineWords(deadline: ReadDeadline, lang: Language): string {
+	const locale = { locale: lang };
+	switch (deadline.kind) {
+		case 'calendar': {
+			const { period, before } = deadline;
+			if (!before) return periodWords(period, lang);
+			const day = { day: periodWords(period, lang) };
+			return period.precision === 'day' ? m.deadline_before_day(day, locale) : m.deadline_before(day, locale);
+		}
+		case 'relative': {
+			const { terms, snap, before } = deadline;
+			const placed = placeWords(`X${sumWords(terms, lang)}`, snap, lang);
+			return before ? m.deadline_before({ day: placed }, locale) : placed;
+		}
+		case 'recurring': {
+			const { rhythm, on, between } = deadline;
+			const every = everyWord(rhythm ?? 'continuous', lang);
+			const pad = (number: number) => String(number).padStart(2, '0');
+			const dated = on
+				? m.deadline_every_on({ every, day: `${pad(on.day)}/${pad(on.month)}` }, locale)
+				: every;
+			if (!between) return dated;
+			const from = formatDay(between.first);
+			return between.first.equals(between.last)
+				? m.deadline_every_from({ every: dated, from }, locale)
+				: m.deadline_every_between({ every: dated, from, to: formatDay(between.last) }, locale);
+		}
+	}
+}
+
+function periodWords(period: Period, lang: Language): string {
+	if (period.precision !== 'span') return formatPeriodWords(period, lang);
+	const ends = { from: formatDay(period.first), to: formatDay(period.last) };
+	return m.deadline_between(ends, { locale: lang });
+}
+
+const UNIT_WORDS: Record<Unit, (inputs: { count: number }, options: { locale: Language }) => string> = {
+	day: m.unit_day,
+	week: m.unit_week,
+	month: m.unit_month,
+	year: m.unit_year,
+};
+
+/** ` + 12 mois + 6 mois`; empty without terms. */
+export function sumWords(terms: readonly Term[], lang: Language): string {
+	return terms
+		.map(({ count, unit }) => {
+			const words = UNIT_WORDS[unit]({ count: Math.abs(count) }, { locale: lang });
+			return ` ${count < 0 ? '-' : '+'} ${words}`;
+		})
+		.join('');
+}
+
+/** Where in the calendar a relative deadline comes to rest. */
+function placeWords(sum: string, snap: Snap | null, lang: Language): string {
+	const locale = { locale: lang };
+	switch (snap?.kind) {
+		case undefined:
+			return sum;
+		case 'quarter':
+			return m.deadline_quarter_of({ quarter: quarterWord(snap.quarter, lang), sum }, locale);
+		case 'monthStart':
+			return m.deadline_month_start({ sum }, locale);
+		case 'monthEnd':
+			return m.deadline_month_end({ sum }, locale);
+	}
+}

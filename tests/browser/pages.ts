@@ -1,0 +1,34 @@
+import type { Page } from '@playwright/test';
+import { BROKEN, EMPTY, MAIN } from './servers.ts';
+
+export const LANGUAGES = ['fr', 'nl'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const page = (name: string, path: string, { origin } = MAIN) => ({
+	name,
+	address: (lang: Language) => `${origin}/${lang}${path}`,
+});
+
+/** Every kind of page that the site has, in each state that looks different. */
+export const PAGES = [
+	page('the contracts', ''),
+	page('the contracts, without data', '', EMPTY),
+	page('the realisation table', '/contracts/av2019-2020/realisation'),
+	page('the realisation table, filtered', '/contracts/av2019-2020/realisation?service=SI&rag=R&q=note'),
+	page('the overview', '/contracts/ca6/overview'),
+	page('the engagements', '/contracts/av2019-2020/engagements?axis=2'),
+	page('the engagements, none selected', '/contracts/ca6/engagements?q=nothing+like+this'),
+	page('the engagements of a contract known in part', '/contracts/av2021/engagements'),
+	page('an article', '/contracts/av2019-2020/articles/18'),
+	page('an article with several parts and revisions', '/contracts/ca6/articles/23?service=SSS'),
+	page('an article without engagements', '/contracts/ca7/articles/6'),
+	page('the issues, none', '/issues'),
+	page('the issues', '/issues', BROKEN),
+	page('a page that does not exist', '/contracts/none/overview'),
+];
+
+/** Opens a page and waits until its scripts have taken over: SvelteKit adds its announcer at that moment. */
+export async function openLive(page: Page, address: string): Promise<void> {
+	await page.goto(address);
+	await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+}

@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './find-browser.ts';
+import { BROKEN, EMPTY, MAIN } from './servers.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const browser = findBrowser();
+
+export default defineConfig({
+	testMatch: '*.spec.ts',
+	outputDir: join(root, 'test-results'),
+	reporter: 'list',
+	fullyParallel: true,
+	forbidOnly: true,
+	workers: 2,
+	retries: 0,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	use: {
+		baseURL: MAIN.origin,
+		locale: 'fr-BE',
+		launchOptions: {
+			...(browser ? { executablePath: browser } : {}),
+			args: [
+				'--no-sandbox',
+				'--disable-gpu',
+				'--disable-quic',
+				'--no-first-run',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync',
+			],
+		},
+	},
+	webServer: [MAIN, EMPTY, BROKEN].map(({ port, data, origin }) => ({
+		command: 'node build',
+		cwd: root,
+		env: { HOST: '127.0.0.1', PORT: String(port), JALON_DATA: data },
+		url: `${origin}/fr`,
+		reuseExistingServer: false,
+		timeout: 30_000,
+	})),
+});

@@ -1,0 +1,66 @@
+import { expect, test } from '@playwright/test';
+import { PAGES } from './pages.ts';
+import { BROKEN } from './servers.ts';
+
+test('a page carries a content security policy that allows no foreign script', async ({ request }) => {
+	for (const { name, address } of PAGES) {
+		const headers = (await request.get(address('fr'))).headers();
+		const policy = headers['content-security-policy'] ?? '';
+		expect(policy, name).toContain("default-src 'self'");
+		expect(policy, name).toMatch(/script-src 'self' 'nonce-[^']+'/u);
+		expect(policy, name).toContain("frame-ancestors 'none'");
+	}
+});
+
+test('every answer forbids guessing its type', async ({ request }) => {
+	const table = '/fr/contracts/ca6/overview';
+	for (const path of ['/', '/fr', `${table}.csv`, `${table}.json`, '/fr/contracts/none/overview', '/none']) {
+		const headers = (await request.get(path, { maxRedirects: 0 })).headers();
+		expect(headers['x-content-type-options'], path).toBe('nosniff');
+		expect(headers['x-frame-options'], path).toBe('DENY');
+		expect(headers['referrer-policy'], path).toBe('same-origin');
+	}
+});
+
+test('pages load without an error and ask nothing of other hosts', async ({ page }) => {
+	const wrong: string[] = [];
+	page.on('pageerror', (error) => wrong.push(error.message));
+	page.on('console', (message) => {
+		// The answer 404 is what the page about it is for.
+		if (message.type() === 'error' && !message.text().includes('404')) wrong.push(message.text());
+	});
+	page.on('request', (request) => {
+		if (new URL(request.url()).hostname !== '127.0.0.1') wrong.push(request.url());
+	});
+	for (const { address } of PAGES) await page.goto(address('nl'), { waitUntil: 'load' });
+	expect(wrong).toEqual([]);
+});
+
+test('a search text with HTML stays a text', async ({ page, request }) => {
+	for (const text of [
+		'<img src=x onerror="document.title = \'run\'">',
+		'</script><script>document.title = "run"</script>',
+		'"><b id=injected>',
+	]) {
+		const address = `/fr/contracts/ca6/engagements?q=${encodeURIComponent(text)}`;
+		expect(await (await request.get(address)).text()).not.toContain(text);
+		await page.goto(address);
+		await expect(page.getByRole('searchbox')).toHaveValue(text);
+		await expect(page.getByRole('region', { name: 'Filtres actifs' })).toContainText(text);
+		await expect(page.locator('#injected, img[src="x"]')).toHaveCount(0);
+		await expect(page).not.toHaveTitle('run');
+	}
+});
+
+test('a text of the data with HTML stays a text', async ({ page }) => {
+	await page.goto(`${BROKEN.origin}/fr/contracts/c1/articles/2`);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('<b id=injected>');
+	await expect(page.locator('#injected')).toHaveCount(0);
+});
+
+test('a text that looks like a formula gets an apostrophe in the CSV', async ({ request }) => {
+	const csv = await (await request.get(`${BROKEN.origin}/fr/contracts/c1/engagements.csv`)).text();
+	expect(csv).toContain("'=1+1");
+	expect(csv).toContain("'@SUM(A1)");
+	expect(csv).not.toMatch(/(?:^|;)"?[=@]/mu);
+});
