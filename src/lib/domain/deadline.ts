@@ -67,6 +67,8 @@ export type Resolution =
 	| { readonly kind: 'waiting'; readonly event: string }
 	| { readonly kind: 'undated' };
 
+/** More terms than this are no deadline, and their sum could leave the calendar. */
+export const MOST_TERMS = 10;
 const TERM = /^(\d{1,4}) (day|week|month|year)s?$/;
 const SNAPS: Readonly<Record<string, Snap>> = {
 	'first day of the month': { kind: 'monthStart' },
@@ -98,6 +100,7 @@ export function parseRelative(text: string): Relative | null {
 		const count = Number(match[1]);
 		terms.push({ count: piece.startsWith('-') && count > 0 ? -count : count, unit });
 	}
+	if (terms.length > MOST_TERMS) return null;
 	return { terms, snap, before };
 }
 

@@ -63,9 +63,15 @@ export class Findings {
 	}
 
 	/** Whether `known` has the value, which may be empty; if not, there is an issue. */
-	refers(row: Row<unknown>, column: string, value: string, known: { has(key: string): boolean }): boolean {
+	refers(
+		row: Row<unknown>,
+		column: string,
+		value: string,
+		known: { has(key: string): boolean },
+		severity: Issue['severity'] = 'error',
+	): boolean {
 		if (value === '' || known.has(value)) return true;
-		this.add('reference-unknown', row, column, value);
+		this.add('reference-unknown', row, column, value, '', severity);
 		return false;
 	}
 }
@@ -92,7 +98,9 @@ export function assembleContracts(rows: SharedRows['contracts'], findings: Findi
 			to: value.to,
 			title: { fr: value.title_fr, nl: value.title_nl },
 			short: { fr: value.short_fr, nl: value.short_nl },
-			follows: findings.refers(row, 'follows', value.follows, unique) ? value.follows || null : null,
+			follows: findings.refers(row, 'follows', value.follows, unique, 'warning')
+				? value.follows || null
+				: null,
 		};
 	});
 }
@@ -201,20 +209,24 @@ export function assembleContract(
 ): ContractData {
 	const { id } = contract;
 	const axes = new Map<string, Axis>();
-	for (const [key, { value }] of findings.unique(rows.axes, 'axis', ({ axis }) => String(axis)))
+	for (const [key, row] of findings.unique(rows.axes, 'axis', ({ axis }) => String(axis))) {
+		const { value } = row;
+		if (!findings.refers(row, 'report', value.report, known.reports)) continue;
 		axes.set(key, {
 			contract: id,
 			number: value.axis,
 			title: { fr: value.title_fr, nl: value.title_nl },
 			short: { fr: value.short_fr, nl: value.short_nl },
 		});
+	}
 
 	const articles = new Map<string, Article>();
 	for (const [key, row] of findings.unique(rows.articles, 'article', ({ article }) => String(article))) {
 		const { value } = row;
 		const axisKey = value.axis === null ? '' : String(value.axis);
-		if (!findings.refers(row, 'axis', axisKey, axes)) continue;
-		if (!findings.refers(row, 'report', value.report, known.reports)) continue;
+		const axis = findings.refers(row, 'axis', axisKey, axes);
+		const report = findings.refers(row, 'report', value.report, known.reports);
+		if (!axis || !report) continue;
 		articles.set(key, {
 			contract: id,
 			number: value.article,
@@ -229,17 +241,14 @@ export function assembleContract(
 	for (const [key, row] of findings.unique(rows.engagements, 'engagement', engagementKey)) {
 		const { value } = row;
 		const article = articles.get(String(value.article));
-		if (!article) {
-			findings.add('reference-unknown', row, 'article', String(value.article));
-			continue;
-		}
+		if (!article) findings.add('reference-unknown', row, 'article', String(value.article));
 		const unknown = value.services.filter((service) => !known.services.has(service));
 		for (const service of unknown)
 			findings.add('service-unknown', row, 'services', service, [...known.services.keys()].join(', '));
 		if (value.services.length === 0) findings.add('cell-required', row, 'services', '');
-		if (unknown.length > 0 || value.services.length === 0) continue;
-		if (!findings.refers(row, 'decided_in', value.decided_in, known.reports)) continue;
-		if (!findings.refers(row, 'report', value.report, known.reports)) continue;
+		const decided = findings.refers(row, 'decided_in', value.decided_in, known.reports);
+		const report = findings.refers(row, 'report', value.report, known.reports);
+		if (!article || unknown.length > 0 || value.services.length === 0 || !decided || !report) continue;
 		engagements.set(key, {
 			article,
 			code: value.engagement,
@@ -269,15 +278,16 @@ export function assembleContract(
 	)) {
 		const { value } = row;
 		const part = key.slice(0, key.lastIndexOf('/'));
-		if (!findings.refers(row, 'part', part, partRows)) continue;
-		if (!findings.refers(row, 'approved_in', value.approved_in, known.reports)) continue;
+		const found = findings.refers(row, 'part', part, partRows);
+		const approved = findings.refers(row, 'approved_in', value.approved_in, known.reports);
+		const report = findings.refers(row, 'report', value.report, known.reports);
+		const deadline = deadlineOf(row, null, eventRows, findings);
+		if (!found || !approved || !report || !deadline) continue;
 		const earlier = revisions.get(part) ?? [];
 		if (value.revision !== earlier.length + 1) {
 			findings.add('revision-order', row, 'revision', String(value.revision), String(earlier.length + 1));
 			continue;
 		}
-		const deadline = deadlineOf(row, null, eventRows, findings);
-		if (!deadline) continue;
 		revisions.set(part, [
 			...earlier,
 			{
@@ -293,18 +303,13 @@ export function assembleContract(
 	for (const [key, row] of partRows) {
 		const { value } = row;
 		const engagement = engagements.get(engagementKey(value));
-		if (!engagement) {
-			findings.add('reference-unknown', row, 'engagement', engagementKey(value));
-			continue;
-		}
-		if (!findings.refers(row, 'reported_in', value.reported_in, known.reports)) continue;
-		if (!findings.refers(row, 'report', value.report, known.reports)) continue;
-		if (!goTogether(engagement.standing, value.outcome)) {
-			findings.add('outcome-standing', row, 'outcome', value.outcome, engagement.standing);
-			continue;
-		}
+		if (!engagement) findings.add('reference-unknown', row, 'engagement', engagementKey(value));
+		const reported = findings.refers(row, 'reported_in', value.reported_in, known.reports);
+		const report = findings.refers(row, 'report', value.report, known.reports);
+		const fits = !engagement || goTogether(engagement.standing, value.outcome);
+		if (!fits) findings.add('outcome-standing', row, 'outcome', value.outcome, engagement.standing);
 		const deadline = deadlineOf(row, value.rhythm, eventRows, findings);
-		if (!deadline) continue;
+		if (!engagement || !reported || !report || !fits || !deadline) continue;
 		parts.push({
 			engagement,
 			number: value.part,
@@ -321,7 +326,8 @@ export function assembleContract(
 	for (const row of eventRows.values()) {
 		const { value } = row;
 		const follows = value.follows === '' ? '' : `${id}/${value.follows}`;
-		const followed = findings.refers(row, 'follows', follows, partKeys);
+		const followed = findings.refers(row, 'follows', follows, partKeys, 'warning');
+		if (!findings.refers(row, 'report', value.report, known.reports)) continue;
 		events.push({
 			contract: id,
 			id: value.event,
@@ -334,7 +340,7 @@ export function assembleContract(
 	}
 	for (const circle of eventDays(events, parts, new Map()).circles) {
 		const row = eventRows.get(circle[0] ?? '');
-		if (row) findings.add('event-circle', row, 'follows', [...circle, circle[0]].join(' → '));
+		if (row) findings.add('event-circle', row, 'follows', [...circle, circle[0]].join(' → '), '', 'warning');
 	}
 	return {
 		contract,
@@ -349,13 +355,15 @@ export function assembleContract(
 export function assembleLinks(
 	rows: SharedRows['continuity'],
 	contracts: ReadonlyMap<string, unknown>,
+	reports: ReadonlyMap<string, unknown>,
 	findings: Findings,
 ): Link[] {
 	return rows.flatMap((row) => {
 		const { value } = row;
 		const from = findings.refers(row, 'from_contract', value.from_contract, contracts);
 		const to = findings.refers(row, 'to_contract', value.to_contract, contracts);
-		if (!from || !to) return [];
+		const report = findings.refers(row, 'report', value.report, reports);
+		if (!from || !to || !report) return [];
 		return {
 			from: {
 				contract: value.from_contract,
@@ -375,16 +383,22 @@ export function assembleLinks(
 export function assembleLaterStates(
 	rows: SharedRows['later-states'],
 	parts: ReadonlyMap<string, Part>,
+	reports: ReadonlyMap<string, unknown>,
 	findings: Findings,
 ): LaterState[] {
-	return rows.flatMap((row) => {
+	const unique = findings.unique(
+		rows,
+		'part',
+		(value) => `${rowPartKey(value.contract, value)} ${value.report}`,
+	);
+	return [...unique.values()].flatMap((row) => {
 		const { value } = row;
 		const key = rowPartKey(value.contract, value);
 		const part = parts.get(key);
-		if (!part) {
-			findings.add('reference-unknown', row, 'part', key);
-			return [];
-		}
+		if (!part) findings.add('reference-unknown', row, 'part', key);
+		const reported = findings.refers(row, 'reported_in', value.reported_in, reports);
+		const report = findings.refers(row, 'report', value.report, reports);
+		if (!part || !reported || !report) return [];
 		return {
 			part: key,
 			outcome: outcomeOf(value, part.engagement),

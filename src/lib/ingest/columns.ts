@@ -82,9 +82,6 @@ export function oneOfOrNothing<const T extends readonly string[]>(list: T) {
 }
 
 /** Several names joined by a slash, as the reports print shared services: `SECM/DGGS/FAGG`. */
-export const names = z.string().transform((value) =>
-	value
-		.split('/')
-		.map((name) => name.trim())
-		.filter(Boolean),
-);
+export const names = z
+	.string()
+	.transform((value) => [...new Set(value.split('/').map((name) => name.trim()))].filter(Boolean));

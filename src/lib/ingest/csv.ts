@@ -19,9 +19,9 @@ export function decode(bytes: Uint8Array): string {
 	}
 }
 
-/** The delimiter of a header line: whichever of semicolon, comma and tab stands most outside quotes. */
+/** The delimiter of the first line with text: whichever of semicolon, comma and tab stands most outside quotes. */
 function delimiterOf(text: string): string {
-	const header = (text.split(/\r?\n/, 1)[0] ?? '').replace(/"[^"]*"/g, '');
+	const header = (/^.*\S.*$/m.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '');
 	const count = (delimiter: string) => header.split(delimiter).length - 1;
 	return [';', ',', '\t'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
 }
@@ -32,7 +32,8 @@ function delimiterOf(text: string): string {
  * out. A row with too few or too many cells is left out and reported. Line numbers are ours: papaparse counts rows.
  */
 export function readCsv(file: string, bytes: Uint8Array, columns: readonly string[]): CsvTable {
-	const text = decode(bytes);
+	// One kind of line break: papaparse goes by the first one it sees, and editors mix them.
+	const text = decode(bytes).replace(/\r\n?/g, '\n');
 	const issues: Issue[] = [];
 	const report = (issue: Pick<Issue, 'code' | 'severity'> & Partial<Issue>) =>
 		issues.push({ file, line: null, column: null, value: '', detail: '', ...issue });
@@ -41,11 +42,12 @@ export function readCsv(file: string, bytes: Uint8Array, columns: readonly strin
 	let from = 0;
 	Papa.parse<string[]>(text, {
 		delimiter: delimiterOf(text),
+		newline: '\n',
 		skipEmptyLines: false,
 		step({ data, errors, meta }) {
 			const open = errors.some(({ type }) => type === 'Quotes');
 			records.push({ line, cells: data.map((cell) => cell.trim()), open });
-			line += text.slice(from, meta.cursor).split(/\r\n|\n|\r/).length - 1;
+			line += text.slice(from, meta.cursor).split('\n').length - 1;
 			from = meta.cursor;
 		},
 	});

@@ -64,7 +64,7 @@ export function ingest(files: Files): Ingested {
 			return [];
 		}
 		const { rows, issues } = readTable(path, bytes, schema);
-		findings.issues.push(...issues);
+		for (const issue of issues) findings.issues.push(issue);
 		return rows;
 	}
 	const shared = <Name extends keyof typeof SHARED_TABLES>(name: Name) => {
@@ -88,7 +88,7 @@ export function ingest(files: Files): Ingested {
 		return assembleContract(
 			contract,
 			{
-				axes: own('axes', true),
+				axes: own('axes', false),
 				articles: own('articles', true),
 				engagements: own('engagements', true),
 				parts: own('parts', true),
@@ -101,18 +101,19 @@ export function ingest(files: Files): Ingested {
 	});
 
 	const parts = new Map(data.flatMap((one) => one.parts).map((part) => [partKey(part), part]));
-	const links = assembleLinks(shared('continuity'), contractIds, findings);
-	const laterStates = assembleLaterStates(shared('later-states'), parts, findings);
+	const links = assembleLinks(shared('continuity'), contractIds, known.reports, findings);
+	const laterStates = assembleLaterStates(shared('later-states'), parts, known.reports, findings);
 	const published = assemblePublished(
 		shared('published-realisation'),
 		shared('published-overview'),
 		contractIds,
+		known.reports,
 		findings,
 	);
 	const differences = assembleDifferences(shared('published-differences'), contractIds, findings);
 
 	for (const path of files.keys())
-		if (path.endsWith('.csv') && !used.has(path))
+		if (/\.csv$/i.test(path) && !used.has(path))
 			findings.issues.push({
 				code: 'file-unknown',
 				severity: 'warning',

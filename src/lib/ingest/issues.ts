@@ -30,7 +30,7 @@ export type IssueCode = (typeof ISSUE_CODES)[number];
 
 export type Issue = {
 	readonly code: IssueCode;
-	/** `error`: the row is left out. `warning`: it is used, but somebody should look. */
+	/** `error`: the row (or the file) is left out. `warning`: it is used without what is wrong. */
 	readonly severity: 'error' | 'warning';
 	readonly file: string;
 	/** Line of the file as a text editor counts it, from 1; null when the file as a whole is meant. */

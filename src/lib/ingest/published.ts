@@ -18,12 +18,19 @@ export function assemblePublished(
 	realisation: SharedRows['published-realisation'],
 	overview: SharedRows['published-overview'],
 	contracts: ReadonlyMap<string, unknown>,
+	reports: ReadonlyMap<string, unknown>,
 	findings: Findings,
 ): PublishedCell[] {
 	const cells: PublishedCell[] = [];
-	for (const row of realisation) {
+	const first = findings.unique(
+		realisation,
+		'row',
+		({ contract, year, row }) => `${contract} ${year} ${row}`,
+	);
+	for (const row of first.values()) {
 		const { contract, year, number, realised, report } = row.value;
-		if (!findings.refers(row, 'contract', contract, contracts)) continue;
+		const known = findings.refers(row, 'contract', contract, contracts);
+		if (!findings.refers(row, 'report', report, reports) || !known) continue;
 		const at = {
 			contract,
 			table: 'realisation',
@@ -35,9 +42,15 @@ export function assemblePublished(
 		cells.push({ ...at, figure: 'number', printed: number });
 		if (realised !== null) cells.push({ ...at, figure: 'realised', printed: realised });
 	}
-	for (const row of overview) {
+	const second = findings.unique(
+		overview,
+		'article',
+		({ contract, axis, article }) => `${contract} ${axis ?? 'total'} ${article ?? 'total'}`,
+	);
+	for (const row of second.values()) {
 		const { value } = row;
-		if (!findings.refers(row, 'contract', value.contract, contracts)) continue;
+		const known = findings.refers(row, 'contract', value.contract, contracts);
+		if (!findings.refers(row, 'report', value.report, reports) || !known) continue;
 		const article = value.article === null ? 'total' : String(value.article);
 		const at = {
 			contract: value.contract,
@@ -60,7 +73,10 @@ export function assembleDifferences(
 	contracts: ReadonlyMap<string, unknown>,
 	findings: Findings,
 ): PublishedDifference[] {
-	return rows.flatMap((row) => {
+	const unique = findings.unique(rows, 'figure', ({ contract, table, column, row, figure }) =>
+		[contract, table, column, row, figure].join(' '),
+	);
+	return [...unique.values()].flatMap((row) => {
 		const { value } = row;
 		if (!findings.refers(row, 'contract', value.contract, contracts)) return [];
 		return {

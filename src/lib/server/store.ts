@@ -17,7 +17,7 @@ function csvFiles(): { path: string; full: string; stamp: string }[] {
 	const root = folder();
 	if (!existsSync(root)) return [];
 	return readdirSync(root, { recursive: true, encoding: 'utf8' })
-		.filter((path) => path.endsWith('.csv'))
+		.filter((path) => /\.csv$/i.test(path))
 		.map((path) => {
 			const full = join(root, path);
 			const { mtimeMs, size } = statSync(full);
