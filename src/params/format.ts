@@ -1,4 +1,4 @@
-export const FORMATS = ['csv', 'json'] as const;
+export const FORMATS = ['csv', 'json', 'ics'] as const;
 
 export const match = (param: string): param is (typeof FORMATS)[number] =>
 	FORMATS.some((format) => format === param);

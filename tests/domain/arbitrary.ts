@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { QUARTERS, UNITS, type Quarter, type Term } from '$lib/domain/calendar';
+import { QUARTERS, UNITS, type Term } from '$lib/domain/calendar';
+import type { Snap } from '$lib/domain/deadline';
 import { CAUSES, OUTCOMES, RAGS, STANDINGS } from '$lib/domain/vocabulary';
 import type { Described, Surroundings } from './build';
 
@@ -52,12 +53,33 @@ const spanText = fc
 /** Any period that the data can hold. */
 export const periodText = fc.oneof(calendarText, spanText);
 
+/** A term that moves later or not at all. */
 export const term: fc.Arbitrary<Term> = fc.record({
 	count: fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 400 })),
 	unit: fc.constantFrom(...UNITS),
 });
 export const terms = fc.array(term, { maxLength: 4 });
-export const quarter: fc.Arbitrary<Quarter | null> = fc.constantFrom(null, ...QUARTERS);
+
+/** Terms that move either way, by at most a century in all, for days that `modern` makes. */
+export const signedTerms: fc.Arbitrary<Term[]> = fc.array(
+	fc.record({ count: fc.integer({ min: -25, max: 25 }), unit: fc.constantFrom(...UNITS) }),
+	{ maxLength: 4 },
+);
+/** Days from 1900 to 2100. */
+export const modern: fc.Arbitrary<Ymd> = fc
+	.record({
+		year: fc.oneof(fc.integer({ min: 1900, max: 2100 }), fc.constantFrom(1900, 2000, 2019, 2020, 2100)),
+		month,
+		day: fc.constantFrom(1, 2, 15, 27, 28, 29, 30, 31),
+	})
+	.map((parts) => ({ ...parts, day: Math.min(parts.day, daysIn(parts.year, parts.month)) }));
+
+export const snap: fc.Arbitrary<Snap | null> = fc.constantFrom(
+	null,
+	...QUARTERS.map((quarter): Snap => ({ kind: 'quarter', quarter })),
+	{ kind: 'monthStart' } as const,
+	{ kind: 'monthEnd' } as const,
+);
 
 /** Periods near the years of a contract, so that cells are shared. */
 const nearDue = fc.constantFrom(
@@ -71,6 +93,8 @@ const nearDue = fc.constantFrom(
 	'2020',
 	'2020-12-31',
 	'2021-01-01',
+	'before 2020-01-01',
+	'before 2020-Q2',
 	'every quarter 2020-Q3',
 	'every year 2022',
 );
@@ -79,13 +103,15 @@ const anyDue = fc.oneof(
 	fc.constantFrom(
 		'stated: X + 6 months',
 		'stated: Q2 of X + 1 year',
+		'stated: before X - 2 months',
 		'open: X',
+		'open: X + 4 months, first day of the month',
 		'chained: X + 12 months',
 		'',
 	),
 );
 const outcomeText = fc.oneof(
-	fc.constantFrom(...OUTCOMES.filter((kind) => kind !== 'replaced' && kind !== 'removed')),
+	fc.constantFrom(...OUTCOMES.filter((kind) => kind !== 'replaced' && kind !== 'removed' && kind !== 'unreported')),
 	fc.constantFrom('realised 2019-05-02', 'realised 2021', 'closed 2020-S2', 'closed 2023-01-01'),
 	fc.tuple(fc.constantFrom('attention', 'late'), fc.constantFrom(...CAUSES)).map((pair) => pair.join(' ')),
 );

@@ -1,5 +1,6 @@
 import { parsePeriod, type Day, type Period } from '$lib/domain/calendar';
-import { parseRelative, type Deadline, type Resolution } from '$lib/domain/deadline';
+import { parseRelative, type Deadline, type KnownDay, type Resolution } from '$lib/domain/deadline';
+import type { GivenDays } from '$lib/domain/events';
 import type {
 	Article,
 	Axis,
@@ -48,6 +49,8 @@ export type DescribedEvent = {
 	readonly id: string;
 	/** The stated day or period. */
 	readonly day?: string;
+	/** The day or period on which it is expected. */
+	readonly expected?: string;
 	/** The part whose end is X, without the contract: `1/E2/1`. */
 	readonly follows?: string;
 };
@@ -75,8 +78,8 @@ export function day(text: string): Day {
 }
 
 /**
- * A deadline: `2020-12-31`, `2024-Q2`; `every quarter 2024-Q2`; `note: X + 18 months` for the event `note`; nothing
- * where none is stated.
+ * A deadline: `2020-12-31`, `before 2024-Q2`; `every quarter 2024-Q2`; `note: X + 18 months` for the event `note`;
+ * nothing where none is stated.
  */
 export function deadline(text: string): Deadline {
 	if (text === '') return { kind: 'unstated' };
@@ -86,10 +89,12 @@ export function deadline(text: string): Deadline {
 		if (!parsed) throw new Error(`no relative deadline: ${text}`);
 		return { kind: 'relative', event, ...parsed };
 	}
-	const [every, rhythmText, periodText = ''] = text.split(' ');
+	const [word, ...rest] = text.split(' ');
+	if (word === 'before') return { kind: 'calendar', period: period(rest.join(' ')), before: true };
+	const [rhythmText, periodText = ''] = rest;
 	const rhythm = RHYTHMS.find((candidate) => candidate === rhythmText);
-	if (every === 'every' && rhythm) return { kind: 'recurring', rhythm, period: period(periodText) };
-	return { kind: 'calendar', period: period(text) };
+	if (word === 'every' && rhythm) return { kind: 'recurring', rhythm, period: period(periodText) };
+	return { kind: 'calendar', period: period(text), before: false };
 }
 
 /** An outcome: `onTrack`; `realised`, `closed 2020-12-01`; `late`, `attention both`. */
@@ -118,11 +123,12 @@ const dated = (wording: string, due: string): DatedDeadline => ({
 });
 
 /** An event of the contract. */
-export function event({ id, day: stated, follows }: DescribedEvent): Event {
+export function event({ id, day: stated, expected, follows }: DescribedEvent): Event {
 	return {
 		contract: CONTRACT,
 		id,
 		day: stated === undefined ? null : period(stated),
+		expected: expected === undefined ? null : period(expected),
 		follows: follows === undefined ? null : `${CONTRACT}/${follows}`,
 		title: words(),
 		report: '',
@@ -201,9 +207,18 @@ export function contractData(
 	};
 }
 
+/** Days to try for events: `{ note: '2019-11-05' }`. */
+export function given(days: Readonly<Record<string, string>>): GivenDays {
+	return new Map(Object.entries(days).map(([id, text]) => [id, period(text)]));
+}
+
 /** The described parts, scheduled. */
-export function scheduled(described: readonly Described[], surroundings: Surroundings = {}): Scheduled[] {
-	return schedule(contractData(described, surroundings));
+export function scheduled(
+	described: readonly Described[],
+	surroundings: Surroundings = {},
+	days: Readonly<Record<string, string>> = {},
+): Scheduled[] {
+	return schedule(contractData(described, surroundings), given(days));
 }
 
 /** The only one of a list; throws when there are none or several. */
@@ -246,11 +261,18 @@ export function show({ precision, first, last }: Period): string {
 		: `${precision} ${first.toString()}..${last.toString()}`;
 }
 
-/** What a deadline comes to as text: `due …`, `waiting for …`, `undated`. */
+/** The day of an event as text: `stated 2019-11-05`, `expected 2020-12-31 by ca/1/E1/1`, `no day`. */
+export function showKnown(known: KnownDay | null): string {
+	if (!known) return 'no day';
+	return `${known.kind} ${show(known.on)}${known.part === null ? '' : ` by ${known.part}`}`;
+}
+
+/** What a deadline comes to as text: `due …`, `expected …`, `waiting for …`, `undated`. */
 export function showResolution(resolution: Resolution): string {
 	switch (resolution.kind) {
 		case 'due':
-			return `due ${show(resolution.on)}`;
+		case 'expected':
+			return `${resolution.kind} ${show(resolution.on)}`;
 		case 'waiting':
 			return `waiting for ${resolution.event}`;
 		case 'undated':

@@ -9,6 +9,7 @@ describe('isCounted', () => {
 		['replaced', false],
 		['removed', false],
 		['followed', false],
+		['listed', false],
 	] as const)('a part of an engagement that is %s: %s', (standing, expected) => {
 		expect(isCounted(part({ standing }))).toBe(expected);
 	});
@@ -31,6 +32,7 @@ describe('countsRealised', () => {
 		['late', false],
 		['replaced', false],
 		['removed', false],
+		['unreported', false],
 	])('%s counts as realised: %s', (text, expected) => {
 		expect(countsRealised(outcome(text))).toBe(expected);
 	});
@@ -51,6 +53,7 @@ describe('isOpen', () => {
 		['closed', false],
 		['replaced', false],
 		['removed', false],
+		['unreported', true],
 	])('%s is still to be done: %s', (text, expected) => {
 		expect(isOpen(outcome(text))).toBe(expected);
 	});

@@ -46,7 +46,7 @@ describe('overviewColumn', () => {
 		},
 	);
 
-	test.each(['replaced', 'removed'])('a part that is %s stands in no column', (outcome) => {
+	test.each(['replaced', 'removed', 'unreported'])('a part that is %s stands in no column', (outcome) => {
 		expect(overviewColumn(part({ outcome }))).toBeNull();
 	});
 });

@@ -12,7 +12,15 @@ import {
 import { schedule } from '$lib/domain/schedule';
 import { STANDINGS } from '$lib/domain/vocabulary';
 import { descriptions, surroundings } from './arbitrary';
-import { contractData, only, scheduled, type Described, type Surroundings } from './build';
+import {
+	contractData,
+	given,
+	only,
+	scheduled,
+	type Described,
+	type DescribedEvent,
+	type Surroundings,
+} from './build';
 
 /** The cell of a part as `year row`. */
 function slot(described: Described): string {
@@ -21,9 +29,13 @@ function slot(described: Described): string {
 }
 
 /** Tableau 1 of a contract, with the years that it has. */
-function table(described: readonly Described[], around: Surroundings = surroundings): RealisationCell[] {
+function table(
+	described: readonly Described[],
+	around: Surroundings = surroundings,
+	days: Readonly<Record<string, string>> = {},
+): RealisationCell[] {
 	const data = contractData(described, around);
-	const entries = schedule(data);
+	const entries = schedule(data, given(days));
 	return realisation(realisationYears(data.contract, entries), entries);
 }
 
@@ -57,6 +69,10 @@ describe('slotOf', () => {
 		['2024-S1', '2024 T2'],
 		['2023', '2023 T4'],
 		['2019-12-01/2020-01-31', '2020 T1'],
+		['before 2020-01-01', '2019 T4'],
+		['before 2020-01-02', '2020 T1'],
+		['before 2020-Q2', '2020 T1'],
+		['before 2020', '2019 T4'],
 	])('a part due in %s is counted on its last day, in %s', (due, expected) => {
 		expect(slot({ due })).toBe(expected);
 	});
@@ -82,6 +98,9 @@ describe('slotOf', () => {
 		['stated: X + 18 months', '2021 X'],
 		['stated: Q2 of X + 1 year', '2020 X'],
 		['stated: X', '2019 X'],
+		['stated: X - 12 months', '2018 X'],
+		['stated: X + 2 months, first day of the month', '2020 X'],
+		['stated: before X + 2 months, first day of the month', '2019 X'],
 	])('%s, X = 05/11/2019, is counted in row X of the year in which it falls due: %s', (due, expected) => {
 		expect(slot({ due })).toBe(expected);
 	});
@@ -129,6 +148,94 @@ describe('slotOf', () => {
 	);
 });
 
+describe('a day that is only expected', () => {
+	const events: readonly DescribedEvent[] = [{ id: 'x', expected: '2020-01-31' }];
+	const slotIn = (described: Described, around: Surroundings, days = {}) => {
+		const { year, row } = slotOf(only(scheduled([described], around, days)));
+		return `${year} ${row}`;
+	};
+
+	test.each(['onTrack', 'late both', 'attention internal', 'realised', 'closed'])(
+		'fixes nothing: a part that is "%s" stays in "X pas fixé"',
+		(outcome) => {
+			expect(slotIn({ due: 'x: X + 12 months', outcome }, { events })).toBe('waiting X');
+		},
+	);
+
+	it('leaves a part that has ended in the year in which it ended', () => {
+		expect(slotIn({ due: 'x: X + 12 months', outcome: 'realised 2024' }, { events })).toBe('2024 X');
+	});
+
+	it('becomes a fixed one when the reader gives it', () => {
+		expect(slotIn({ due: 'x: X + 12 months' }, { events }, { x: '2020-01-31' })).toBe('2021 X');
+		expect(slotIn({ due: 'x: X + 12 months', outcome: 'realised 2024' }, { events }, { x: '2022' })).toBe(
+			'2023 X',
+		);
+	});
+
+	it('down a chain fixes nothing either: a given day moves its first part only', () => {
+		const described: Described[] = [
+			{ name: 'E1', due: 'x: X + 12 months' },
+			{ name: 'E2', due: 'e1-done: X + 12 months' },
+		];
+		const chained = { events: [...events, { id: 'e1-done', follows: '1/E1/1' }], from: null, to: null };
+		expect(filled(table(described, chained)).slice(0, 1)).toEqual(['waiting X: 2']);
+		expect(filled(table(described, chained, { x: '2022-05-01' })).slice(0, 3)).toEqual([
+			'2023 X: 1',
+			'2023 total: 1',
+			'waiting X: 1',
+		]);
+	});
+
+	/** Each cell with its parts. */
+	const cells = (found: readonly RealisationCell[]) =>
+		found.map(({ year, row, parts }) => `${year} ${row}: ${parts.map(partKey).join(', ')}`);
+	const dayText = fc.constantFrom('2018-12-31', '2019-06', '2020-02-29', '2021-Q3', '2030');
+	const bare = surroundings.events ?? [];
+
+	it('never changes Tableau 1, whatever it is and to whichever events', () => {
+		fc.assert(
+			fc.property(descriptions, fc.array(fc.option(dayText), { minLength: 3, maxLength: 3 }), (some, days) => {
+				const expecting = bare.map((event, index) => {
+					const expected = days[index] ?? null;
+					return expected === null ? event : { ...event, expected };
+				});
+				expect(cells(table(some, { events: expecting }))).toEqual(cells(table(some)));
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
+	it('by a part still to be done never changes Tableau 1 either', () => {
+		fc.assert(
+			fc.property(descriptions, (some) => {
+				const open = some.map((one) => ({ ...one, outcome: 'onTrack' }));
+				const unchained = bare.map(({ follows: _follows, ...event }) => event);
+				expect(cells(table(open))).toEqual(cells(table(open, { events: unchained })));
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
+	it('given by the reader moves exactly the parts that count from it, into row X of the year they fall due', () => {
+		fc.assert(
+			fc.property(descriptions, dayText, (some, text) => {
+				const before = scheduled(some, surroundings);
+				const after = scheduled(some, surroundings, { open: text });
+				after.forEach((entry, index) => {
+					const { deadline } = entry.part.revisions.at(-1) ?? entry.part.original;
+					const was = before[index];
+					if (deadline.kind === 'relative' && deadline.event === 'open') {
+						if (entry.current.kind !== 'due') throw new Error('a given day fixes the deadline');
+						expect(slotOf(entry)).toEqual({ year: entry.current.on.last.year, row: 'X' });
+					} else expect(slotOf(entry)).toEqual(was && slotOf(was));
+				});
+			}),
+			{ numRuns: 300 },
+		);
+	});
+});
+
 describe('realisationYears', () => {
 	const years = (described: readonly Described[], around: Surroundings) => {
 		const data = contractData(described, around);
@@ -147,6 +254,7 @@ describe('realisationYears', () => {
 	it('but no year for a part that waits or is not counted', () => {
 		expect(years([{ due: 'open: X' }], surroundings)).toEqual([2019, 2020]);
 		expect(years([{ due: '2023', standing: 'followed' }], {})).toEqual([2019, 2020]);
+		expect(years([{ due: 'x: X' }], { events: [{ id: 'x', expected: '2030' }] })).toEqual([2019, 2020]);
 	});
 
 	it('of a contract without a stated period are those of its parts', () => {

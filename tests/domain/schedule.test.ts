@@ -3,17 +3,16 @@ import { describe, expect, it, test } from 'vitest';
 import { partKey } from '$lib/domain/model';
 import { isWaiting, schedule, type Scheduled } from '$lib/domain/schedule';
 import { descriptions, surroundings } from './arbitrary';
-import { contractData, only, scheduled, show, showResolution, type Described } from './build';
+import { contractData, given, only, scheduled, showKnown, showResolution, type Described, type Surroundings } from './build';
 
-const entry = (described: Described, events = surroundings) => only(scheduled([described], events));
+const entry = (described: Described, around: Surroundings = surroundings) =>
+	only(scheduled([described], around));
 const current = (described: Described) => showResolution(entry(described).current);
 const original = (described: Described) => showResolution(entry(described).original);
 
 /** Everything that a schedule says of a part, as text. */
 const line = ({ part, original: first, current: last, eventDay }: Scheduled) =>
-	[partKey(part), showResolution(first), showResolution(last), eventDay ? show(eventDay) : 'no X'].join(
-		' | ',
-	);
+	[partKey(part), showResolution(first), showResolution(last), showKnown(eventDay)].join(' | ');
 
 describe('schedule', () => {
 	it('the last approved deadline counts, and the original one is kept', () => {
@@ -51,21 +50,21 @@ describe('schedule', () => {
 	it('several deadlines are one part each', () => {
 		const entries = scheduled([{ due: '2019-12-31' }, { due: '2020-12-31' }]);
 		expect(entries.map(line)).toEqual([
-			'ca/1/E1/1 | due 2019-12-31 | due 2019-12-31 | no X',
-			'ca/1/E1/2 | due 2020-12-31 | due 2020-12-31 | no X',
+			'ca/1/E1/1 | due 2019-12-31 | due 2019-12-31 | no day',
+			'ca/1/E1/2 | due 2020-12-31 | due 2020-12-31 | no day',
 		]);
 	});
 
 	test.each([
-		['that has a day', 'stated: X + 6 months', [], '2019-11-05'],
-		['that has none', 'open: X', [], 'no X'],
-		['that a revision names', '2020-12-31', ['stated: X'], '2019-11-05'],
-		['that a revision left for a day', 'stated: X', ['2020-12-31'], 'no X'],
-		['that the last revision names', 'open: X', ['2020-12-31', 'stated: X'], '2019-11-05'],
-		['that the last revision left', 'open: X', ['stated: X', '2020-12-31'], 'no X'],
+		['that has a day', 'stated: X + 6 months', [], 'stated 2019-11-05'],
+		['that has none', 'open: X', [], 'no day'],
+		['that a revision names', '2020-12-31', ['stated: X'], 'stated 2019-11-05'],
+		['that a revision left for a day', 'stated: X', ['2020-12-31'], 'no day'],
+		['that the last revision names', 'open: X', ['2020-12-31', 'stated: X'], 'stated 2019-11-05'],
+		['that the last revision left', 'open: X', ['stated: X', '2020-12-31'], 'no day'],
 	])('the day of X is that of the event of the deadline that counts: one %s', (_, due, revised, expected) => {
 		const { eventDay } = entry({ due, revised });
-		expect(eventDay ? show(eventDay) : 'no X').toBe(expected);
+		expect(showKnown(eventDay)).toBe(expected);
 	});
 
 	it('an event that no row describes has no day', () => {
@@ -86,8 +85,57 @@ describe('schedule', () => {
 					],
 				},
 			).map(({ current: resolution }) => showResolution(resolution));
-		expect(chain('onTrack')).toEqual(['due 2021-05-13', 'waiting for e2-done']);
+		expect(chain('onTrack')).toEqual(['due 2021-05-13', 'expected 2021-08-13']);
 		expect(chain('realised 2021-01-22')).toEqual(['due 2021-05-13', 'due 2021-04-22']);
+	});
+
+	it('says from which day a deadline counts: stated, given, realised or expected, and by which part', () => {
+		const described: Described[] = [
+			{ name: 'E1', due: 'x: X + 1 month' },
+			{ name: 'E2', due: 'e1-done: X + 1 month' },
+		];
+		const events = [
+			{ id: 'x', expected: '2020-01-31' },
+			{ id: 'e1-done', follows: '1/E1/1' },
+		];
+		expect(scheduled(described, { events }).map(line)).toEqual([
+			'ca/1/E1/1 | expected 2020-02-29 | expected 2020-02-29 | expected 2020-01-31',
+			'ca/1/E2/1 | expected 2020-03-29 | expected 2020-03-29 | expected 2020-02-29 by ca/1/E1/1',
+		]);
+		expect(scheduled(described, { events }, { x: '2020-06-30' }).map(line)).toEqual([
+			'ca/1/E1/1 | due 2020-07-30 | due 2020-07-30 | given 2020-06-30',
+			'ca/1/E2/1 | expected 2020-08-30 | expected 2020-08-30 | expected 2020-07-30 by ca/1/E1/1',
+		]);
+	});
+
+	it('a given day counts for the original and the revised deadlines too', () => {
+		const { original: first, revised } = only(
+			scheduled([{ due: 'open: X', revised: ['open: before X + 1 year', '2020'] }], surroundings, {
+				open: '2020-01-31',
+			}),
+		);
+		expect([first, ...revised].map(showResolution)).toEqual([
+			'due 2020-01-31',
+			'due 2021-01-30',
+			'due year 2020-01-01..2020-12-31',
+		]);
+	});
+
+	it('without a given day is the same as with none given, and a given day changes only what counts from it', () => {
+		fc.assert(
+			fc.property(descriptions, (described) => {
+				const data = contractData(described, surroundings);
+				const before = schedule(data);
+				expect(schedule(data, new Map()).map(line)).toEqual(before.map(line));
+				const after = schedule(data, given({ stated: '2024-02-29' }));
+				after.forEach((entry, index) => {
+					const was = before[index];
+					if (entry.eventDay?.kind === 'given') expect(showKnown(entry.eventDay)).toBe('given 2024-02-29');
+					else if (entry.eventDay?.kind !== 'expected')
+						expect(was && showResolution(was.current)).toBe(showResolution(entry.current));
+				});
+			}),
+		);
 	});
 
 	it('keeps every part, in the order of the data', () => {
@@ -124,6 +172,8 @@ describe('isWaiting', () => {
 		['realised 2020-12-31', false],
 		['closed', false],
 		['removed', false],
+		['replaced', false],
+		['unreported', true],
 	])('a part whose X has no day and that is "%s" waits: %s', (outcome, expected) => {
 		expect(isWaiting(entry({ due: 'open: X + 12 months', outcome }))).toBe(expected);
 	});
@@ -134,6 +184,26 @@ describe('isWaiting', () => {
 		['has no deadline', ''],
 	])('a part that %s does not wait', (_, due) => {
 		expect(isWaiting(entry({ due }))).toBe(false);
+	});
+
+	test.each([
+		['onTrack', true],
+		['late', true],
+		['realised', false],
+		['closed 2020-12-31', false],
+	])('a part whose X is only expected and that is "%s" waits: %s', (outcome, expected) => {
+		const events = [{ id: 'x', expected: '2020-01-31' }];
+		expect(isWaiting(entry({ due: 'x: X + 12 months', outcome }, { events }))).toBe(expected);
+	});
+
+	it('a day given to X ends the wait of what counts from it, not of what comes after', () => {
+		const described: Described[] = [
+			{ name: 'E1', due: 'x: X + 1 month' },
+			{ name: 'E2', due: 'e1-done: X + 1 month' },
+		];
+		const events = [{ id: 'x' }, { id: 'e1-done', follows: '1/E1/1' }];
+		expect(scheduled(described, { events }).map(isWaiting)).toEqual([true, true]);
+		expect(scheduled(described, { events }, { x: '2020-01-31' }).map(isWaiting)).toEqual([false, true]);
 	});
 
 	it('a revision makes a part wait or ends its wait', () => {

@@ -111,6 +111,14 @@ describe('select', () => {
 		expect(select(others, { ...EVERYTHING, waiting: true })).toEqual([]);
 	});
 
+	it('waiting and its year have parts whose X is only expected, until the reader gives a day', () => {
+		const described = [{ due: 'x: X + 6 months' }];
+		const events = [{ id: 'x', expected: '2020-01-31' }];
+		const waiting: Selection = { ...EVERYTHING, waiting: true, years: ['waiting'] };
+		expect(select(scheduled(described, { events }), waiting)).toHaveLength(1);
+		expect(select(scheduled(described, { events }, { x: '2020-01-31' }), waiting)).toEqual([]);
+	});
+
 	it('filters together select what each of them selects', () => {
 		expect(chosen({ services: ['SI'], axes: [2] })).toEqual([2]);
 		expect(chosen({ services: ['SI'], axes: [1] })).toEqual([]);
@@ -133,6 +141,10 @@ describe('fold', () => {
 		['façon, où, âgé, Noël', 'facon, ou, age, noel'],
 		['l’accord', "l'accord"],
 		['31/12/2020 (X + 18)', '31/12/2020 (x + 18)'],
+		['un ﬁnancement, l’aﬀaire', "un financement, l'affaire"],
+		['m² et 1º', 'm2 et 1o'],
+		['à\u00a0suivre…', 'a suivre...'],
+		['Ｅ１', 'e1'],
 	])('%s is searched as %s', (text, expected) => {
 		expect(fold(text)).toBe(expected);
 	});

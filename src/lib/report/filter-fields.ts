@@ -58,6 +58,9 @@ export function filterFields(
 			})),
 		};
 	}
+	// What the contract does not have is not offered, though an address may ask for it.
+	const usedOutcomes = new Set(data.parts.map((part) => part.outcome.kind));
+	const usedRags = new Set(data.engagements.map((engagement) => engagement.rag));
 	const plain = (label: string) => ({ label, title: '' });
 	const fields = [
 		field(
@@ -85,7 +88,7 @@ export function filterFields(
 		field(
 			'outcome',
 			m.outcome({}, locale),
-			OUTCOMES,
+			OUTCOMES.filter((kind) => usedOutcomes.has(kind) || selection.outcomes.includes(kind)),
 			selection.outcomes,
 			(kind) => plain(outcomeWord(kind, lang)),
 			(rest) => ({ ...selection, outcomes: rest }),
@@ -93,7 +96,7 @@ export function filterFields(
 		field(
 			'rag',
 			m.rag({}, locale),
-			RAGS,
+			RAGS.filter((rag) => usedRags.has(rag) || selection.rags.includes(rag)),
 			selection.rags,
 			(letter) => plain(ragWord(letter, lang)),
 			(rest) => ({ ...selection, rags: rest }),

@@ -1,4 +1,4 @@
-import type { KnownDay, Resolution, Snap } from '$lib/domain/deadline';
+import type { Resolution } from '$lib/domain/deadline';
 import {
 	currentDeadline,
 	partKey,
@@ -10,11 +10,11 @@ import {
 import { isCounted } from '$lib/domain/outcome';
 import { isWaiting, type Scheduled } from '$lib/domain/schedule';
 import type { OutcomeKind } from '$lib/domain/vocabulary';
-import { sumWords } from '$lib/i18n/deadline-words';
 import { formatPeriodShort, formatPeriodWords } from '$lib/i18n/format';
 import { show, type Language, type Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { outcomeWord, quarterWord, rhythmWord } from '$lib/i18n/terms';
+import { outcomeWord } from '$lib/i18n/terms';
+import { stepWords } from './step-words';
 
 /** One deadline of a part in words: what is printed, what it comes to and by which steps. */
 export type DeadlineView = {
@@ -68,55 +68,14 @@ export function partViews(
 		return report ? show(report.title, lang).text : id;
 	};
 
-	const partName = (key: string) => key.split('/').slice(1, 3).join(' ');
-
-	function eventStep(day: KnownDay, event: string, result: string): string {
-		switch (day.kind) {
-			case 'stated':
-				return m.step_event({ event, result }, locale);
-			case 'given':
-				return m.step_event_given({ event, result }, locale);
-			case 'realised':
-				return m.step_event_realised({ event, result, part: partName(day.part ?? '') }, locale);
-			case 'expected':
-				return day.part === null
-					? m.step_event_expected({ event, result }, locale)
-					: m.step_event_expected_part({ event, result, part: partName(day.part) }, locale);
-		}
-	}
-
-	function snapWords(snap: Snap): string {
-		switch (snap.kind) {
-			case 'quarter':
-				return quarterWord(snap.quarter, lang);
-			case 'monthStart':
-				return m.place_month_start({}, locale);
-			case 'monthEnd':
-				return m.place_month_end({}, locale);
-		}
-	}
-
 	function steps({ deadline }: DatedDeadline, resolution: Resolution): string[] {
 		if (resolution.kind === 'waiting')
 			return [m.step_waiting({ event: eventTitle(resolution.event).text }, locale)];
 		if (resolution.kind === 'undated') return [m.undated({}, locale)];
-		return resolution.steps.map((step) => {
-			const result = formatPeriodWords(step.result, lang);
-			switch (step.kind) {
-				case 'stated':
-					return deadline.kind === 'recurring'
-						? m.step_recurring({ rhythm: rhythmWord(deadline.rhythm, lang), result }, locale)
-						: m.step_stated({ result }, locale);
-				case 'event':
-					return eventStep(step.day, eventTitle(step.event).text, result);
-				case 'add':
-					return m.step_add({ terms: sumWords(step.terms, lang).trim(), result }, locale);
-				case 'snap':
-					return m.step_snap({ place: snapWords(step.snap), result }, locale);
-				case 'before':
-					return m.step_before({ result }, locale);
-			}
-		});
+		const rhythm = deadline.kind === 'recurring' ? deadline.rhythm : null;
+		return resolution.steps.map((step) =>
+			stepWords(step, step.kind === 'event' ? eventTitle(step.event).text : '', rhythm, lang),
+		);
 	}
 
 	function ended(outcome: Outcome): PartView['ended'] {

@@ -1,6 +1,8 @@
 import type { ContractData } from '$lib/domain/model';
 import type { Scheduled } from '$lib/domain/schedule';
 import type { Language } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import { byDueDay } from './deadline-list';
 import { engagementRecord, engagementTable } from './engagement-table';
 import { overviewRecords, overviewRows, overviewTable } from './overview-table';
 import { realisationRecords, realisationTable } from './realisation-table';
@@ -30,5 +32,10 @@ export function tabulate(
 		}
 		case 'engagements':
 			return { table: engagementTable(selected, lang), records: selected.map(engagementRecord) };
+		case 'deadlines': {
+			const inTime = byDueDay(selected);
+			const title = m.title_deadlines({}, { locale: lang });
+			return { table: { ...engagementTable(inTime, lang), title }, records: inTime.map(engagementRecord) };
+		}
 	}
 }

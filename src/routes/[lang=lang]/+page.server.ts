@@ -13,6 +13,7 @@ export const load = ({ params: { lang } }) => {
 				const counts = tally(counted.map(({ part }) => part));
 				return {
 					id: data.contract.id,
+					kind: data.contract.kind,
 					scope: data.contract.scope,
 					title: show(data.contract.title, lang),
 					articles: data.articles.length,

@@ -11,6 +11,7 @@ export const load = ({ params: { id, lang }, url }) => {
 		contract: {
 			id,
 			title: show(data.contract.title, lang),
+			kind: data.contract.kind,
 			counted: scheduled.some(({ part }) => isCounted(part)),
 		},
 		query: writeSelection(selection),

@@ -1,0 +1,44 @@
+import ical from 'ical-generator';
+import type { Day } from '$lib/domain/calendar';
+import { currentDeadline, partKey, type ContractData } from '$lib/domain/model';
+import type { Scheduled } from '$lib/domain/schedule';
+import { show, type Language } from '$lib/i18n/language';
+import { outcomeWord } from '$lib/i18n/terms';
+import { partName, partPath } from '$lib/report/deadline-list';
+
+const utc = (day: Day) => new Date(Date.UTC(day.year, day.month - 1, day.day));
+
+/**
+ * The due days of the selected parts as an iCalendar file (RFC 5545), one all-day event per part. The UID names the
+ * part and the sequence counts its revisions, so that a revised deadline moves in a calendar instead of doubling.
+ * Parts without a due day are left out. `address` is the address of the contract, for the links; `stamp` is today.
+ */
+export function deadlinesToIcs(
+	data: ContractData,
+	selected: readonly Scheduled[],
+	address: string,
+	stamp: Day,
+	lang: Language,
+): string {
+	const calendar = ical({
+		name: show(data.contract.title, lang).text,
+		prodId: { company: 'Jalon', product: 'Jalon', language: lang.toUpperCase() },
+	});
+	for (const { part, current } of selected) {
+		if (current.kind !== 'due') continue;
+		calendar.createEvent({
+			id: `${encodeURIComponent(partKey(part))}@jalon`,
+			sequence: part.revisions.length,
+			stamp: utc(stamp),
+			start: utc(current.on.last),
+			allDay: true,
+			timezone: 'UTC',
+			summary: `${partName(part, lang)} – ${show(part.engagement.title, lang).text}`,
+			description: [currentDeadline(part).wording, outcomeWord(part.outcome.kind, lang)]
+				.filter(Boolean)
+				.join('\n'),
+			url: `${address}/${partPath(part)}`,
+		});
+	}
+	return calendar.toString();
+}

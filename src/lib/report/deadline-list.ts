@@ -1,0 +1,131 @@
+import type { Day } from '$lib/domain/calendar';
+import { dependants, type EventDays } from '$lib/domain/events';
+import { engagementName, type ContractData, type Dataset, type Part } from '$lib/domain/model';
+import { isWaiting, type Scheduled } from '$lib/domain/schedule';
+import { formatPeriodWords } from '$lib/i18n/format';
+import { show, type Language, type Shown } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import { partViews, type PartView } from './part-view';
+
+/** A part in the list of deadlines. */
+export type DeadlineItem = {
+	readonly name: string;
+	readonly title: Shown;
+	readonly services: readonly string[];
+	/** The page of its article, at its engagement. */
+	readonly path: string;
+	readonly part: PartView;
+};
+
+/** The deadlines of one month, or those without a day. */
+export type DeadlineMonth = { readonly heading: string; readonly items: readonly DeadlineItem[] };
+
+export type DeadlineList = {
+	readonly past: readonly DeadlineMonth[];
+	readonly coming: readonly DeadlineMonth[];
+	readonly waiting: readonly DeadlineItem[];
+	readonly undated: readonly DeadlineItem[];
+};
+
+/** `Article 18 E2`, with the number of the part where there are several. */
+export function partName(part: Part, lang: Language): string {
+	const article = m.article_number({ number: part.engagement.article.number }, { locale: lang });
+	return `${article} ${engagementName(part.engagement)}${part.number > 1 ? ` (${part.number})` : ''}`;
+}
+
+/** Where on the page of its article a part stands, below the address of the contract. */
+export function partPath({ engagement }: Part): string {
+	return `articles/${engagement.article.number}#${engagementName(engagement).replaceAll(' ', '-')}`;
+}
+
+/** In the order in which they fall due; parts without a day last. */
+export function byDueDay(entries: readonly Scheduled[]): Scheduled[] {
+	const day = ({ current }: Scheduled) => (current.kind === 'due' ? current.on.last.toString() : '9999');
+	return entries.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
+}
+
+/**
+ * What fell due, falls due and waits, by month. `today` divides past from coming: what is due today is still coming.
+ * A period is due in the month of its last day.
+ */
+export function deadlineList(
+	data: ContractData,
+	dataset: Dataset,
+	selected: readonly Scheduled[],
+	today: Day,
+	lang: Language,
+): DeadlineList {
+	const view = partViews(data, dataset, lang);
+	const item = (entry: Scheduled): DeadlineItem => ({
+		name: partName(entry.part, lang),
+		title: show(entry.part.engagement.title, lang),
+		services: entry.part.engagement.services,
+		path: partPath(entry.part),
+		part: view(entry),
+	});
+	const dated: { due: Day; entry: Scheduled }[] = [];
+	const waiting: DeadlineItem[] = [];
+	const undated: DeadlineItem[] = [];
+	for (const entry of byDueDay(selected)) {
+		if (entry.current.kind === 'due') dated.push({ due: entry.current.on.last, entry });
+		else if (isWaiting(entry)) waiting.push(item(entry));
+		else undated.push(item(entry));
+	}
+	function months(own: typeof dated): DeadlineMonth[] {
+		const byMonth = Map.groupBy(own, ({ due }) => due.toString().slice(0, 7));
+		return [...byMonth].map(([, entries]) => {
+			const [first] = entries;
+			const due = first?.due ?? today;
+			const start = due.with({ day: 1 });
+			const month = { precision: 'month', first: start, last: due } as const;
+			return { heading: formatPeriodWords(month, lang), items: entries.map(({ entry }) => item(entry)) };
+		});
+	}
+	return {
+		past: months(dated.filter(({ due }) => due.until(today).sign > 0)),
+		coming: months(dated.filter(({ due }) => due.until(today).sign <= 0)),
+		waiting,
+		undated,
+	};
+}
+
+/** An event of a contract in words. */
+export type EventItem = {
+	readonly id: string;
+	readonly title: Shown;
+	readonly state: string;
+	readonly hasDay: boolean;
+	/** How many parts count from it directly. */
+	readonly direct: number;
+};
+
+/** The state of an event's day in words. */
+export function eventState(days: EventDays, id: string, lang: Language): { state: string; hasDay: boolean } {
+	const locale = { locale: lang };
+	const day = days.days.get(id);
+	if (!day) return { state: m.event_day_none({}, locale), hasDay: false };
+	const on = formatPeriodWords(day.on, lang);
+	const part = day.part?.split('/').slice(1, 3).join(' ') ?? '';
+	switch (day.kind) {
+		case 'stated':
+			return { state: m.event_day_stated({ on }, locale), hasDay: true };
+		case 'given':
+			return { state: m.event_day_given({ on }, locale), hasDay: true };
+		case 'realised':
+			return { state: m.event_day_realised({ on, part }, locale), hasDay: true };
+		case 'expected':
+			return { state: m.event_day_expected({ on }, locale), hasDay: false };
+	}
+}
+
+/** The events of a contract, those that are waited for first. */
+export function eventItems(data: ContractData, days: EventDays, lang: Language): EventItem[] {
+	return data.events
+		.map((event) => ({
+			id: event.id,
+			title: show(event.title, lang),
+			...eventState(days, event.id, lang),
+			direct: dependants(event.id, data.events, data.parts).filter(({ steps }) => steps === 1).length,
+		}))
+		.sort((a, b) => Number(a.hasDay) - Number(b.hasDay));
+}

@@ -1,0 +1,67 @@
+import type { Resolution } from '$lib/domain/deadline';
+import type { GivenDays } from '$lib/domain/events';
+import type { ContractData } from '$lib/domain/model';
+import { whatIf } from '$lib/domain/what-if';
+import { formatPeriodWords } from '$lib/i18n/format';
+import { show, type Language } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import { realisationRowWord } from '$lib/i18n/terms';
+import { partName, partPath } from './deadline-list';
+
+/** A day that is tried for an event, in words. */
+export type GivenView = { readonly event: string; readonly title: string; readonly on: string };
+
+export function givenViews(data: ContractData, given: GivenDays, lang: Language): GivenView[] {
+	return [...given].map(([id, day]) => {
+		const event = data.events.find((candidate) => candidate.id === id);
+		return {
+			event: id,
+			title: event ? show(event.title, lang).text : id,
+			on: formatPeriodWords(day, lang),
+		};
+	});
+}
+
+/** Something that would change: what it is, as it is now and as it would be. */
+export type Change = {
+	readonly name: string;
+	readonly path: string;
+	readonly now: string;
+	readonly then: string;
+};
+
+/** What would change if events had the given days, in words. */
+export function whatIfView(
+	data: ContractData,
+	given: GivenDays,
+	lang: Language,
+): { deadlines: Change[]; cells: Change[] } {
+	const locale = { locale: lang };
+	const { deadlines, cells } = whatIf(data, given);
+	function words(resolution: Resolution): string {
+		switch (resolution.kind) {
+			case 'due':
+				return formatPeriodWords(resolution.on, lang);
+			case 'expected':
+				return m.expected_due({ due: formatPeriodWords(resolution.on, lang) }, locale);
+			case 'waiting':
+				return m.waiting({}, locale);
+			case 'undated':
+				return m.undated({}, locale);
+		}
+	}
+	return {
+		deadlines: deadlines.map(({ part, now, then }) => ({
+			name: partName(part, lang),
+			path: partPath(part),
+			now: words(now),
+			then: words(then),
+		})),
+		cells: cells.map(({ year, row, now, then }) => ({
+			name: `${year === 'waiting' ? m.waiting({}, locale) : year === 'total' ? m.cumulative({}, locale) : year}, ${realisationRowWord(row, lang)}`,
+			path: 'realisation',
+			now: `${now.realised} / ${now.number}`,
+			then: `${then.realised} / ${then.number}`,
+		})),
+	};
+}
