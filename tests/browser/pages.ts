@@ -9,6 +9,11 @@ const page = (name: string, path: string, { origin } = MAIN) => ({
 	address: (lang: Language) => `${origin}/${lang}${path}`,
 });
 
+const TRIED = 'kce-palliative-study-published:2025-11-30';
+const FIRST_OF_CHAIN = 'complete-file-received?if=complete-file-received:2026-01-31';
+const WAITING = encodeURIComponent("X + 18 mois, X = réception du plan d'action. Blabla");
+const AMBIGUOUS = encodeURIComponent('voor 31 maart 2027');
+
 /** Every kind of page that the site has, in each state that looks different. */
 export const PAGES = [
 	page('the contracts', ''),
@@ -22,6 +27,15 @@ export const PAGES = [
 	page('an article', '/contracts/av2019-2020/articles/18'),
 	page('an article with several parts and revisions', '/contracts/ca6/articles/23?service=SSS'),
 	page('an article without engagements', '/contracts/ca7/articles/6'),
+	page('the deadlines', '/contracts/av2019-2020/deadlines'),
+	page('the deadlines, a day tried for X', `/contracts/ca6/deadlines?service=SI&if=${TRIED}`),
+	page('the deadlines, none selected', '/contracts/ca6/deadlines?q=nothing+like+this'),
+	page('the deadlines of a register', '/contracts/general-practice/deadlines'),
+	page('an event', '/contracts/av2019-2020/events/clinical-cooperation-poc-started'),
+	page('an event, a day tried for X', `/contracts/general-practice/events/${FIRST_OF_CHAIN}`),
+	page('trying a wording', '/deadlines/try'),
+	page('trying a wording, waiting and not all read', `/deadlines/try?wording=${WAITING}`),
+	page('trying a wording, two readings', `/deadlines/try?wording=${AMBIGUOUS}`),
 	page('the issues, none', '/issues'),
 	page('the issues', '/issues', BROKEN),
 	page('a page that does not exist', '/contracts/none/overview'),

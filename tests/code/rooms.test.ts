@@ -17,10 +17,10 @@ const PACKAGES: Record<string, readonly string[]> = {
 	domain: ['temporal-polyfill'],
 	ingest: ['papaparse', 'zod'],
 	i18n: [],
-	report: [],
-	export: ['papaparse'],
+	report: ['d3-scale', 'd3-shape'],
+	export: ['papaparse', 'ical-generator'],
 	ui: ['svelte', '$app/state'],
-	server: ['node:fs', 'node:path'],
+	server: ['node:fs', 'node:path', 'temporal-polyfill'],
 };
 
 const files = readdirSync('src/lib', { recursive: true, encoding: 'utf8' })

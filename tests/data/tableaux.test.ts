@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatPeriod } from '$lib/domain/calendar';
 import { engagementName } from '$lib/domain/model';
-import { cellKey, compare } from '$lib/domain/reconciliation';
+import { agrees, cellKey, compare } from '$lib/domain/reconciliation';
 import { isCounted } from '$lib/domain/outcome';
 import { reference, referenceContract } from './reference-data';
 
@@ -25,7 +25,7 @@ test.each([
 
 describe('Tableau 1 of the amendment 2019-2020', () => {
 	const cells = compared('av2019-2020').filter(
-		({ table, column }) => table === 'realisation' && column !== 'total',
+		({ table, column, figure }) => table === 'realisation' && column !== 'total' && figure !== 'rate',
 	);
 
 	test('is printed in 2 figures for each of 6 rows and 3 years, and 2 figures for X not fixed', () => {
@@ -57,7 +57,7 @@ describe('Tableau 2 of the 6th contract', () => {
 
 test.each(CONTRACTS)('every printed cell of %s that differs is a known difference, and no other', (id) => {
 	const differing = compared(id)
-		.filter(({ printed, computed }) => printed !== computed)
+		.filter((cell) => !agrees(cell))
 		.map(cellKey);
 	const known = reference.differences.filter(({ contract }) => contract === id).map(cellKey);
 	expect(differing.toSorted()).toEqual(known.toSorted());
@@ -65,7 +65,7 @@ test.each(CONTRACTS)('every printed cell of %s that differs is a known differenc
 
 test('the differences are these, in full', () => {
 	const lines = CONTRACTS.flatMap(compared)
-		.filter(({ printed, computed }) => printed !== computed)
+		.filter((cell) => !agrees(cell))
 		.map((cell) => `${cellKey(cell)}: printed ${cell.printed}, computed ${cell.computed}`);
 	expect(lines).toMatchInlineSnapshot(`
 		[

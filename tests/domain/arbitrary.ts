@@ -111,7 +111,9 @@ const anyDue = fc.oneof(
 	),
 );
 const outcomeText = fc.oneof(
-	fc.constantFrom(...OUTCOMES.filter((kind) => kind !== 'replaced' && kind !== 'removed' && kind !== 'unreported')),
+	fc.constantFrom(
+		...OUTCOMES.filter((kind) => kind !== 'replaced' && kind !== 'removed' && kind !== 'unreported'),
+	),
 	fc.constantFrom('realised 2019-05-02', 'realised 2021', 'closed 2020-S2', 'closed 2023-01-01'),
 	fc.tuple(fc.constantFrom('attention', 'late'), fc.constantFrom(...CAUSES)).map((pair) => pair.join(' ')),
 );

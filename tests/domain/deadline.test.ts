@@ -25,9 +25,7 @@ const known = (day: string, kind: KnownDay['kind'] = 'stated'): KnownDay => ({
 /** What a deadline comes to when the event `note` has this day and no other event has one. */
 const comesTo = (text: string, noteDay: string | null = null, kind?: KnownDay['kind']) =>
 	showResolution(
-		resolve(deadline(text), (event) =>
-			event === 'note' && noteDay !== null ? known(noteDay, kind) : null,
-		),
+		resolve(deadline(text), (event) => (event === 'note' && noteDay !== null ? known(noteDay, kind) : null)),
 	);
 
 const term = (count: number, unit: Term['unit']): Term => ({ count, unit });
@@ -441,7 +439,12 @@ describe('resolve', () => {
 	});
 
 	it('names in its steps the event with its day, the terms and the snap, and ends with what is due', () => {
-		const kinds = fc.constantFrom('stated' as const, 'given' as const, 'realised' as const, 'expected' as const);
+		const kinds = fc.constantFrom(
+			'stated' as const,
+			'given' as const,
+			'realised' as const,
+			'expected' as const,
+		);
 		fc.assert(
 			fc.property(calendarText, kinds, terms, snap, fc.boolean(), (x, kind, someTerms, someSnap, before) => {
 				const day = known(x, kind);

@@ -195,13 +195,17 @@ describe('a day that is only expected', () => {
 
 	it('never changes Tableau 1, whatever it is and to whichever events', () => {
 		fc.assert(
-			fc.property(descriptions, fc.array(fc.option(dayText), { minLength: 3, maxLength: 3 }), (some, days) => {
-				const expecting = bare.map((event, index) => {
-					const expected = days[index] ?? null;
-					return expected === null ? event : { ...event, expected };
-				});
-				expect(cells(table(some, { events: expecting }))).toEqual(cells(table(some)));
-			}),
+			fc.property(
+				descriptions,
+				fc.array(fc.option(dayText), { minLength: 3, maxLength: 3 }),
+				(some, days) => {
+					const expecting = bare.map((event, index) => {
+						const expected = days[index] ?? null;
+						return expected === null ? event : { ...event, expected };
+					});
+					expect(cells(table(some, { events: expecting }))).toEqual(cells(table(some)));
+				},
+			),
 			{ numRuns: 300 },
 		);
 	});

@@ -35,12 +35,15 @@ const name = (table: CellName['table'], column: string, row: string, figure: str
 	figure,
 });
 const inRealisation = (column: string, row: string) =>
-	['number', 'realised'].map((figure) => cells.get(cellKey(name('realisation', column, row, figure))));
+	['number', 'realised'].map(
+		(figure) => cells.get(cellKey(name('realisation', column, row, figure)))?.value,
+	);
 const inOverview = (column: string, row: string, ...figures: readonly string[]) =>
-	figures.map((figure) => cells.get(cellKey(name('overview', column, row, figure))));
+	figures.map((figure) => cells.get(cellKey(name('overview', column, row, figure)))?.value);
 const printedCell = (at: CellName, printed: number): PublishedCell => ({
 	...at,
 	printed,
+	digits: 0,
 	report: '',
 	note: '',
 });

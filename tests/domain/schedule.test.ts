@@ -3,7 +3,16 @@ import { describe, expect, it, test } from 'vitest';
 import { partKey } from '$lib/domain/model';
 import { isWaiting, schedule, type Scheduled } from '$lib/domain/schedule';
 import { descriptions, surroundings } from './arbitrary';
-import { contractData, given, only, scheduled, showKnown, showResolution, type Described, type Surroundings } from './build';
+import {
+	contractData,
+	given,
+	only,
+	scheduled,
+	showKnown,
+	showResolution,
+	type Described,
+	type Surroundings,
+} from './build';
 
 const entry = (described: Described, around: Surroundings = surroundings) =>
 	only(scheduled([described], around));

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { parsePeriod, type Period } from '$lib/domain/calendar';
-import { formatPeriodShort, formatPeriodWords, formatRate, formatTerms } from '$lib/i18n/format';
+import { formatPeriodShort, formatPeriodWords, formatRate } from '$lib/i18n/format';
+import { sumWords } from '$lib/i18n/deadline-words';
 import { issueSentence } from '$lib/i18n/issue-sentence';
 import { LANGUAGES, preferredLanguage, show } from '$lib/i18n/language';
 import { ISSUE_CODES } from '$lib/ingest/issues';
@@ -70,8 +71,8 @@ describe('periods as people write them', () => {
 			{ count: 12, unit: 'month' },
 			{ count: 1, unit: 'year' },
 		] as const;
-		expect(formatTerms(terms, 'fr')).toBe('+ 12 mois + 1 an');
-		expect(formatTerms(terms, 'nl')).toBe('+ 12 maanden + 1 jaar');
+		expect(sumWords(terms, 'fr')).toBe(' + 12 mois + 1 an');
+		expect(sumWords(terms, 'nl')).toBe(' + 12 maanden + 1 jaar');
 	});
 });
 

@@ -133,9 +133,32 @@ describe('deadlines', () => {
 		const found = deadline.parse(cell);
 		expect(found?.kind === 'calendar' && formatDeadline(found)).toBe(meaning);
 	});
-	test.for(['X', 'X + 18 months', 'X + 12 months + 6 months', 'Q2 of X + 1 year'])('%s', (cell) => {
+	test.for([
+		'X',
+		'X + 18 months',
+		'X + 12 months + 6 months',
+		'X - 2 months',
+		'X + 1 year - 1 day',
+		'Q2 of X + 1 year',
+		'X + 4 months, first day of the month',
+		'X, end of the month',
+		'before X + 1 month',
+		'before Q2 of X + 1 year',
+	])('%s', (cell) => {
 		const found = deadline.parse(cell);
-		expect(found?.kind === 'relative' && formatRelative(found.terms, found.quarter)).toBe(cell);
+		expect(found?.kind === 'relative' && formatRelative(found)).toBe(cell);
+	});
+	test.for(['before 2024-03-31', 'before 2024-Q2', 'before 2023', 'before 2026-01-01/2026-02-28'])(
+		'%s',
+		(cell) => {
+			const found = deadline.parse(cell);
+			expect(found?.kind === 'calendar' && found.before).toBe(true);
+			expect(found && found.kind === 'calendar' && formatDeadline(found)).toBe(cell);
+		},
+	);
+	test('before a period is no period', () => {
+		for (const schema of [period, requiredPeriod])
+			expect(check(schema, 'before 2024-03-31')).toEqual(refused('not-a-period'));
 	});
 	test.for([
 		...NO_PERIODS.filter((cell) => cell !== 'X'),
@@ -144,6 +167,13 @@ describe('deadlines', () => {
 		'x',
 		'Q5 of X',
 		'soon',
+		'before',
+		'before fin 2023',
+		'after 2020',
+		'X, end of the year',
+		'Q2 of X, end of the month',
+		'X – 2 months',
+		`X${' + 1 day'.repeat(11)}`,
 	])('%s is none', (cell) => {
 		expect(check(deadline, cell)).toEqual(refused('not-a-deadline'));
 	});
@@ -173,6 +203,8 @@ test.for([
 	['SECM/DGGS/FAGG', ['SECM', 'DGGS', 'FAGG']],
 	[' SSS / SI ', ['SSS', 'SI']],
 	['SSS//', ['SSS']],
+	['SSS/SI/SSS', ['SSS', 'SI']],
+	['SSS / SSS', ['SSS']],
 	['', []],
 	['/', []],
 ] as const)('names: "%s"', ([cell, found]) => {
@@ -190,7 +222,7 @@ test('any text in any column gives a value or one known issue, and does not thro
 		oneOf(['G']),
 		oneOfOrNothing(['G']),
 	];
-	const digits = fc.string({ unit: fc.constantFrom(...'0123456789/-.QSX+ ') });
+	const digits = fc.string({ unit: fc.constantFrom(...'0123456789/-.,QSX+ ') });
 	fc.assert(
 		fc.property(
 			fc.oneof(fc.string({ unit: 'binary' }), digits),

@@ -70,10 +70,10 @@ export type Resolution =
 /** More terms than this are no deadline, and their sum could leave the calendar. */
 export const MOST_TERMS = 10;
 const TERM = /^(\d{1,4}) (day|week|month|year)s?$/;
-const SNAPS: Readonly<Record<string, Snap>> = {
-	'first day of the month': { kind: 'monthStart' },
-	'end of the month': { kind: 'monthEnd' },
-};
+const SNAPS: ReadonlyMap<string, Snap> = new Map([
+	['first day of the month', { kind: 'monthStart' }],
+	['end of the month', { kind: 'monthEnd' }],
+]);
 
 /** A relative deadline without its event. */
 type Relative = { readonly terms: readonly Term[]; readonly snap: Snap | null; readonly before: boolean };
@@ -88,7 +88,7 @@ export function parseRelative(text: string): Relative | null {
 	const [sum = '', place, ...more] = (before ? text.slice('before '.length) : text).split(', ');
 	const of = /^Q([1-4]) of (.*)$/.exec(sum);
 	const quarter = of ? QUARTERS.find((candidate) => String(candidate) === of[1]) : undefined;
-	const snap: Snap | null = quarter ? { kind: 'quarter', quarter } : (place && SNAPS[place]) || null;
+	const snap: Snap | null = quarter ? { kind: 'quarter', quarter } : (SNAPS.get(place ?? '') ?? null);
 	if (more.length > 0 || (place !== undefined && (quarter || !snap))) return null;
 	const [x, ...rest] = (of?.[2] ?? sum).split(/ (?=[+-] )/);
 	if (x !== 'X') return null;
@@ -140,6 +140,14 @@ export function parseCalendar(text: string): Extract<Deadline, { kind: 'calendar
 	return period && { kind: 'calendar', period, before };
 }
 
+/** Whether terms lead to a year that the data's notation can write (1 to 9999). */
+function staysInCalendar({ first, last }: Period, terms: readonly Term[]): boolean {
+	const years = terms.reduce((sum, { count, unit }) => sum + count / UNITS_PER_YEAR[unit], 0);
+	return last.year + years < 9999 && first.year + years > 1;
+}
+
+const UNITS_PER_YEAR = { day: 365, week: 52, month: 12, year: 1 } as const;
+
 function snapTo(snap: Snap, on: Period): Period {
 	const first = on.last.with({ day: 1 });
 	switch (snap.kind) {
@@ -169,6 +177,7 @@ export function resolve(deadline: Deadline, dayOf: (event: string) => KnownDay |
 		on = day.on;
 		steps.push({ kind: 'event', event, day, result: on });
 		if (terms.length > 0) {
+			if (!staysInCalendar(on, terms)) return { kind: 'undated' };
 			on = shift(on, terms);
 			steps.push({ kind: 'add', terms, result: on });
 		}

@@ -1,6 +1,7 @@
 import type { Period } from './calendar';
 import { resolve, type KnownDay } from './deadline';
 import { currentDeadline, partKey, type Event, type Part } from './model';
+import { isOpen } from './outcome';
 
 /** Days that a reader gives to events to see what would follow; nothing is stored. */
 export type GivenDays = ReadonlyMap<string, Period>;
@@ -36,8 +37,7 @@ export function eventDays(events: readonly Event[], parts: readonly Part[], give
 			if (on) return { day: { kind: 'realised', on, part: partKey(part) } };
 		}
 		if (event.expected) return { day: { kind: 'expected', on: event.expected, part: null } };
-		const open = part && !('on' in part.outcome) && part.outcome.kind !== 'removed';
-		return open ? { part } : null;
+		return part && isOpen(part.outcome) ? { part } : null;
 	}
 
 	function settle(id: string): void {
@@ -100,7 +100,7 @@ export function dependants(
 				seen.add(id);
 				return counting.get(id) ?? [];
 			});
-		found.push(...reached.map((part) => ({ part, steps })));
+		for (const part of reached) found.push({ part, steps });
 		level = reached.flatMap((part) => following.get(partKey(part)) ?? []).map(({ id }) => id);
 	}
 	return found;

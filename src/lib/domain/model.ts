@@ -46,6 +46,8 @@ export type Report = {
 	readonly contract: string;
 	readonly kind: ReportKind;
 	readonly coversTo: Period;
+	/** The day of the report itself, where it can be read. */
+	readonly day: Period | null;
 	readonly title: Words;
 };
 

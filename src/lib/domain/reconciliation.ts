@@ -1,6 +1,6 @@
-import type { ContractData, Words } from './model';
-import { overview } from './overview';
-import { tally } from './outcome';
+import type { ContractData, Part, Words } from './model';
+import { overview, overviewColumn } from './overview';
+import { countsRealised, rate, tally } from './outcome';
 import { realisation, realisationYears } from './realisation';
 import type { Scheduled } from './schedule';
 
@@ -18,30 +18,44 @@ export type CellName = {
 
 export type PublishedCell = CellName & {
 	readonly printed: number;
+	/** Digits after the decimal point that are printed: 0 for a count, 2 for 81 %, 3 for 81,4 %. */
+	readonly digits: number;
 	readonly report: string;
 	/** How the cell was read, where the print leaves a doubt. */
 	readonly note: string;
 };
 
 /** Why a printed figure differs from the computed one, as far as the report lets one know. */
-export type PublishedDifference = CellName & { readonly reason: Words };
+export type PublishedDifference = CellName & { readonly reason: Words; readonly report: string };
 
-export type ComparedCell = PublishedCell & { readonly computed: number };
+/** A printed figure with the computed one; null when there is none, as for a rate of nothing. */
+export type ComparedCell = PublishedCell & {
+	readonly computed: number | null;
+	/** The parts that the computed figure counts. */
+	readonly parts: readonly Part[];
+};
 
 /** The name of a cell as one text, for looking up. */
 export function cellKey({ contract, table, column, row, figure }: CellName): string {
 	return [contract, table, column, row, figure].join('|');
 }
 
-/** Every figure of Tableau 1 and Tableau 2 that the rules give for a contract, by cell name. */
-export function computedCells(data: ContractData, scheduled: readonly Scheduled[]): Map<string, number> {
+type Computed = { readonly value: number | null; readonly parts: readonly Part[] };
+
+/** Every figure of Tableau 1 and Tableau 2 that the rules give for a contract, by cell name, with its parts. */
+export function computedCells(
+	data: ContractData,
+	scheduled: readonly Scheduled[],
+): ReadonlyMap<string, Computed> {
 	const contract = data.contract.id;
-	const cells = new Map<string, number>();
+	const cells = new Map<string, Computed>();
 	for (const { year, row, parts } of realisation(realisationYears(data.contract, scheduled), scheduled)) {
 		const at = { contract, table: 'realisation', column: String(year), row } as const;
-		const { number, realised } = tally(parts);
-		cells.set(cellKey({ ...at, figure: 'number' }), number);
-		cells.set(cellKey({ ...at, figure: 'realised' }), realised);
+		const counts = tally(parts);
+		const realised = parts.filter((part) => countsRealised(part.outcome));
+		cells.set(cellKey({ ...at, figure: 'number' }), { value: counts.number, parts });
+		cells.set(cellKey({ ...at, figure: 'realised' }), { value: counts.realised, parts: realised });
+		cells.set(cellKey({ ...at, figure: 'rate' }), { value: rate(counts), parts });
 	}
 	for (const { axis, article, ...counts } of overview(data.axes, data.articles, data.parts)) {
 		const column = axis ? String(axis.number) : 'total';
@@ -51,13 +65,27 @@ export function computedCells(data: ContractData, scheduled: readonly Scheduled[
 			column,
 			row: article ? String(article.number) : 'total',
 		} as const;
-		for (const [figure, count] of Object.entries(counts)) cells.set(cellKey({ ...at, figure }), count);
+		const own = data.parts.filter((part) => {
+			const { article: other } = part.engagement;
+			return article ? other === article : !axis || other.axis === axis;
+		});
+		const inColumn = (wanted: (column: string) => boolean) =>
+			own.filter((part) => wanted(overviewColumn(part) ?? ''));
+		for (const [figure, value] of Object.entries(counts))
+			cells.set(cellKey({ ...at, figure }), {
+				value,
+				parts: inColumn((name) => (figure === 'number' ? name !== '' : name === figure)),
+			});
 		// The print does not always say under which cause a late part stands.
-		const { lateInternal, lateExternal, lateBoth, lateUnstated } = counts;
-		const late = lateInternal + lateExternal + lateBoth + lateUnstated;
-		cells.set(cellKey({ ...at, figure: 'lateUnplaced' }), late);
+		const late = inColumn((name) => name.startsWith('late'));
+		cells.set(cellKey({ ...at, figure: 'lateUnplaced' }), { value: late.length, parts: late });
 	}
 	return cells;
+}
+
+/** Whether a computed figure is what is printed, to the printed digits. */
+export function agrees({ printed, digits, computed }: ComparedCell): boolean {
+	return computed !== null && Math.abs(computed - printed) <= 0.5 / 10 ** digits + 1e-9;
 }
 
 /** Each printed cell of a contract with the computed figure; 0 where the computed table has no such cell. */
@@ -69,5 +97,8 @@ export function compare(
 	const computed = computedCells(data, scheduled);
 	return published
 		.filter(({ contract }) => contract === data.contract.id)
-		.map((cell) => ({ ...cell, computed: computed.get(cellKey(cell)) ?? 0 }));
+		.map((cell) => {
+			const found = computed.get(cellKey(cell)) ?? { value: 0, parts: [] };
+			return { ...cell, computed: found.value, parts: found.parts };
+		});
 }

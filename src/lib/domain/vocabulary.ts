@@ -50,3 +50,14 @@ export type LinkEnd = (typeof LINK_ENDS)[number];
 /** Where in a report a link stands. */
 export const LINK_PLACES = ['column', 'progress', 'closing-list', 'conclusions'] as const;
 export type LinkPlace = (typeof LINK_PLACES)[number];
+
+/** What a report's own text says of a part that it counts realised. */
+export const SAID = [
+	'without-object',
+	'without-result',
+	'partly',
+	'insufficient',
+	'still-to-do',
+	'not-due',
+] as const;
+export type Said = (typeof SAID)[number];

@@ -1,4 +1,6 @@
 import type { Quarter } from '$lib/domain/calendar';
+import type { ContradictionCode } from '$lib/domain/contradictions';
+import type { PrintedFault } from '$lib/domain/printed';
 import type { RealisationRow } from '$lib/domain/realisation';
 import type { Cause, LinkPlace, OutcomeKind, Rag, Rhythm, Standing } from '$lib/domain/vocabulary';
 import type { Language } from './language';
@@ -77,3 +79,63 @@ export const quarterWord = words<Quarter>({
 });
 
 export const semesterWord = words<1 | 2>({ 1: m.semester_1, 2: m.semester_2 });
+
+const FIGURES: Readonly<Record<string, Word>> = {
+	number: m.figure_number,
+	realised: m.figure_realised,
+	rate: m.figure_rate,
+	onTrack: m.figure_onTrack,
+	attentionInternal: m.figure_attentionInternal,
+	attentionExternal: m.figure_attentionExternal,
+	lateInternal: m.figure_lateInternal,
+	lateExternal: m.figure_lateExternal,
+	lateUnplaced: m.figure_lateUnplaced,
+};
+
+/** The word of a figure of a printed table; its own name for one that the tables do not print. */
+export function figureWord(figure: string, lang: Language): string {
+	return FIGURES[figure]?.({}, { locale: lang }) ?? figure;
+}
+
+type Filled<Inputs> = (inputs: Inputs, options: { locale: Language }) => string;
+function sentences<Key extends string, Inputs>(
+	list: Record<Key, Filled<Inputs>>,
+): (key: Key, inputs: Inputs, lang: Language) => string {
+	return (key, inputs, lang) => list[key](inputs, { locale: lang });
+}
+
+/** What is wrong with a printed table. */
+export const faultWords = sentences<
+	PrintedFault['code'],
+	{ cell: string; printed: string; expected: string }
+>({
+	'column-sum': m['fault_column-sum'],
+	'row-sum': m['fault_row-sum'],
+	'axis-sum': m['fault_axis-sum'],
+	'part-sum': m['fault_part-sum'],
+	'rate-above-one': m['fault_rate-above-one'],
+	'rate-not-counts': m['fault_rate-not-counts'],
+	'tables-differ': m['fault_tables-differ'],
+	'list-length': m['fault_list-length'],
+});
+
+/** What contradicts a count. */
+export const contradictionWords = sentences<ContradictionCode, { on: string; detail: string }>({
+	'realised-before-contract': m['finding_realised-before-contract'],
+	'realised-after-report': m['finding_realised-after-report'],
+	'reported-before-realised': m['finding_reported-before-realised'],
+	'period-after-report': m['finding_period-after-report'],
+	'closed-counted-realised': m['finding_closed-counted-realised'],
+	'due-after-contract': m['finding_due-after-contract'],
+	'realised-late-green': m['finding_realised-late-green'],
+	'overdue-on-track': m['finding_overdue-on-track'],
+	'late-green': m['finding_late-green'],
+	'rag-red-without-cause': m['finding_rag-red-without-cause'],
+	'rag-red-nothing-late': m['finding_rag-red-nothing-late'],
+	'rag-missing': m['finding_rag-missing'],
+	'rag-not-in-legend': m['finding_rag-not-in-legend'],
+	'cause-without-red': m['finding_cause-without-red'],
+	'x-unknown-counted': m['finding_x-unknown-counted'],
+	'deadline-not-printed': m['finding_deadline-not-printed'],
+	'said-otherwise': m['finding_said-otherwise'],
+});

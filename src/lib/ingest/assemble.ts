@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Statement } from '$lib/domain/contradictions';
 import type { Deadline } from '$lib/domain/deadline';
 import { eventDays } from '$lib/domain/events';
 import {
@@ -118,6 +119,7 @@ export function assembleReports(
 			contract: value.contract,
 			kind: value.kind,
 			coversTo: value.covers_to,
+			day: value.day,
 			title: { fr: value.title_fr, nl: value.title_nl },
 		};
 	});
@@ -199,6 +201,45 @@ const engagementKey = (value: Omit<PartColumns, 'part'>) =>
 	`${value.article}/${engagementName({ code: value.engagement, variant: value.variant })}`;
 const rowPartKey = (contract: string, value: PartColumns) =>
 	`${contract}/${engagementKey(value)}/${value.part}`;
+
+/** What the reports' own texts say of parts of one contract. */
+export function assembleStatements(
+	contract: string,
+	rows: ContractRows['statements'],
+	known: { parts: ReadonlyMap<string, unknown>; reports: ReadonlyMap<string, unknown> },
+	findings: Findings,
+): Statement[] {
+	const unique = findings.unique(rows, 'part', (value) => `${rowPartKey(contract, value)} ${value.said}`);
+	return [...unique.values()].flatMap((row) => {
+		const { value } = row;
+		const part = rowPartKey(contract, value);
+		const found = findings.refers(row, 'part', part, known.parts);
+		const report = findings.refers(row, 'report', value.report, known.reports);
+		if (!found || !report) return [];
+		return {
+			part,
+			said: value.said,
+			note: { fr: value.note_fr, nl: value.note_nl },
+			report: value.report,
+		};
+	});
+}
+
+/** The letters that the legend of each report defines. */
+export function assembleLegends(
+	rows: SharedRows['legends'],
+	reports: ReadonlyMap<string, unknown>,
+	findings: Findings,
+): Map<string, Set<string>> {
+	const legends = new Map<string, Set<string>>();
+	const unique = findings.unique(rows, 'letter', ({ report, letter }) => `${report} ${letter}`);
+	for (const row of unique.values()) {
+		const { report, letter } = row.value;
+		if (!findings.refers(row, 'report', report, reports)) continue;
+		legends.set(report, (legends.get(report) ?? new Set()).add(letter));
+	}
+	return legends;
+}
 
 /** One contract from its rows. `known` are the services and reports that rows may name. */
 export function assembleContract(

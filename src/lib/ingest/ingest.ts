@@ -1,18 +1,23 @@
 import { z } from 'zod';
 import type { Dataset } from '$lib/domain/model';
 import { partKey } from '$lib/domain/model';
+import type { Statement } from '$lib/domain/contradictions';
+import type { PublishedList } from '$lib/domain/printed';
 import type { PublishedCell, PublishedDifference } from '$lib/domain/reconciliation';
 import {
 	assembleContract,
 	assembleContracts,
 	assembleLaterStates,
+	assembleLegends,
 	assembleLinks,
 	assembleReports,
 	assembleServices,
+	assembleStatements,
 	Findings,
+	type ContractRows,
 } from './assemble';
 import type { Issue } from './issues';
-import { assembleDifferences, assemblePublished } from './published';
+import { assembleDifferences, assembleLists, assemblePublished } from './published';
 import { CONTRACT_TABLES, readTable, SHARED_TABLES, type Row } from './records';
 
 /** The data files: path within the data folder (`ca6/parts.csv`) to content. */
@@ -23,6 +28,12 @@ export type Ingested = {
 	/** The printed tables, cell by cell, and the differences whose reason is known. */
 	readonly published: readonly PublishedCell[];
 	readonly differences: readonly PublishedDifference[];
+	/** Lists that the reports announce with a number. */
+	readonly lists: readonly PublishedList[];
+	/** What the reports' own texts say against a count. */
+	readonly statements: readonly Statement[];
+	/** Letters of the RAG legend of each report. */
+	readonly legends: ReadonlyMap<string, ReadonlySet<string>>;
 	readonly issues: readonly Issue[];
 };
 
@@ -33,6 +44,8 @@ const OPTIONAL = new Set([
 	'published-realisation.csv',
 	'published-overview.csv',
 	'published-differences.csv',
+	'published-lists.csv',
+	'legends.csv',
 ]);
 
 /**
@@ -73,34 +86,39 @@ export function ingest(files: Files): Ingested {
 	};
 
 	const services = assembleServices(shared('services'), findings);
-	const contracts = assembleContracts(shared('contracts'), findings);
+	const contractRows = shared('contracts');
+	const contracts = assembleContracts(contractRows, findings);
 	const contractIds = new Map(contracts.map((contract) => [contract.id, contract]));
 	const reports = assembleReports(shared('reports'), contractIds, findings);
+	const reportIds = new Set(reports.map(({ id }) => id));
+	for (const row of contractRows) findings.refers(row, 'report', row.value.report, reportIds, 'warning');
 	const known = {
 		services: new Map(services.map((service) => [service.id, service])),
 		reports: new Map(reports.map((report) => [report.id, report])),
 	};
 
+	const statementRows = new Map<string, ContractRows['statements']>();
 	const data = contracts.map((contract) => {
 		const needed = contract.scope === 'full';
 		const own = <Name extends keyof typeof CONTRACT_TABLES>(name: Name, always: boolean) =>
 			read(`${contract.id}/${name}.csv`, CONTRACT_TABLES[name], needed && always);
-		return assembleContract(
-			contract,
-			{
-				axes: own('axes', false),
-				articles: own('articles', true),
-				engagements: own('engagements', true),
-				parts: own('parts', true),
-				revisions: own('revisions', false),
-				events: own('events', false),
-			},
-			known,
-			findings,
-		);
+		const rows: ContractRows = {
+			axes: own('axes', false),
+			articles: own('articles', true),
+			engagements: own('engagements', true),
+			parts: own('parts', true),
+			revisions: own('revisions', false),
+			statements: own('statements', false),
+			events: own('events', false),
+		};
+		statementRows.set(contract.id, rows.statements);
+		return assembleContract(contract, rows, known, findings);
 	});
 
 	const parts = new Map(data.flatMap((one) => one.parts).map((part) => [partKey(part), part]));
+	const statements = [...statementRows].flatMap(([id, rows]) =>
+		assembleStatements(id, rows, { parts, reports: known.reports }, findings),
+	);
 	const links = assembleLinks(shared('continuity'), contractIds, known.reports, findings);
 	const laterStates = assembleLaterStates(shared('later-states'), parts, known.reports, findings);
 	const published = assemblePublished(
@@ -110,6 +128,8 @@ export function ingest(files: Files): Ingested {
 		known.reports,
 		findings,
 	);
+	const lists = assembleLists(shared('published-lists'), contractIds, known.reports, findings);
+	const legends = assembleLegends(shared('legends'), known.reports, findings);
 	const differences = assembleDifferences(shared('published-differences'), contractIds, findings);
 
 	for (const path of files.keys())
@@ -128,6 +148,9 @@ export function ingest(files: Files): Ingested {
 		dataset: { contracts: data, services, reports, links, laterStates },
 		published,
 		differences,
+		lists,
+		statements,
+		legends,
 		issues: findings.issues,
 	};
 }

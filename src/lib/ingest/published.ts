@@ -1,3 +1,4 @@
+import type { PublishedList } from '$lib/domain/printed';
 import type { PublishedCell, PublishedDifference } from '$lib/domain/reconciliation';
 import type { Findings, SharedRows } from './assemble';
 
@@ -39,8 +40,20 @@ export function assemblePublished(
 			report,
 			note: '',
 		} as const;
-		cells.push({ ...at, figure: 'number', printed: number });
-		if (realised !== null) cells.push({ ...at, figure: 'realised', printed: realised });
+		cells.push({ ...at, figure: 'number', printed: number, digits: 0 });
+		if (realised !== null) cells.push({ ...at, figure: 'realised', printed: realised, digits: 0 });
+		const rate = /^(\d{1,4})(?:[,.](\d{1,3}))?\s*%$/.exec(row.value.rate_printed);
+		if (rate) {
+			const [, whole = '', decimals = ''] = rate;
+			cells.push({
+				...at,
+				figure: 'rate',
+				printed: Number(`${whole}.${decimals}`) / 100,
+				digits: 2 + decimals.length,
+			});
+		} else if (row.value.rate_printed !== '') {
+			findings.add('not-a-number', row, 'rate_printed', row.value.rate_printed, '', 'warning');
+		}
 	}
 	const second = findings.unique(
 		overview,
@@ -62,7 +75,7 @@ export function assemblePublished(
 		} as const;
 		for (const figure of OVERVIEW_FIGURES) {
 			const printed = value[figure];
-			if (printed !== null) cells.push({ ...at, figure, printed });
+			if (printed !== null) cells.push({ ...at, figure, printed, digits: 0 });
 		}
 	}
 	return cells;
@@ -86,6 +99,30 @@ export function assembleDifferences(
 			row: value.row,
 			figure: value.figure,
 			reason: { fr: value.reason_fr, nl: value.reason_nl },
+			report: value.report,
+		};
+	});
+}
+
+export function assembleLists(
+	rows: SharedRows['published-lists'],
+	contracts: ReadonlyMap<string, unknown>,
+	reports: ReadonlyMap<string, unknown>,
+	findings: Findings,
+): PublishedList[] {
+	const unique = findings.unique(rows, 'list', ({ contract, list }) => `${contract} ${list}`);
+	return [...unique.values()].flatMap((row) => {
+		const { value } = row;
+		const contract = findings.refers(row, 'contract', value.contract, contracts);
+		const report = findings.refers(row, 'report', value.report, reports);
+		if (!contract || !report) return [];
+		return {
+			contract: value.contract,
+			list: value.list,
+			announced: value.announced,
+			items: value.items,
+			title: { fr: value.title_fr, nl: value.title_nl },
+			report: value.report,
 		};
 	});
 }

@@ -1,10 +1,11 @@
-import type { ContractData } from '$lib/domain/model';
+import type { ContractData, Service } from '$lib/domain/model';
 import type { Scheduled } from '$lib/domain/schedule';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { byDueDay } from './deadline-list';
 import { engagementRecord, engagementTable } from './engagement-table';
 import { overviewRecords, overviewRows, overviewTable } from './overview-table';
+import { punctualityRecords, punctualityTable } from './punctuality-table';
 import { realisationRecords, realisationTable } from './realisation-table';
 import type { Table } from './table';
 import type { TableName } from './table-names';
@@ -18,6 +19,7 @@ export function tabulate(
 	data: ContractData,
 	scheduled: readonly Scheduled[],
 	selected: readonly Scheduled[],
+	services: readonly Service[],
 	lang: Language,
 	articleHref: (article: number) => string | null = () => null,
 ): Tabulated {
@@ -36,6 +38,10 @@ export function tabulate(
 			const inTime = byDueDay(selected);
 			const title = m.title_deadlines({}, { locale: lang });
 			return { table: { ...engagementTable(inTime, lang), title }, records: inTime.map(engagementRecord) };
+		}
+		case 'punctuality': {
+			const records = punctualityRecords(data, services, selected);
+			return { table: punctualityTable(data, records, lang), records };
 		}
 	}
 }

@@ -1,6 +1,9 @@
 import { error, redirect } from '@sveltejs/kit';
+import { asOf } from '$lib/domain/as-of';
+import { parseDay, type Day } from '$lib/domain/calendar';
 import type { GivenDays } from '$lib/domain/events';
 import type { Event } from '$lib/domain/model';
+import { isCounted } from '$lib/domain/outcome';
 import { schedule } from '$lib/domain/schedule';
 import { select } from '$lib/domain/selection';
 import type { Language } from '$lib/i18n/language';
@@ -42,14 +45,25 @@ function givenOf(url: URL, events: readonly Event[], lang: Language): GivenDays 
 	return given;
 }
 
+/** A day of an address (`asof=2020-06-30`), null when there is none; what is no day is refused. */
+export function dayOf({ searchParams }: URL, name: 'asof' | 'against', lang: Language): Day | null {
+	const value = searchParams.get(name) ?? '';
+	const day = parseDay(value);
+	if (value !== '' && !day) error(404, m.as_of_bad({ value }, { locale: lang }));
+	return day;
+}
+
 /**
- * The contract of an address with the parts that its filters select, under the days that it tries for events; a
- * filter that does not exist is refused.
+ * The contract of an address with the parts that its filters select, as of the day that it names and under the days that
+ * it tries for events; a filter that does not exist is refused.
  */
 export function selectedOf(id: string, url: URL, lang: Language) {
 	const found = contractOf(id, lang);
 	const given = givenOf(url, found.data.events, lang);
-	const scheduled = given.size > 0 ? schedule(found.data, given) : found.scheduled;
+	const asof = dayOf(url, 'asof', lang);
+	const then = asof && asOf(found.data, found.dataset.reports, asof);
+	const data = then?.data ?? found.data;
+	const scheduled = then || given.size > 0 ? schedule(data, given) : found.scheduled;
 	const values = filterValues(found.data, found.dataset.services, scheduled);
 	const { selection, unknown } = readSelection(url.searchParams, values);
 	const [wrong] = unknown;
@@ -57,5 +71,15 @@ export function selectedOf(id: string, url: URL, lang: Language) {
 		const allowed = wrong.allowed.join(', ') || '–';
 		error(404, m.filter_unknown({ name: wrong.name, value: wrong.value, allowed }, { locale: lang }));
 	}
-	return { ...found, scheduled, given, values, selection, selected: select(scheduled, selection) };
+	return {
+		...found,
+		data,
+		scheduled,
+		given,
+		asof,
+		undecided: then?.undecided.filter(isCounted) ?? [],
+		values,
+		selection,
+		selected: select(scheduled, selection),
+	};
 }

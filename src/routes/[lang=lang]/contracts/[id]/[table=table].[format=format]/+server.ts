@@ -14,13 +14,13 @@ const TYPES = {
 };
 
 export const GET = ({ params: { id, lang, table: name, format }, url }) => {
-	const { data, scheduled, selected, selection } = selectedOf(id, url, lang);
+	const { data, dataset, scheduled, selected, selection } = selectedOf(id, url, lang);
 	const file = [id, name, ...selection.services].join('-');
 	const headers = {
 		'content-type': TYPES[format],
 		...(format !== 'json' && { 'content-disposition': `attachment; filename="${file}.${format}"` }),
 	};
-	const { table, records } = tabulate(name, data, scheduled, selected, lang);
+	const { table, records } = tabulate(name, data, scheduled, selected, dataset.services, lang);
 	switch (format) {
 		case 'json':
 			return new Response(recordsToJson(name, id, selection, records), { headers });

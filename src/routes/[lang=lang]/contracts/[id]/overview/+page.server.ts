@@ -4,8 +4,10 @@ import { EVERYTHING } from '$lib/domain/selection';
 import { selectedOf } from '../selected';
 
 export const load = ({ params: { id, lang }, url }) => {
-	const { data, scheduled, selected, selection } = selectedOf(id, url, lang);
+	const { data, dataset, scheduled, selected, selection } = selectedOf(id, url, lang);
 	const query = writeSelection({ ...EVERYTHING, services: selection.services });
 	const articleHref = (article: number) => `/${lang}/contracts/${id}/articles/${article}${query}`;
-	return { table: tabulate('overview', data, scheduled, selected, lang, articleHref).table };
+	return {
+		table: tabulate('overview', data, scheduled, selected, dataset.services, lang, articleHref).table,
+	};
 };

@@ -1,7 +1,39 @@
+import { asOf } from '$lib/domain/as-of';
+import { between } from '$lib/domain/between';
+import { formatDay } from '$lib/i18n/format';
+import { partLinks } from '$lib/report/control-view';
+import { punctualityRecords } from '$lib/report/punctuality-table';
 import { tabulate } from '$lib/report/tabulate';
-import { selectedOf } from '../selected';
+import { contractOf, dayOf, selectedOf } from '../selected';
 
 export const load = ({ params: { id, lang }, url }) => {
-	const { data, scheduled, selected } = selectedOf(id, url, lang);
-	return { table: tabulate('realisation', data, scheduled, selected, lang).table };
+	const { data, dataset, scheduled, selected, asof } = selectedOf(id, url, lang);
+	const against = dayOf(url, 'against', lang);
+	const days = asof && against && [asof, against].toSorted((a, b) => a.until(b).sign * -1);
+	const [from, to] = days ?? [];
+	const now = contractOf(id, lang);
+	const shown = new Set(selected.map(({ part }) => part.engagement));
+	const links = (parts: Parameters<typeof partLinks>[0]) =>
+		partLinks(
+			parts.filter(({ engagement }) => shown.has(engagement)),
+			lang,
+		);
+	const found =
+		from && to && between(asOf(now.data, dataset.reports, from), asOf(now.data, dataset.reports, to));
+	return {
+		table: tabulate('realisation', data, scheduled, selected, dataset.services, lang).table,
+		all: punctualityRecords(data, dataset.services, selected)[0] ?? null,
+		against: against?.toString() ?? '',
+		between: found
+			? {
+					from: formatDay(from),
+					to: formatDay(to),
+					realised: links(found.realised),
+					late: links(found.late),
+					revised: links(found.revised),
+					dated: links(found.dated),
+					undecided: links(found.undecided),
+				}
+			: null,
+	};
 };

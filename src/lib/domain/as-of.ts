@@ -1,0 +1,90 @@
+import type { Day, Period } from './calendar';
+import {
+	currentDeadline,
+	type ContractData,
+	type Event,
+	type Outcome,
+	type Part,
+	type Report,
+} from './model';
+import { isOpen } from './outcome';
+
+/**
+ * What the data say of an earlier day: from the days of realisation, of X and of the reports that approved revisions.
+ * Where a day is known only as an interval that holds the day asked for, or not at all, the part is undecided and
+ * said to be so, never guessed.
+ */
+export type AsOf = {
+	readonly data: ContractData;
+	/** Parts of which the data cannot tell how they stood; they count as not yet realised. */
+	readonly undecided: readonly Part[];
+};
+
+/** Yes, no, or the data do not say. */
+type Answer = 'yes' | 'no' | 'unknown';
+
+const isAfter = (a: Day, b: Day) => b.until(a).sign > 0;
+
+/** Whether something that happened within a period had happened by a day, that day included. */
+function hadHappened(period: Period | null, day: Day): Answer {
+	if (!period) return 'unknown';
+	if (!isAfter(period.last, day)) return 'yes';
+	return isAfter(period.first, day) ? 'no' : 'unknown';
+}
+
+/**
+ * Whether a report was out by a day. It is out on its own day if the data know it; if not, at some time between the
+ * end of its period and the end of the next report's.
+ */
+function wasOut(report: Report | undefined, reports: readonly Report[], day: Day): Answer {
+	if (!report) return 'unknown';
+	if (report.day) return hadHappened(report.day, day);
+	if (isAfter(report.coversTo.last, day)) return 'no';
+	const next = reports
+		.filter(({ coversTo }) => isAfter(coversTo.last, report.coversTo.last))
+		.toSorted((a, b) => (isAfter(a.coversTo.last, b.coversTo.last) ? 1 : -1))[0];
+	return next && !isAfter(next.coversTo.last, day) ? 'yes' : 'unknown';
+}
+
+/** A contract as it stood on `day`. On and after the day of the report that a part was read from, it stands as now. */
+export function asOf(data: ContractData, reports: readonly Report[], day: Day): AsOf {
+	const byId = new Map(reports.map((report) => [report.id, report]));
+	const undecided: Part[] = [];
+
+	function outcomeThen(part: Part, approved: number): { outcome: Outcome; sure: boolean } {
+		const { outcome } = part;
+		const open = (): Outcome => {
+			const { deadline } = approved === part.revisions.length ? currentDeadline(part) : part.original;
+			const due = deadline.kind === 'calendar' || deadline.kind === 'recurring' ? deadline.period.last : null;
+			return due && isAfter(day, due) ? { kind: 'late', cause: null } : { kind: 'onTrack' };
+		};
+		if (outcome.kind !== 'realised' && outcome.kind !== 'closed')
+			return { outcome: isOpen(outcome) ? open() : outcome, sure: true };
+		const happened = hadHappened(outcome.on, day);
+		// A report that was out and says so proves it; one that was not yet out proves nothing.
+		const proved = happened === 'unknown' && wasOut(byId.get(outcome.reportedIn), reports, day) === 'yes';
+		const told = proved ? 'yes' : happened;
+		if (told === 'yes') return { outcome, sure: true };
+		// Nothing is realised before its period or its contract began, unless a day says so.
+		const { deadline } = part.original;
+		const start = deadline.kind === 'recurring' ? deadline.period.first : data.contract.from?.first;
+		const begun = !start || !isAfter(start, day);
+		return { outcome: open(), sure: told === 'no' || !begun };
+	}
+
+	const parts = data.parts.map((part): Part => {
+		if (wasOut(byId.get(part.report), reports, day) === 'yes') return part;
+		const answers = part.revisions.map(({ approvedIn }) => wasOut(byId.get(approvedIn), reports, day));
+		const approved = answers.findIndex((answer) => answer !== 'yes');
+		const count = approved < 0 ? answers.length : approved;
+		const { outcome, sure } = outcomeThen(part, count);
+		const then = { ...part, revisions: part.revisions.slice(0, count), outcome };
+		if (!sure || answers[count] === 'unknown') undecided.push(then);
+		return then;
+	});
+	const events = data.events.map((event): Event => {
+		const known = event.day && hadHappened(event.day, day) === 'yes';
+		return known || wasOut(byId.get(event.report), reports, day) === 'yes' ? event : { ...event, day: null };
+	});
+	return { data: { ...data, parts, events }, undecided };
+}

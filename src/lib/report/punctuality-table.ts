@@ -1,0 +1,142 @@
+import { byAxis, byService, comparisonRow, type ComparisonRow } from '$lib/domain/comparison';
+import type { ContractData, Service } from '$lib/domain/model';
+import { delays, DELAY_CLASSES, revisions, type Delays } from '$lib/domain/punctuality';
+import { slotOf } from '$lib/domain/realisation';
+import type { Scheduled } from '$lib/domain/schedule';
+import { show, type Language, type Shown } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import { partName, partPath } from './deadline-list';
+import { countCell, rateCell, textCell, type Column, type Table } from './table';
+
+/** One row of the comparison for programs. */
+export type PunctualityRecord = ComparisonRow<string> & {
+	readonly group: 'all' | 'service' | 'axis' | 'year';
+};
+
+/** The figures of all parts together, per service, per axis and per year. */
+export function punctualityRecords(
+	data: ContractData,
+	services: readonly Service[],
+	entries: readonly Scheduled[],
+): PunctualityRecord[] {
+	const years = Map.groupBy(entries, (entry) => slotOf(entry).year);
+	const yearRows = [...years]
+		.map(([year, own]) => comparisonRow(String(year), own))
+		.filter(({ number }) => number > 0)
+		.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+	return [
+		{ group: 'all', ...comparisonRow('all', entries) },
+		...byService(services, entries).map((row) => ({ group: 'service' as const, ...row })),
+		...byAxis(data, entries).map((row) => ({ group: 'axis' as const, ...row, key: String(row.key) })),
+		...yearRows.map((row) => ({ group: 'year' as const, ...row })),
+	];
+}
+
+/** The comparison for people, one table. */
+export function punctualityTable(
+	data: ContractData,
+	records: readonly PunctualityRecord[],
+	lang: Language,
+): Table {
+	const locale = { locale: lang };
+	const column = (key: string, heading: string): Column => ({ key, heading, group: null, numeric: true });
+	function name({ group, key }: PunctualityRecord): string {
+		switch (group) {
+			case 'all':
+				return m.punctuality_all({}, locale);
+			case 'service':
+				return key;
+			case 'axis': {
+				const axis = data.axes.find(({ number }) => String(number) === key);
+				return axis ? show(axis.short, lang).text : key;
+			}
+			case 'year':
+				return key === 'waiting' ? m.waiting({}, locale) : key;
+		}
+	}
+	return {
+		title: m.title_punctuality({}, locale),
+		columns: [
+			{ key: 'name', heading: '', group: null, numeric: false },
+			column('number', m.number({}, locale)),
+			column('realised', m.realised({}, locale)),
+			column('rate', m.punctuality_rate({}, locale)),
+			column('onTime', m.punctuality_on_time({}, locale)),
+			column('onTimeRate', m.punctuality_on_time_rate({}, locale)),
+			column('onTimeOriginal', m.punctuality_on_time_original({}, locale)),
+			column('late', m.punctuality_late({}, locale)),
+			column('unknown', m.punctuality_unknown({}, locale)),
+			column('closed', m.punctuality_closed({}, locale)),
+			column('open', m.punctuality_open({}, locale)),
+			column('overdue', m.punctuality_overdue({}, locale)),
+			column('waiting', m.punctuality_waiting({}, locale)),
+		],
+		rows: records.map((record) => ({
+			kind: record.group === 'all' ? ('total' as const) : ('body' as const),
+			cells: [
+				textCell(name(record), lang),
+				countCell(record.number),
+				countCell(record.realised),
+				rateCell(record.rate, 1),
+				countCell(record.onTime),
+				rateCell(record.onTimeRate, 1),
+				countCell(record.onTimeOriginal),
+				countCell(record.late),
+				countCell(record.unknown),
+				countCell(record.closed),
+				countCell(record.open),
+				countCell(record.overdue),
+				countCell(record.waiting),
+			],
+		})),
+	};
+}
+
+/** Delays and revisions in words. */
+export type DelayView = {
+	readonly median: string | null;
+	readonly longest: string | null;
+	readonly classes: readonly { readonly name: string; readonly count: number; readonly share: number }[];
+	readonly parts: readonly {
+		readonly name: string;
+		readonly path: string;
+		readonly title: Shown;
+		readonly days: string;
+	}[];
+	readonly revised: number;
+	readonly revisions: number;
+	readonly moved: string | null;
+};
+
+export function delayView(entries: readonly Scheduled[], lang: Language): DelayView {
+	const locale = { locale: lang };
+	const found: Delays = delays(entries, 'current');
+	const changed = revisions(entries);
+	const days = (count: number | null) => (count === null ? null : m.punctuality_days({ count }, locale));
+	const most = Math.max(1, ...found.classes);
+	return {
+		median: days(found.median),
+		longest: days(found.longest),
+		classes: found.classes.map((count, at) => {
+			const from = (DELAY_CLASSES[at - 1] ?? 0) + 1;
+			const to = DELAY_CLASSES[at];
+			const name =
+				to === undefined
+					? m.punctuality_class_last({ from: from - 1 }, locale)
+					: m.punctuality_class({ from, to }, locale);
+			return { name, count, share: count / most };
+		}),
+		parts: found.parts.map(({ part, days: late, exact }) => {
+			const words = m.punctuality_days({ count: late }, locale);
+			return {
+				name: partName(part, lang),
+				path: partPath(part),
+				title: show(part.engagement.title, lang),
+				days: exact ? words : m.punctuality_at_least({ days: words }, locale),
+			};
+		}),
+		revised: changed.revised,
+		revisions: changed.revisions,
+		moved: days(changed.median),
+	};
+}

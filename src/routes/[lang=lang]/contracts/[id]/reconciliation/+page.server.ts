@@ -1,0 +1,21 @@
+import { agrees } from '$lib/domain/reconciliation';
+import { cellViews, controlGrids, faultView, findingGroups, partLinks } from '$lib/report/control-view';
+import { contractOf } from '../selected';
+import { checked } from './checked';
+
+export const load = ({ params: { id, lang }, url }) => {
+	const { data, scheduled } = contractOf(id, lang);
+	const { cells, differences, faults, findings } = checked(data, scheduled);
+	const views = cellViews(cells, differences, lang);
+	const wanted = url.searchParams.get('cell') ?? '';
+	const at = views.findIndex(({ key }) => key === wanted);
+	const cell = views[at];
+	return {
+		same: cells.filter(agrees).length,
+		cells: views,
+		grids: controlGrids(cells, views, lang),
+		faults: faults.map(({ fault, title }) => faultView(fault, title ? title[lang] || title.fr : '', lang)),
+		findings: findingGroups(findings, lang),
+		selected: cell ? { ...cell, parts: partLinks(cells[at]?.parts ?? [], lang) } : null,
+	};
+};
