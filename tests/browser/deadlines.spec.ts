@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type APIRequestContext, type Locator, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { openLive } from './pages.ts';
@@ -134,6 +135,23 @@ test.describe('the deadlines of av2019-2020', () => {
 				pages.set(path, await response.text());
 			}
 			if (anchor) expect.soft(pages.get(path), href).toContain(`id="${anchor}"`);
+		}
+	});
+
+	test('the open time line has no fault that axe finds and does not widen the page', async ({ page }) => {
+		for (const lang of ['fr', 'nl']) {
+			await page.goto(DEADLINES.replace('/fr/', `/${lang}/`));
+			await page.locator('details.timeline summary').click();
+			for (const colorScheme of ['light', 'dark'] as const) {
+				await page.emulateMedia({ colorScheme });
+				const { violations } = await new AxeBuilder({ page }).include('details.timeline').analyze();
+				expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+			}
+			for (const width of [320, 390, 768, 1440]) {
+				await page.setViewportSize({ width, height: 800 });
+				const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+				expect.soft(wide, `${lang}, ${width} pixels`).toBeLessThanOrEqual(0);
+			}
 		}
 	});
 

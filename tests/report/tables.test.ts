@@ -92,6 +92,7 @@ test('the record of an engagement has the shape that others rely on', () => {
 			waiting: false,
 			event: 'closing-action-plan-received',
 			eventDay: '2019-11-05',
+			expected: null,
 		},
 		outcome: 'onTrack',
 		rag: 'G',

@@ -19,7 +19,8 @@ const BESIDE = /^[^\S\n]*$/;
 const OF =
 	/^[\s)»"']*(?:du|de|d'|des|van|dd\.?|et|ou|of|&|au cours de)\s*(?:l'annee\s+|le\s+|la\s+|les\s+|l'|het\s+|de\s+)?$/;
 const LISTED = /^\s*(?:,|et|en|ou|of|&|\/)\s*(?:le\s+|la\s+|het\s+)?$/;
-const TOUCHES = /^[\s:(]*(?:(?:le|la|les|l'|de|du|d'|het|van|op|en|in|au|a|aux|mois)[\s:]*){0,3}$/;
+/** Words that connect, without a comma or the end of a line. */
+const TOUCHES = /^[^,;.\n]*$/;
 const PLUS_TERM = new RegExp(`\\s*[+-]\\s*(?:\\d{1,4}|[a-z-]{2,20})\\s*(?:${UNIT})(?![a-z])|\\s*\\+`, 'y');
 const UNTIL = /(?:jusqu'(?:au|en|a)|jusque|tot(?: en met)?)\s+(?:le\s+|la\s+)?$/;
 

@@ -1,5 +1,8 @@
 import { asOf } from '$lib/domain/as-of';
 import { between } from '$lib/domain/between';
+import { isCounted } from '$lib/domain/outcome';
+import { schedule } from '$lib/domain/schedule';
+import { select } from '$lib/domain/selection';
 import { formatDay } from '$lib/i18n/format';
 import { partLinks } from '$lib/report/control-view';
 import { punctualityRecords } from '$lib/report/punctuality-table';
@@ -7,7 +10,7 @@ import { tabulate } from '$lib/report/tabulate';
 import { contractOf, dayOf, selectedOf } from '../selected';
 
 export const load = ({ params: { id, lang }, url }) => {
-	const { data, dataset, scheduled, selected, asof } = selectedOf(id, url, lang);
+	const { data, dataset, scheduled, selected, selection, asof } = selectedOf(id, url, lang);
 	const against = dayOf(url, 'against', lang);
 	const days = asof && against && [asof, against].toSorted((a, b) => a.until(b).sign * -1);
 	const [from, to] = days ?? [];
@@ -20,20 +23,33 @@ export const load = ({ params: { id, lang }, url }) => {
 		);
 	const found =
 		from && to && between(asOf(now.data, dataset.reports, from), asOf(now.data, dataset.reports, to));
+	const other = against && asOf(now.data, dataset.reports, against);
+	const otherScheduled = other && schedule(other.data);
 	return {
 		table: tabulate('realisation', data, scheduled, selected, dataset.services, lang).table,
 		all: punctualityRecords(data, dataset.services, selected)[0] ?? null,
 		against: against?.toString() ?? '',
-		between: found
-			? {
-					from: formatDay(from),
-					to: formatDay(to),
-					realised: links(found.realised),
-					late: links(found.late),
-					revised: links(found.revised),
-					dated: links(found.dated),
-					undecided: links(found.undecided),
-				}
-			: null,
+		between:
+			found && other && otherScheduled
+				? {
+						table: tabulate(
+							'realisation',
+							other.data,
+							otherScheduled,
+							select(otherScheduled, selection),
+							dataset.services,
+							lang,
+						).table,
+						day: formatDay(against),
+						undecidedCount: other.undecided.filter(isCounted).length,
+						from: formatDay(from),
+						to: formatDay(to),
+						realised: links(found.realised),
+						late: links(found.late),
+						revised: links(found.revised),
+						dated: links(found.dated),
+						undecided: links(found.undecided),
+					}
+				: null,
 	};
 };
