@@ -3,6 +3,9 @@ import { formatRate } from '$lib/i18n/format';
 import type { Language } from '$lib/i18n/language';
 import type { Cell, Table } from '$lib/report/table';
 
+/** What a spreadsheet takes for a formula. Papaparse's own pattern passes over texts of several lines. */
+const FORMULA = /^[=+\-@\t\r\n]/;
+
 function cellText(cell: Cell, lang: Language): string {
 	switch (cell.kind) {
 		case 'text':
@@ -25,7 +28,7 @@ export function tableToCsv(table: Table, lang: Language): string {
 	const rows = table.rows.map(({ cells }) => cells.map((cell) => cellText(cell, lang)));
 	return (
 		'\uFEFF' +
-		Papa.unparse([heading, ...rows], { delimiter: ';', newline: '\r\n', escapeFormulae: true }) +
+		Papa.unparse([heading, ...rows], { delimiter: ';', newline: '\r\n', escapeFormulae: FORMULA }) +
 		'\r\n'
 	);
 }

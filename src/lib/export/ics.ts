@@ -11,13 +11,15 @@ const utc = (day: Day) => new Date(Date.UTC(day.year, day.month - 1, day.day));
 /**
  * The due days of the selected parts as an iCalendar file (RFC 5545), one all-day event per part. The UID names the
  * part and the sequence counts its revisions, so that a revised deadline moves in a calendar instead of doubling.
- * Parts without a due day are left out. `address` is the address of the contract, for the links; `stamp` is today.
+ * Parts without a due day, replaced and removed ones are left out. `tried`: the days depend on days that a reader only
+ * tries for events, and get UIDs of their own so that they never move real ones. `address` is the address of the contract, for the links; `stamp` is today.
  */
 export function deadlinesToIcs(
 	data: ContractData,
 	selected: readonly Scheduled[],
 	address: string,
 	stamp: Day,
+	tried: boolean,
 	lang: Language,
 ): string {
 	const calendar = ical({
@@ -25,9 +27,10 @@ export function deadlinesToIcs(
 		prodId: { company: 'Jalon', product: 'Jalon', language: lang.toUpperCase() },
 	});
 	for (const { part, current } of selected) {
-		if (current.kind !== 'due') continue;
+		if (current.kind !== 'due' || part.outcome.kind === 'replaced' || part.outcome.kind === 'removed')
+			continue;
 		calendar.createEvent({
-			id: `${encodeURIComponent(partKey(part))}@jalon`,
+			id: `${encodeURIComponent(partKey(part))}${tried ? '?if' : ''}@jalon`,
 			sequence: part.revisions.length,
 			stamp: utc(stamp),
 			start: utc(current.on.last),
@@ -40,5 +43,6 @@ export function deadlinesToIcs(
 			url: `${address}/${partPath(part)}`,
 		});
 	}
-	return calendar.toString();
+	// RFC 5545, 3.1: every line ends with CRLF, the last one too.
+	return `${calendar.toString()}\r\n`;
 }

@@ -24,6 +24,9 @@ export type DeadlineList = {
 	readonly past: readonly DeadlineMonth[];
 	readonly coming: readonly DeadlineMonth[];
 	readonly waiting: readonly DeadlineItem[];
+	/** Ended or taken out while their X had no day. */
+	readonly settled: readonly DeadlineItem[];
+	/** The report prints no deadline. */
 	readonly undated: readonly DeadlineItem[];
 };
 
@@ -65,11 +68,13 @@ export function deadlineList(
 	});
 	const dated: { due: Day; entry: Scheduled }[] = [];
 	const waiting: DeadlineItem[] = [];
+	const settled: DeadlineItem[] = [];
 	const undated: DeadlineItem[] = [];
 	for (const entry of byDueDay(selected)) {
 		if (entry.current.kind === 'due') dated.push({ due: entry.current.on.last, entry });
 		else if (isWaiting(entry)) waiting.push(item(entry));
-		else undated.push(item(entry));
+		else if (entry.current.kind === 'undated') undated.push(item(entry));
+		else settled.push(item(entry));
 	}
 	function months(own: typeof dated): DeadlineMonth[] {
 		const byMonth = Map.groupBy(own, ({ due }) => due.toString().slice(0, 7));
@@ -85,6 +90,7 @@ export function deadlineList(
 		past: months(dated.filter(({ due }) => due.until(today).sign > 0)),
 		coming: months(dated.filter(({ due }) => due.until(today).sign <= 0)),
 		waiting,
+		settled,
 		undated,
 	};
 }

@@ -13,8 +13,8 @@ export function readGiven(
 	const given = new Map<string, Period>();
 	const unknown: string[] = [];
 	for (const value of params.getAll('if')) {
-		const [id = '', text = ''] = value.split(':');
-		const day = parsePeriod(text);
+		const [id = '', text = '', ...more] = value.split(':');
+		const day = more.length === 0 ? parsePeriod(text) : null;
 		if (day && events.some((event) => event.id === id)) given.set(id, day);
 		else unknown.push(value);
 	}

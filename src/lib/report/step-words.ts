@@ -12,6 +12,7 @@ const partOfKey = (key: string) => key.split('/').slice(1, 3).join(' ');
 
 function eventWords(day: KnownDay, event: string, result: string, lang: Language): string {
 	const locale = { locale: lang };
+	if (event === '') return m.step_x({ result }, locale);
 	switch (day.kind) {
 		case 'stated':
 			return m.step_event({ event, result }, locale);

@@ -46,6 +46,14 @@ const utc = (day: Day) => Date.UTC(day.year, day.month - 1, day.day);
 const lastDay = (resolution: Resolution): Day | null =>
 	resolution.kind === 'due' || resolution.kind === 'expected' ? resolution.on.last : null;
 
+/** As short as it can be: a year, a month of a year, or a day. */
+function tickLabel(tick: Date): string {
+	const two = (number: number) => String(number).padStart(2, '0');
+	const month = `${two(tick.getUTCMonth() + 1)}/${tick.getUTCFullYear()}`;
+	if (tick.getUTCDate() > 1) return `${two(tick.getUTCDate())}/${month}`;
+	return tick.getUTCMonth() === 0 ? String(tick.getUTCFullYear()) : month;
+}
+
 /**
  * Lays out the selected parts on a line of time from the first to the last day they know, `width` units wide. Parts
  * without a day have a row but no mark. Null when no part has a day.
@@ -120,7 +128,13 @@ export function timeline(
 				x: at(eventDay.on.last),
 				y,
 				path: `events/${step.event}`,
-				title: `${event ? show(event.title, lang).text : step.event} : ${formatPeriodWords(eventDay.on, lang)}`,
+				title: m.labelled(
+					{
+						name: event ? show(event.title, lang).text : step.event,
+						value: formatPeriodWords(eventDay.on, lang),
+					},
+					{ locale: lang },
+				),
 			};
 			events.set(step.event, place);
 			const path = link({ source: [place.x, place.y], target: [at(day), y] });
@@ -140,10 +154,7 @@ export function timeline(
 		})),
 		ticks: x.ticks(Math.max(2, Math.floor(width / 110))).map((tick) => ({
 			x: Math.round(x(tick) * 10) / 10,
-			label:
-				tick.getUTCMonth() === 0
-					? String(tick.getUTCFullYear())
-					: `${String(tick.getUTCMonth() + 1).padStart(2, '0')}/${tick.getUTCFullYear()}`,
+			label: tickLabel(tick),
 		})),
 		due,
 		moved,

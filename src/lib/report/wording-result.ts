@@ -57,7 +57,7 @@ function resultOf(statements: readonly Statement[], x: KnownDay | null): Reading
 	const standing = results.filter(({ replaced }) => !replaced);
 	const last = standing.at(-1);
 	const deadline = last?.statement.deadline;
-	const days = standing.flatMap((result) => result.days);
+	const days = standing.flatMap((result) => result.days).toSorted();
 	const resolution = last?.resolution;
 	return {
 		kind: standing.length > 1 || !deadline ? 'several' : deadline.kind,
@@ -84,12 +84,15 @@ export function wordingResult(
 	const on = x ?? reading.eventDay;
 	const day: KnownDay | null = on && { kind: x ? 'given' : 'stated', on, part: null };
 	const readings = reading.readings.map((statements) => resultOf(statements, day));
-	const differences = readings.flatMap(({ statements }) =>
-		statements.flatMap(({ statement: { printedDue }, resolution }) =>
-			printedDue && resolution.kind === 'due' && !printedDue.last.equals(resolution.on.last)
-				? [{ printed: printedDue, due: dayPeriod(resolution.on.last) }]
-				: [],
-		),
+	// What the wording prints was reckoned from the X that it prints, not from another one.
+	const own = !x || reading.eventDay === null || x.last.equals(reading.eventDay.last);
+	const statements = new Map(
+		readings.flatMap((one) => one.statements.map((result) => [result.statement, result] as const)),
+	);
+	const differences = [...statements.values()].flatMap(({ statement: { printedDue }, resolution }) =>
+		own && printedDue && resolution.kind === 'due' && !printedDue.last.equals(resolution.on.last)
+			? [{ printed: printedDue, due: dayPeriod(resolution.on.last) }]
+			: [],
 	);
 	return { readings, differences };
 }

@@ -130,7 +130,7 @@ export function wordingView(text: string, x: Period | null, lang: Language): Wor
 }
 
 function eventOf({ statement }: ReadingResult['statements'][number]): string {
-	return statement.deadline.kind === 'relative' && statement.deadline.event ? statement.deadline.event : 'X';
+	return statement.deadline.kind === 'relative' ? statement.deadline.event : '';
 }
 
 /** The same for programs: `readings`, `unread` and `issues` with their places in the text. */

@@ -14,7 +14,7 @@ const TYPES = {
 };
 
 export const GET = ({ params: { id, lang, table: name, format }, url }) => {
-	const { data, dataset, scheduled, selected, selection } = selectedOf(id, url, lang);
+	const { data, dataset, scheduled, selected, selection, given } = selectedOf(id, url, lang);
 	const file = [id, name, ...selection.services].join('-');
 	const headers = {
 		'content-type': TYPES[format],
@@ -29,7 +29,9 @@ export const GET = ({ params: { id, lang, table: name, format }, url }) => {
 		case 'ics': {
 			if (name !== 'deadlines') error(404, m.error_not_found({}, { locale: lang }));
 			const address = `${url.origin}/${lang}/contracts/${id}`;
-			return new Response(deadlinesToIcs(data, selected, address, today(), lang), { headers });
+			return new Response(deadlinesToIcs(data, selected, address, today(), given.size > 0, lang), {
+				headers,
+			});
 		}
 	}
 };
