@@ -63,9 +63,12 @@ describe.each(reference.dataset.contracts.map(({ contract }) => contract.id))('%
 	const { data, scheduled } = referenceContract(id);
 	const text = icsOf(data);
 
-	it('is a calendar file with an event for every part with a due day, and for no other', () => {
+	it('is a calendar file with an event for every part with a due day that stands, and for no other', () => {
 		check(text);
-		const due = scheduled.filter(({ current }) => current.kind === 'due');
+		const due = scheduled.filter(
+			({ part, current }) =>
+				current.kind === 'due' && part.outcome.kind !== 'replaced' && part.outcome.kind !== 'removed',
+		);
 		expect(property(text, 'UID').map((uid) => decodeURIComponent(uid ?? ''))).toEqual(
 			due.map(({ part }) => `${partKey(part)}@jalon`),
 		);
@@ -76,6 +79,13 @@ describe.each(reference.dataset.contracts.map(({ contract }) => contract.id))('%
 		);
 		expect(property(text, 'SEQUENCE')).toEqual(due.map(({ part }) => String(part.revisions.length)));
 	});
+});
+
+test('days that are only tried never carry the UID of a real one', () => {
+	const { data, scheduled } = referenceContract('av2019-2020');
+	const uids = (tried: boolean) =>
+		property(deadlinesToIcs(data, scheduled, ADDRESS, day('2026-03-15'), tried, 'fr'), 'UID');
+	expect(uids(true).filter((uid) => uids(false).includes(uid))).toEqual([]);
 });
 
 test('no two parts of all contracts share a UID', () => {
