@@ -11,6 +11,9 @@ import { WORDING_PROBLEMS } from '$lib/ingest/wording/tokens';
 
 /** What holds for every wording, whatever it says, and for the words that we write ourselves. */
 
+/** Thousands of texts take some seconds, on a busy machine many. */
+const PATIENT = { timeout: 120_000 };
+
 const pad = (number: number) => String(number).padStart(2, '0');
 
 const year = fc.integer({ min: 1990, max: 2060 });
@@ -78,7 +81,7 @@ const summaryOf = (deadline: ReadDeadline) =>
 	});
 
 describe.each(LANGUAGES)('deadlineWords in %s', (lang) => {
-	test('what is written reads back as the same deadline', () => {
+	test('what is written reads back as the same deadline', PATIENT, () => {
 		fc.assert(
 			fc.property(deadline, (one) => {
 				const words = deadlineWords(one, lang);
@@ -109,20 +112,28 @@ const caseText = fc.constantFrom(...wordings);
 const glued = fc.array(fc.constantFrom(...words), { maxLength: 60 }).map((list) => list.join(''));
 /** A case with a piece taken out, doubled, or replaced by other words. */
 const mutated = fc
-	.tuple(caseText, fc.nat(), fc.nat(), fc.oneof(fc.constant(''), fc.constantFrom(...words), fc.string(), caseText))
+	.tuple(
+		caseText,
+		fc.nat(),
+		fc.nat(),
+		fc.oneof(fc.constant(''), fc.constantFrom(...words), fc.string(), caseText),
+	)
 	.map(([text, one, other, put]) => {
 		const [from = 0, to = 0] = [one % (text.length + 1), other % (text.length + 1)].toSorted((a, b) => a - b);
 		return text.slice(0, from) + put + text.slice(to);
 	});
 /** The same few words over and over: what a pattern that repeats without bounds would choke on. */
 const repeated = fc
-	.tuple(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 }), fc.integer({ min: 1, max: 500 }))
+	.tuple(
+		fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 }),
+		fc.integer({ min: 1, max: 500 }),
+	)
 	.map(([list, times]) => list.join('').repeat(times));
 const anyText = fc
 	.oneof(
 		fc.string({ maxLength: 200 }),
 		fc.string({ unit: 'binary', maxLength: 200 }),
-		fc.string({ unit: fc.constantFrom(...'xX+-/.:;,()« »=>0123456789 \n\t\u00a0aeéndlr\''), maxLength: 300 }),
+		fc.string({ unit: fc.constantFrom(..."xX+-/.:;,()« »=>0123456789 \n\t\u00a0aeéndlr'"), maxLength: 300 }),
 		glued,
 		mutated,
 		repeated,
@@ -131,37 +142,51 @@ const anyText = fc
 
 const SLOWEST_MS = 50;
 
-describe('any text', () => {
-	test('pieces and unread spans cover it without overlap, problems lie within it, and none is slow', () => {
-		wordings.forEach(readWording);
-		let slowest = { took: 0, text: '' };
-		fc.assert(
-			fc.property(anyText, (text) => {
-				const started = performance.now();
-				const read = readWording(text);
-				const took = performance.now() - started;
-				if (took > slowest.took) slowest = { took, text };
-				const spans = [...read.pieces, ...read.unread].toSorted((a, b) => a.from - b.from);
-				let reached = 0;
-				for (const { from, to } of spans) {
-					expect(from).toBe(reached);
-					expect(to).toBeGreaterThan(from);
-					reached = to;
-				}
-				expect(reached).toBe(text.length);
-				for (const { from, to, problem } of read.problems) {
-					expect(WORDING_PROBLEMS).toContain(problem);
-					expect(0 <= from && from <= to && to <= text.length).toBe(true);
-				}
-				for (const list of read.readings) expect(list.length).toBeGreaterThan(0);
-				expect(read.readings.length > 0 || read.problems.length > 0).toBe(true);
-			}),
-			{ numRuns: 10_000 },
-		);
-		expect(slowest.took, slowest.text).toBeLessThan(SLOWEST_MS);
-	});
+/** Reads a text and says how long it took; a pause of the machine does not come twice at the same text. */
+function timed(text: string) {
+	const once = () => {
+		const started = performance.now();
+		const read = readWording(text);
+		return { read, took: performance.now() - started };
+	};
+	const first = once();
+	if (first.took < SLOWEST_MS / 2) return first;
+	return { ...first, took: Math.min(first.took, once().took, once().took) };
+}
 
-	test('capitals and non-breaking spaces make no difference', () => {
+describe('any text', () => {
+	test(
+		'pieces and unread spans cover it without overlap, problems lie within it, and none is slow',
+		PATIENT,
+		() => {
+			wordings.forEach(readWording);
+			let slowest = { took: 0, text: '' };
+			fc.assert(
+				fc.property(anyText, (text) => {
+					const { read, took } = timed(text);
+					if (took > slowest.took) slowest = { took, text };
+					const spans = [...read.pieces, ...read.unread].toSorted((a, b) => a.from - b.from);
+					let reached = 0;
+					for (const { from, to } of spans) {
+						expect(from).toBe(reached);
+						expect(to).toBeGreaterThan(from);
+						reached = to;
+					}
+					expect(reached).toBe(text.length);
+					for (const { from, to, problem } of read.problems) {
+						expect(WORDING_PROBLEMS).toContain(problem);
+						expect(0 <= from && from <= to && to <= text.length).toBe(true);
+					}
+					for (const list of read.readings) expect(list.length).toBeGreaterThan(0);
+					expect(read.readings.length > 0 || read.problems.length > 0).toBe(true);
+				}),
+				{ numRuns: 10_000 },
+			);
+			expect(slowest.took, slowest.text).toBeLessThan(SLOWEST_MS);
+		},
+	);
+
+	test('capitals and non-breaking spaces make no difference', PATIENT, () => {
 		const seen = (text: string) => {
 			const read = readWording(text);
 			return { reading: summarise(read), unread: read.unread, problems: read.problems };

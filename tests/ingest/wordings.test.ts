@@ -34,7 +34,9 @@ describe.each(files)('%s', (name) => {
 		const { readings, eventDay, unread, problems } = read;
 		const statements = readings.flat();
 		const event = statements
-			.flatMap(({ deadline }) => (deadline.kind === 'relative' && !/^x?$/i.test(deadline.event) ? [deadline.event] : []))
+			.flatMap(({ deadline }) =>
+				deadline.kind === 'relative' && !/^x?$/i.test(deadline.event) ? [deadline.event] : [],
+			)
 			.at(-1);
 		const printed = statements.find(({ printedDue }) => printedDue !== null)?.printedDue;
 		expect({

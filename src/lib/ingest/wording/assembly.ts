@@ -30,19 +30,35 @@ export type Statement = {
 type Recurring = Extract<ReadDeadline, { kind: 'recurring' }>;
 type Place = { readonly from: number; readonly to: number };
 
-const before = (deadline: ReadDeadline): ReadDeadline =>
-	deadline.kind === 'recurring' ? deadline : { ...deadline, before: true };
+/** What a modifier makes of a deadline; Dutch "voor" leaves two readings. */
+function modified(deadline: Exclude<ReadDeadline, Recurring>, modifier: Modifier): ReadDeadline[] {
+	const out = { ...deadline, before: true };
+	return modifier === 'before' ? [out] : modifier === 'beforeOrFor' ? [deadline, out] : [deadline];
+}
+
 /** Two days, whatever the period was called. */
 const asSpan = (period: Period): Period =>
 	parsePeriod(`${period.first.toString()}/${period.last.toString()}`) ?? period;
 /** The event of `X + 12 mois` is X until the wording says what that is; of "dans les trois mois" it is unsaid. */
 const isX = (event: string) => event === 'X';
 
-/** The day of the year on which a yearly deadline falls; the last of February is the 29th, in years that have it. */
-function dayOfYear(part: Part): Recurring['on'] {
-	const last = inYear(part, 2024)?.last;
-	return last ? { month: last.month, day: last.day } : null;
+type Modifier = 'before' | 'beforeOrFor' | 'from' | null;
+
+/**
+ * The day of the year on which a yearly deadline falls; the last of February is the 29th, in years that have it.
+ * "avant le 31 mars" is the 30th, and Dutch "voor" may be either.
+ */
+function daysOfYear(part: Part, modifier: Modifier): Recurring['on'][] {
+	const period = inYear(part, 2024);
+	if (!period) return [];
+	const out = period.first.subtract({ days: 1 });
+	const days =
+		modifier === 'before' ? [out] : modifier === 'beforeOrFor' ? [period.last, out] : [period.last];
+	return days.map(({ month, day }) => ({ month, day }));
 }
+
+/** Nobody compares more readings than these. */
+const MOST_READINGS = 16;
 
 /** Collects statements while the pieces are gone through from left to right. */
 export class Assembly {
@@ -52,13 +68,15 @@ export class Assembly {
 	private result = false;
 	private or = false;
 	private thatIs = false;
-	private modifier: 'before' | 'beforeOrFor' | 'from' | null = null;
+	private modifier: Modifier = null;
 	/** A day of the year, a start or a range that waits for its rhythm. */
-	private part: { readonly on: Recurring['on']; readonly place: Place } | null = null;
+	private part: { readonly days: readonly Recurring['on'][]; readonly place: Place } | null = null;
 	private start: { readonly between: Period; readonly place: Place } | null = null;
 	private lastIsRange = false;
 	private event = '';
 	eventDay: Period | null = null;
+	/** More readings than anybody compares: none is kept. */
+	tooMany = false;
 	readonly problems: Problem[] = [];
 
 	private get last(): Statement | undefined {
@@ -92,22 +110,19 @@ export class Assembly {
 		);
 	}
 
-	private state(deadline: ReadDeadline, earliest: readonly Term[] | null = null): void {
-		const made: Statement = {
-			deadline: this.modifier === 'before' ? before(deadline) : deadline,
+	/** Takes up a statement, or one for each of the readings that it allows. */
+	private state(options: readonly ReadDeadline[], earliest: readonly Term[] | null = null): void {
+		const made = options.map((deadline): Statement => ({
+			deadline,
 			earliest,
 			revision: this.revision,
 			approvedIn: this.revision ? this.approvedIn : '',
 			printedDue: null,
-		};
+		}));
 		if (this.or && this.last) {
 			const rest = this.alternatives.at(-1)?.slice(0, -1) ?? [];
-			this.alternatives = [...this.alternatives, [...rest, made]];
-		} else {
-			const out = { ...made, deadline: before(deadline) };
-			const either = this.modifier === 'beforeOrFor' ? [made, out] : [made];
-			this.alternatives = either.flatMap((one) => this.alternatives.map((list) => [...list, one]));
-		}
+			this.setReadings([...this.alternatives, ...made.map((one) => [...rest, one])]);
+		} else this.setReadings(made.flatMap((one) => this.alternatives.map((list) => [...list, one])));
 		this.revision = false;
 		this.approvedIn = '';
 		this.or = false;
@@ -115,6 +130,12 @@ export class Assembly {
 		this.result = false;
 		this.thatIs = false;
 		this.lastIsRange = false;
+	}
+
+	/** Every "voor" doubles the readings; after a few of them the wording says nothing any more. */
+	private setReadings(alternatives: readonly (readonly Statement[])[]): void {
+		this.tooMany ||= alternatives.length > MOST_READINGS;
+		this.alternatives = this.tooMany ? [[]] : alternatives;
 	}
 
 	private period(period: Period, range: boolean, token: Token, linked: boolean): void {
@@ -136,9 +157,10 @@ export class Assembly {
 		if (last?.deadline.kind === 'relative' && this.result && !this.revision && !this.or) {
 			this.amend((statement) => ({ ...statement, printedDue: period }));
 			this.result = false;
+			this.modifier = null;
 			return;
 		}
-		this.state({ kind: 'calendar', period, before: false });
+		this.state(modified({ kind: 'calendar', period, before: false }, this.modifier));
 		this.lastIsRange = range;
 	}
 
@@ -149,28 +171,41 @@ export class Assembly {
 			if (deadline.rhythm === rhythm || rhythm === null) return;
 		}
 		const range = this.lastIsRange && deadline?.kind === 'calendar' ? deadline.period : null;
-		const made: Recurring = {
-			kind: 'recurring',
-			rhythm,
-			on: this.part?.on ?? null,
-			between: this.start?.between ?? (range && asSpan(range)),
-		};
-		this.part = null;
+		const between = this.start?.between ?? (range && asSpan(range));
+		const days = this.part?.days ?? [];
+		if (days.length > 0) this.part = null;
 		this.start = null;
 		this.lastIsRange = false;
-		if (range) this.amend((statement) => ({ ...statement, deadline: made }));
-		else this.state(made);
+		const every = { kind: 'recurring', rhythm, between } as const;
+		if (range) this.takeBack();
+		this.state(days.length > 0 ? days.map((on) => ({ ...every, on })) : [{ ...every, on: null }]);
+	}
+
+	/** The last statement was only the frame of what follows: "de 2022 à 2024, chaque semestre". */
+	private takeBack(): void {
+		this.revision = this.last?.revision ?? false;
+		this.approvedIn = this.last?.approvedIn ?? '';
+		this.alternatives = this.alternatives.map((list) => list.slice(0, -1));
 	}
 
 	/** A day of the year belongs to a rhythm: to the one before it, or to one that follows. */
 	private dayOfYear(part: Part, place: Place): void {
-		const on = dayOfYear(part);
+		const days = daysOfYear(part, this.modifier);
 		const deadline = this.last?.deadline;
-		if (deadline?.kind !== 'recurring' || !on) {
+		this.modifier = null;
+		if (deadline?.kind !== 'recurring' || days.length === 0) {
 			this.yearMissing();
-			this.part = { on, place };
-		} else if (deadline.on) this.state({ ...deadline, on });
-		else this.amendRecurring({ on });
+			this.part = { days, place };
+		} else if (deadline.on) this.state(days.map((on) => ({ ...deadline, on })));
+		else {
+			const alternatives = this.alternatives;
+			const readings = days.map((on) => {
+				this.alternatives = alternatives;
+				this.amendRecurring({ on });
+				return this.alternatives;
+			});
+			this.setReadings(readings.flat());
+		}
 	}
 
 	private yearMissing(): void {
@@ -191,7 +226,7 @@ export class Assembly {
 				const event = meaning.event === '' && this.event ? this.event : meaning.event;
 				const deadline = { kind: 'relative', event, terms, snap, before: false } as const;
 				const printed = this.thatIs ? this.last?.deadline : undefined;
-				if (printed?.kind !== 'calendar') return this.state(deadline, earliest);
+				if (printed?.kind !== 'calendar') return this.state(modified(deadline, this.modifier), earliest);
 				this.amend((statement) => ({ ...statement, deadline, printedDue: printed.period }));
 				this.thatIs = false;
 				return;
@@ -239,7 +274,8 @@ export class Assembly {
 		if (this.start) this.problems.push({ ...placeOf(this.start.place), problem: 'vague' });
 		// "X = jalons convenus" and nothing more: due on the day of X itself.
 		if (this.event && !this.last && this.problems.length === 0)
-			this.state({ kind: 'relative', event: this.event, terms: [], snap: null, before: false });
+			this.state([{ kind: 'relative', event: this.event, terms: [], snap: null, before: false }]);
+		if (this.tooMany) return [];
 		this.nameEvent(this.event, isX);
 		return this.alternatives.filter((list) => list.length > 0);
 	}

@@ -4,7 +4,7 @@ import { MONTH, UNIT } from './lexicon';
 
 /** What begins another deadline after "et" or a comma. */
 const NEXT =
-	`(?:le |au |op |uiterlijk (?:op )?)?(?:\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2}|\\d{1,2}(?:er|ste|de|e)? (?:${MONTH}) \\d{4}|` +
+	`(?:(?:et |en )?(?:au plus tard |uiterlijk |ten laatste )?(?:le |au |op |en )?)?(?:\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2}|\\d{1,2}(?:er|ste|de|e)? (?:${MONTH}) \\d{4}|` +
 	`x\\s*[+-]|(?:[a-z-]{2,20}|\\d{1,4})\\s*(?:${UNIT}) (?:apres|na|avant|voor|a compter|vanaf|suivant)(?![a-z]))`;
 
 const ENDS = new RegExp(

@@ -1,6 +1,6 @@
 import type { Meaning, Piece, Unread } from './tokens';
-import { UNIT } from './lexicon';
-import { beyond, between, isCalendar, isDated } from './pieces';
+import { BESIDE, isDoubtful } from './beside';
+import { beyond, between, isCalendar, isDated, isModifier } from './pieces';
 
 /**
  * Refuses what is only half understood. A word that is not read and stands directly beside a day, a period or a number
@@ -13,19 +13,8 @@ const UNREAD: Unread = { kind: 'unread', refused: false };
 const VAGUE: Meaning = { kind: 'problem', problem: 'vague' };
 const refused = (piece: Piece): Piece => ({ ...piece, meaning: REFUSED });
 
-/** Only spaces on the same line. */
-const BESIDE = /^[^\S\n]*$/;
-/** A date that says which law or meeting is meant; or one of two things that are named together. */
-const OF =
-	/^[\s)»"']*(?:du|de|d'|des|van|dd\.?|et|ou|of|&|au cours de)\s*(?:l'annee\s+|le\s+|la\s+|les\s+|l'|het\s+|de\s+)?$/;
-const LISTED = /^\s*(?:,|et|en|ou|of|&|\/)\s*(?:le\s+|la\s+|het\s+)?$/;
 /** Words that connect, without a comma or the end of a line. */
 const TOUCHES = /^[^,;.\n]*$/;
-const PLUS_TERM = new RegExp(`\\s*[+-]\\s*(?:\\d{1,4}|[a-z-]{2,20})\\s*(?:${UNIT})(?![a-z])|\\s*\\+`, 'y');
-const UNTIL = /(?:jusqu'(?:au|en|a)|jusque|tot(?: en met)?)\s+(?:le\s+|la\s+)?$/;
-
-const isModifier = ({ meaning: { kind } }: Piece) =>
-	kind === 'before' || kind === 'beforeOrFor' || kind === 'from';
 
 /**
  * A modifier must touch what it modifies; "avant" in a sentence is a word like others. A doubt and its day become one
@@ -56,33 +45,6 @@ function modifiers(pieces: readonly Piece[], folded: string): Piece[] {
 		else result.push({ ...piece, meaning: UNREAD });
 	}
 	return result;
-}
-
-/** Whether a piece in words or digits stands open to what is written beside it. */
-function isOpen({ meaning }: Piece): boolean {
-	if (meaning.kind === 'period') return meaning.period.precision === 'year' || meaning.range;
-	return meaning.kind === 'relative' && (meaning.event === '' || meaning.event === 'X');
-}
-
-function doubtfulBefore(pieces: readonly Piece[], at: number, piece: Piece, folded: string): boolean {
-	const before = beyond(pieces, at, -1, ['filler', 'or']);
-	if (!before) return false;
-	const joint = between(folded, before.piece, piece);
-	const { meaning } = before.piece;
-	if (meaning.kind === 'rhythm') return isCalendar(piece) && UNTIL.test(joint);
-	if (meaning.kind !== 'unread') return false;
-	return BESIDE.test(joint) || OF.test(joint) || (meaning.refused && LISTED.test(joint));
-}
-
-function doubtfulAfter(pieces: readonly Piece[], at: number, piece: Piece, folded: string): boolean {
-	PLUS_TERM.lastIndex = piece.to;
-	if (isCalendar(piece) && PLUS_TERM.test(folded)) return true;
-	const next = beyond(pieces, at, 1);
-	// "31/12 2023": two that stand side by side are neither a day nor a list.
-	if (piece.meaning.kind === 'monthDay' && next && isCalendar(next.piece))
-		return BESIDE.test(between(folded, piece, next.piece));
-	if (next?.piece.meaning.kind !== 'unread' && next?.piece.meaning.kind !== 'terms') return false;
-	return isOpen(piece) && BESIDE.test(between(folded, piece, next.piece));
 }
 
 /** Rhythms in a sentence about something else: "le rapport annuel est transmis le 30 avril", "10 dossiers par an". */
@@ -140,14 +102,14 @@ export function withoutDoubtful(pieces: readonly Piece[], folded: string): Piece
 		piece.meaning.kind === 'approval' && !revised ? refused(piece) : piece,
 	);
 	for (const [at, piece] of sure.entries()) {
-		const before = beyond(sure, at, -1);
 		if (piece.meaning.kind === 'terms') sure[at] = refused(piece);
 		// "sept" is a number more often than September.
 		else if (piece.meaning.kind === 'monthDay' && folded.slice(piece.from, piece.to) === 'sept')
 			sure[at] = { ...piece, meaning: UNREAD };
 		else if (isCalendar(piece) || piece.meaning.kind === 'relative') {
-			if (doubtfulBefore(sure, at, piece, folded) || doubtfulAfter(sure, at, piece, folded)) {
+			if (isDoubtful(sure, at, piece, folded)) {
 				sure[at] = refused(piece);
+				const before = beyond(sure, at, -1);
 				if (before && isModifier(before.piece)) sure[before.at] = refused(before.piece);
 			}
 		}

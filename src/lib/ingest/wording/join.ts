@@ -80,6 +80,7 @@ export function joinRelatives(pieces: readonly Piece[], folded: string): Piece[]
 	const joined = [...pieces];
 	joined.forEach((piece, at) => {
 		const { meaning } = piece;
+		if (meaning.kind !== 'terms' && meaning.kind !== 'relative' && meaning.kind !== 'period') return;
 		const before = beyond(
 			joined,
 			at,
@@ -97,6 +98,9 @@ export function joinRelatives(pieces: readonly Piece[], folded: string): Piece[]
 				joined[before.at] = { ...before.piece, meaning: { ...one, event: meaning.event } };
 				joined[at] = { ...piece, meaning: { kind: 'label' } };
 			}
+		} else if (meaning.kind === 'period' && one.kind === 'period' && OPENS.test(joint)) {
+			// "T2 2023 (30/06/2023)" says the same day twice.
+			if (one.period.last.equals(meaning.period.last)) joined[at] = { ...piece, meaning: { kind: 'label' } };
 		} else if (meaning.kind === 'period' && one.kind === 'event' && COLON.test(joint))
 			joined[at] = { ...piece, meaning: { kind: 'eventDay', period: meaning.period } };
 	});

@@ -1,8 +1,8 @@
 import { clauseEnd } from './clause';
-import { MONTH } from './lexicon';
+import { MONTH, ORDINAL } from './lexicon';
 import type { Meaning, WordingProblem } from './tokens';
 import { reader, type Reader } from './reader';
-import { BY } from './relatives';
+import { BY } from './events';
 
 /** The words around deadlines: revisions and results, "avant", conditions, and what only connects. */
 
@@ -40,6 +40,10 @@ export const REVISIONS: readonly Reader[] = [
 			`(?:nouveau|new)(?:\\s*:?\\s*${DUE_DATE})?)(?:\\s*\\([^()\\d]{0,60}\\))?\\s*:?`,
 		'revision',
 	),
+	plain(
+		'(?:reporte|prolonge|postpose|repousse|decale)e?s?(?= (?:au|a|jusqu)[^a-z])|(?:remplacee?s?) par|(?:uitgesteld|verlengd|verschoven|verdaagd) (?:tot|naar)|vervangen door',
+		'revision',
+	),
 	plain(`(?:=>\\s*)?${DUE_DATE}${ENGAGEMENT}\\s*[:=]?|=>`, 'result'),
 ];
 
@@ -53,7 +57,7 @@ export const MODIFIERS: readonly Reader[] = [
 		'vague',
 	),
 	plain(
-		'(?:pas|non|niet|ne pas|pas encore) (?:avant|voor)(?: le| la| het)?|(?:au plus tot|ten vroegste|au moins|au minimum|minstens|minimaal)(?: le| op| en| in| au)?|' +
+		'(?:pas|non|niet|ne pas|pas encore) (?:avant|voor)(?: le| la| het)?|(?:au plus tot|ten vroegste|au moins|au minimum|minstens|minimaal|minimum|ou plus tard|of later|et suivants?|en volgende)(?: le| op| en| in| au)?|' +
 			'(?:apres|na|depuis|sinds|vers|environ|omstreeks|rond|ongeveer|circa|ca\\.?|autour de)(?: le| la| de| het| du)?|' +
 			'(?:tout )?(?:au |le |het )?(?:debut|begin|start)(?: du| de la| de| van het| van de| van)?(?: mois de| mois)?|' +
 			"(?:au |le |l'|en |het |de |in het |in de )?(?:printemps|ete|automne|hiver|voorjaar|najaar|lente|zomer|herfst|winter)(?: de| van)?|±|\\+/-",
@@ -82,10 +86,10 @@ export const UNDATED = problem(
 export const FILLERS: readonly Reader[] = [
 	filler(
 		`${BY}|chaque fois(?: au)?|telkens(?: in het)?|et ensuite|ensuite|puis|vervolgens|daarna|[ev]\\d{1,2}|` +
-			'(?:maximum|maximaal|inclus|inbegrepen)|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)|' +
-			`(?:entre|tussen)(?= (?:le |la |het )?(?:\\d|[tqks]\\d|${MONTH}))`,
+			'(?:maximum|maximaal|max\\.?|inclus|inbegrepen)|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)|' +
+			`(?:entre|tussen)(?= (?:le |la |het )?(?:\\d|[tqks]\\d|${MONTH}|${ORDINAL}))`,
 		'intro',
 	),
 	filler("et|en|and|de|du|d'|des|la|les|le|l'|het|un|une|een|a|aux|au|van|in|tot|t/m|jusque", 'small'),
-	filler('[\\s,;:.()\\[\\]&+/\'"«»=>•·*‣▪→-]', 'mark'),
+	filler('[,([+=-]', 'mark'),
 ];

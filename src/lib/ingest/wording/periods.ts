@@ -1,6 +1,7 @@
 import { parseDay, parsePeriod, type Period } from '$lib/domain/calendar';
 import { MONTH, monthOf, ORDINAL, ordinalOf, quarterOfNumber } from './lexicon';
 import type { Meaning, Part } from './tokens';
+import { readNumber } from './numbers';
 import { endOf, firstOf, matchAt, pattern, reader, type Reader } from './reader';
 
 /** Days and periods of the calendar, with their year (`2e trimestre 2024`) or without it (`2e trimestre`). */
@@ -38,8 +39,8 @@ const WHOLE =
 /** What a number may not run on into: `2023.5`, `31/12/2020/4`. */
 const ENDS = '(?!\\d|[.,/:]\\d)';
 const YEAR = `((?:19|20)\\d{2})${ENDS}`;
-const QUARTER = '(?:trimestre|trimester|kwartaal|trim(?:\\.|(?![a-z])))';
-const HALF = '(?:semestre|semester|halfjaar|jaarhelft|helft|moitie)';
+const QUARTER = '(?:trimestres?|trimesters?|kwarta(?:al|len)|trim(?:\\.|(?![a-z])))';
+const HALF = '(?:semestres?|semesters?|halfjaar|jaarhelft|helft|moitie)';
 const LAST = 'dernier|derniere|laatste';
 
 type PartReader = (folded: string, at: number) => { to: number; part: Part | null } | null;
@@ -59,13 +60,24 @@ const quarter = (number: number): Part | null => {
 const half = (number: number): Part | null =>
 	number === 1 || number === 2 ? { precision: 'semester', half: number } : null;
 
+const MONTH_NEXT = pattern(` (${MONTH})`);
+/** The first of two ordinals that share their noun: "1er et 2e trimestre 2023". */
+const SHARED = '(?=\\s*(?:au|a|-|et|en|ou|of|,|tot|tot en met)\\s*(?:le |het |au )?' + `(?:${ORDINAL})\\s*`;
+
 /** Parts in words. A part that is null is written like one but does not exist: "5e trimestre". */
 const PARTS: readonly PartReader[] = [
-	partReader(`(\\d{1,2}|premier|eerste)\\s?(?:er|ste|de|e)? (${MONTH})`, ([, day = '', name = '']) => ({
+	partReader(`(\\d{1,2}|premier|eerste)\\s?(?:er|ste|de|e)?(?: |-)(${MONTH})`, ([, day = '', name = '']) => ({
 		precision: 'day',
 		day: /\d/.test(day) ? Number(day) : 1,
 		month: monthOf(name),
 	})),
+	(folded, at) => {
+		const number = /[a-z]/.test(folded.charAt(at)) ? readNumber(folded, at) : null;
+		const month = number && matchAt(MONTH_NEXT, folded, number.to);
+		if (!number || !month) return null;
+		const part: Part = { precision: 'day', day: number.value, month: monthOf(month[1] ?? '') };
+		return { to: number.to + month[0].length, part };
+	},
 	partReader(`(?:mi|medio|midden|half)[\\s-]{0,2}(${MONTH})`, ([, name = '']) => ({
 		precision: 'day',
 		day: 15,
@@ -77,6 +89,8 @@ const PARTS: readonly PartReader[] = [
 	})),
 	partReader(`${WHOLE}(${ORDINAL}|${LAST})\\s*${QUARTER}`, ([, word = '']) => quarter(ordinalOf(word, 4))),
 	partReader(`${WHOLE}(?:[tqk]-?|(?:trimestre|kwartaal) )([1-4])`, ([, digit]) => quarter(Number(digit))),
+	partReader(`(${ORDINAL})${SHARED}${QUARTER})`, ([, word = '']) => quarter(ordinalOf(word, 0))),
+	partReader(`(${ORDINAL})${SHARED}${HALF})`, ([, word = '']) => half(ordinalOf(word, 0))),
 	partReader(`${WHOLE}(${ORDINAL}|${LAST})\\s*${HALF}`, ([, word = '']) => half(ordinalOf(word, 2))),
 	partReader(`${WHOLE}(?:s(?:em\\.?\\s?)?-?|(?:semestre|semester) )([12])`, ([, digit]) =>
 		half(Number(digit)),
@@ -116,12 +130,10 @@ export const readCalendar: Reader = firstOf([
 	reader(`(?:${WHOLE}(?:mois de |maand )?)?(\\d{1,2})[/.-]${YEAR}`, ([, month = '', year = '']) =>
 		ofNotation(`${year}-${month.padStart(2, '0')}`),
 	),
-	reader(`${YEAR}[\\s/-]?[tqk]([1-4])(?! ?\\d{4})`, ([, year = '', digit = '']) =>
+	reader(`${YEAR}[\\s/-]?[tqk]([1-4])(?! \\d{4})`, ([, year = '', digit = '']) =>
 		ofNotation(`${year}-Q${digit}`),
 	),
-	reader(`${YEAR}[\\s/-]?s([12])(?! ?\\d{4})`, ([, year = '', digit = '']) =>
-		ofNotation(`${year}-S${digit}`),
-	),
+	reader(`${YEAR}[\\s/-]?s([12])(?! \\d{4})`, ([, year = '', digit = '']) => ofNotation(`${year}-S${digit}`)),
 	readPart,
 	// "2022-25" may be four years or no such month.
 	reader(

@@ -36,3 +36,7 @@ export const isDated = (piece: Piece) =>
 	(piece.meaning.kind === 'problem' &&
 		piece.meaning.problem !== 'condition' &&
 		piece.meaning.problem !== 'vague');
+
+/** Whether a piece changes what the day or period after it means. */
+export const isModifier = ({ meaning: { kind } }: Piece) =>
+	kind === 'before' || kind === 'beforeOrFor' || kind === 'from';

@@ -56,20 +56,21 @@ export function readWording(text: string): WordingReading {
 		eventDay: assembly.eventDay,
 		pieces: tokens,
 		unread,
-		problems: [...assembly.problems, ...problemsOf(readings, assembly.problems, tokens, all)],
+		problems: [...assembly.problems, ...problemsOf(readings, assembly, tokens, all)],
 	};
 }
 
 /** What is wrong with the wording as a whole. */
 function problemsOf(
 	readings: WordingReading['readings'],
-	known: readonly Problem[],
+	{ problems: known, tooMany }: Assembly,
 	tokens: readonly Token[],
 	all: Span,
 ): Problem[] {
 	const problems: Problem[] = [];
-	if (readings.length === 0 && known.length === 0) problems.push({ ...all, problem: 'nothing-read' });
-	if (readings.length > 1) problems.push({ ...all, problem: 'two-readings' });
+	if (readings.length === 0 && known.length === 0 && !tooMany)
+		problems.push({ ...all, problem: 'nothing-read' });
+	if (readings.length > 1 || tooMany) problems.push({ ...all, problem: 'two-readings' });
 	if (readings.flat().some(({ deadline }) => deadline.kind === 'relative' && deadline.event === '')) {
 		const { from, to } = tokens.find(({ meaning }) => meaning.kind === 'relative') ?? all;
 		problems.push({ from, to, problem: 'event-missing' });

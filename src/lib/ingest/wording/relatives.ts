@@ -1,11 +1,11 @@
 import type { Term } from '$lib/domain/calendar';
-import type { Snap } from '$lib/domain/deadline';
 import { clause } from './clause';
-import { ORDINAL, ordinalOf, quarterOfNumber, UNIT, unitOf } from './lexicon';
-import type { Meaning } from './tokens';
+import { BY, EVENTS, relative, withClause } from './events';
+import { ORDINAL, ordinalOf, quarterOfNumber } from './lexicon';
 import { readNumber } from './numbers';
-import { readCalendar, readCalendarAlone } from './periods';
+import { readCalendar } from './periods';
 import { endOf, matchAt, pattern, reader, type Reader } from './reader';
+import { readAmount, readTerms, termOf, UNIT_AT } from './terms';
 
 /** Deadlines that count from an event: `X + 18 mois`, "dans les trois mois qui suivent la publication". */
 
@@ -14,97 +14,22 @@ type Found = ReturnType<Reader>;
 const AFTER =
 	'(?:(?:apres que|apres|suivant|qui suivent|qui suit|qui suivra|te rekenen vanaf|te rekenen van|te tellen vanaf|die volgen op|' +
 	"die volgt op|dat volgt op|volgend op|volgende op|nadat|na|vanaf)(?= |:|$)|(?:a compter|a dater|a partir) (?:de |du |d'))";
-export const WITHIN =
+const WITHIN =
 	"(?:dans (?:un |le )?delai (?:maximal |maximum )?de |dans les |dans le |dans l'|dans |endeans les |endeans le |endeans l'|endeans |en |" +
 	'binnen een termijn van |binnen de |binnen het |binnen )';
-export const BY =
-	"(?:au plus tard(?: pour)?(?: le| en| a la| a| au)?|pour(?: le)?|d'ici(?: au| le| a la| a| la)?|jusqu'(?:au|en|a)|tot en met|" +
-	'uiterlijk(?: op de| op| tegen| in| binnen)?|ten laatste(?: op| in)?|tegen(?: ten laatste)?|op|voor ten laatste)';
 const AT_MOST = '(?:maximum |maximaal |au maximum |hoogstens |ten hoogste |tot )';
 
 const LEAD = pattern(`(?:${BY} )?(?:${WITHIN})?${AT_MOST}?`);
 const LEAD_WITHIN = pattern(`(?:${BY} )?${WITHIN}${AT_MOST}?`);
 const LEAD_BEFORE = pattern(`(?:${BY} )?(?:(?:au moins|au minimum|minstens|ten minste|minimaal) )?`);
 const FOLLOWS = pattern(`\\s*${AFTER}\\s*`);
-const OF = pattern("\\s*(?:des |de la |de l'|de |du |d'|van )");
-/** "dans le mois de la clôture" counts from the closing itself: its article stays. */
-const OF_EVENT = pattern("\\s*(?:de (?=la |l'|ce|cet|sa |son )|du |des |d'|de |van )");
+const OF = pattern("\\s*(?:des |du |de |d'|van )");
 const EARLIER = pattern('\\s*(?:avant|voor|voorafgaand aan) ');
-const UNIT_AT = pattern(`\\s*(${UNIT})`);
 /** "dans le mois", "binnen het jaar": the unit alone is one of it. */
 const LEAD_ONE = pattern(
 	`(?:${BY} )?(?:dans|endeans|binnen) (?:le |l'|de |het )(an|annee|mois|semaine|trimestre|semestre|jaar|maand|week|kwartaal|semester)`,
 );
-const HALF_MORE = pattern('\\s*(?:et demie?|en (?:een )?hal(?:f|ve))');
-const RESTATED = pattern('\\s*\\((?=[a-z0-9])');
-const CLOSED = pattern('\\s*\\)');
 const SPACE = pattern(' ');
-const AND = pattern('\\s*(?:et|en|plus) ');
-const ONE_AND_HALF = pattern('anderhal(?:f|ve)');
-const HALF_DIGIT = /[.,]5(?!\d)/y;
-
-/** A number with its half, as it is written: `18`, `1,5`, "vingt-quatre (24)", "anderhalf". */
-function readAmount(folded: string, at: number): { value: number; to: number } | null {
-	const oneAndHalf = endOf(ONE_AND_HALF, folded, at);
-	if (oneAndHalf !== null) return { value: 1.5, to: oneAndHalf };
-	const number = readNumber(folded, at);
-	if (!number) return null;
-	const half = endOf(HALF_DIGIT, folded, number.to);
-	if (half !== null) return { value: number.value + 0.5, to: half };
-	const bracket = endOf(RESTATED, folded, number.to);
-	const again = bracket === null ? null : readNumber(folded, bracket);
-	const closed = again && endOf(CLOSED, folded, again.to);
-	if (!closed) return number;
-	return again.value === number.value ? { ...number, to: closed } : null;
-}
-
-/** Half a year is six months; half a month is no number of calendar units. */
-function termOf(amount: number, unit: string, sign: 1 | -1): Term | null {
-	const known = unitOf(unit);
-	if (!known) return null;
-	const [count, name] =
-		Number.isInteger(amount) || known.unit !== 'year'
-			? [amount * known.size, known.unit]
-			: [amount * 12, 'month' as const];
-	return Number.isInteger(count) ? { count: count === 0 ? 0 : sign * count, unit: name } : null;
-}
-
-/** `12 mois`, "un an et demi", "2 ans et 6 mois". */
-function readTerms(folded: string, at: number, sign: 1 | -1 = 1): { terms: Term[]; to: number } | null {
-	const terms: Term[] = [];
-	let to = at;
-	for (let next: number | null = at; next !== null && terms.length < 3; next = endOf(AND, folded, to)) {
-		const amount = readAmount(folded, next);
-		const unit = amount && matchAt(UNIT_AT, folded, amount.to);
-		if (!amount || !unit) break;
-		const unitEnd = amount.to + unit[0].length;
-		const halfEnd = endOf(HALF_MORE, folded, unitEnd);
-		const term = termOf(amount.value + (halfEnd === null ? 0 : 0.5), unit[1] ?? '', sign);
-		if (!term) return null;
-		terms.push(term);
-		to = halfEnd ?? unitEnd;
-	}
-	return terms.length > 0 ? { terms, to } : null;
-}
-
-const relative = (
-	terms: readonly Term[],
-	event: string,
-	snap: Snap | null = null,
-	earliest: readonly Term[] | null = null,
-): Meaning => ({ kind: 'relative', terms, snap, earliest, event });
-
-/** A relative deadline whose event is described from `at` on. */
-function withClause(
-	folded: string,
-	at: number,
-	terms: readonly Term[],
-	snap: Snap | null = null,
-	earliest: readonly Term[] | null = null,
-): Found {
-	const { event, to } = clause(folded, at);
-	return event === '' ? null : { meaning: relative(terms, event, snap, earliest), to };
-}
 
 const X = pattern('x');
 const SIGN = pattern('\\s*(?:([+-])|plus )\\s*');
@@ -209,7 +134,7 @@ const readAfter: Reader = (folded, at) => {
 	if (follows !== null) return withClause(folded, follows, found.terms);
 	// "dans l'année 2024" and "binnen de maand juni 2023" are in the calendar.
 	if (within === null || readCalendar(folded, endOf(SPACE, folded, found.to) ?? found.to)) return null;
-	const of = endOf(OF, folded, found.to) === null ? null : endOf(OF_EVENT, folded, found.to);
+	const of = endOf(OF, folded, found.to);
 	// "dans le mois de juin 2023" is a month, not a month after June.
 	if (of !== null) return readCalendar(folded, of) ? null : withClause(folded, of, found.terms);
 	return { to: found.to, meaning: relative(found.terms, '') };
@@ -222,12 +147,11 @@ const readBefore: Reader = (folded, at) => {
 	return event ? withClause(folded, event, found.terms) : null;
 };
 
-const NO_UNIT_FOLLOWS = pattern(`\\s*${AFTER}\\s*`);
 /** "binnen 30 na de kennisgeving": thirty of what? */
 const readUnitless: Reader = (folded, at) => {
 	const start = endOf(LEAD_WITHIN, folded, at);
 	const number = start === null ? null : readNumber(folded, start);
-	const follows = number && endOf(NO_UNIT_FOLLOWS, folded, number.to);
+	const follows = number && endOf(FOLLOWS, folded, number.to);
 	return follows
 		? { to: clause(folded, follows).to, meaning: { kind: 'problem', problem: 'unit-missing' } }
 		: null;
@@ -248,37 +172,6 @@ const readWorkingDays: Reader = (folded, at) => {
 	};
 };
 
-/** A reader of an event itself: the deadline is its day. */
-const eventItself = (lead: string, described: string): Reader =>
-	reader(`(?:${lead})(?=(${described}))`, ([, words = ''], end, folded) => {
-		// "à la fin du premier trimestre 2023" and "à la date du 31/12/2023" are in the calendar.
-		if (readCalendar(folded, end) ?? readCalendar(folded, end + words.length)) return null;
-		const found = withClause(folded, end, []);
-		return found && [found.meaning, found.to];
-	});
-
-const DEFINITION = pattern(
-	'(?:[,(]\\s*)?(?:(?:ou|dont|avec|waarbij|waar|met) )?(?<![a-z0-9])x\\s*(?:[=:]|(?:etant|est|is|zijnde|designe)(?![a-z]))\\s*',
-);
-
-/** `X = 23-03-2023`, `X étant la date de …`, `où X = …`. */
-const readDefinition: Reader = (folded, at) => {
-	const start = endOf(DEFINITION, folded, at);
-	if (start === null) return null;
-	const day = readCalendarAlone(folded, start);
-	if (day?.meaning.kind === 'period')
-		return { to: day.to, meaning: { kind: 'eventDay', period: day.meaning.period } };
-	if (day?.meaning.kind === 'problem') return day;
-	const { event, to } = clause(folded, start, true);
-	return event === '' ? null : { to, meaning: { kind: 'event', event } };
-};
-
-/** "à compter du dépôt de la demande, dans les 20 jours": the event comes first. */
-const readLeadingEvent = reader(
-	"(?:(?:a compter|a dater|a partir) (?:de |du |d')|te rekenen vanaf |te rekenen van |vanaf |na )([^,;:.()\\n]{3,160})(?=, (?:dans|binnen|endeans) )",
-	([, event = '']) => ({ kind: 'event', event: event.trim() }),
-);
-
 /** In the order in which they are tried: what holds more of the text first. */
 export const RELATIVES: readonly Reader[] = [
 	readWorkingDays,
@@ -293,23 +186,7 @@ export const RELATIVES: readonly Reader[] = [
 	readAfter,
 	readBefore,
 	readUnitless,
-	eventItself(
-		'(?:conformement|suivant|selon|volgens|overeenkomstig|in overeenstemming met) (?:aux |au |a )?',
-		'[^;.\\n]{0,30}(?:calendrier|planning|jalons|planification|echeancier|kalender|mijlpalen|tijdschema)(?![a-z])',
-	),
-	eventItself('(?:a |op )?', "(?:la date (?:a laquelle |de |d'|du )|de datum (?:waarop |van ))"),
-	eventItself(
-		`(?:avant |a |pour |voor |tegen |op |${BY} )`,
-		"(?:la fin|le terme|l'expiration|l'echeance|het einde|de afloop|het verstrijken) (?:de la |de l'|du |des |de |van het |van de |van )" +
-			'(?!(?:chaque|elke?|mois|maand|trimestre|kwartaal|semestre|semester|annee|jaar|semaine|week)(?![a-z]))',
-	),
-	reader('\\(\\s*= (?:la date |de datum )', (_, end, folded) => {
-		// "(= la date d'entrée en vigueur mentionnée à l'article 32)" says again what the day is.
-		const { to } = clause(folded, end);
-		return [{ kind: 'label' }, to];
-	}),
-	readLeadingEvent,
-	readDefinition,
+	...EVENTS,
 	reader('\\+\\s*(?=[a-z0-9])|(?<=\\)\\s?)-\\s*(?=[a-z0-9])', ([sign = ''], end, folded) => {
 		const found = readTerms(folded, end, sign.startsWith('-') ? -1 : 1);
 		return found && [{ kind: 'terms', terms: found.terms }, found.to];

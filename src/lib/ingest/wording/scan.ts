@@ -22,6 +22,9 @@ const readAny = firstOf([
 	...FILLERS,
 ]);
 
+/** Space and punctuation with which no other piece begins; most of a long text is passed here quickly. */
+const MARK = /\s+|[;:.)[\]&/'"«»•·*‣▪]/y;
+
 /** A word, or a number with what is written onto it, such as `02/528.63.12` or `17:30`: none of it is read alone. */
 const UNREAD = new RegExp(
 	`(?:${WORD})+(?:-(?:${WORD})*\\d(?:${WORD})*|(?<=\\d)[./,](?=\\d)(?:${WORD})+|(?<=\\d):\\d\\d(?![\\d/.-]))*`,
@@ -43,7 +46,11 @@ export function scan(text: string): { pieces: Piece[]; folded: string } {
 	const pieces: Piece[] = [];
 	let at = 0;
 	while (at < folded.length) {
-		const found = readAny(folded, at);
+		MARK.lastIndex = at;
+		const mark = MARK.exec(folded);
+		const found = mark
+			? { to: at + mark[0].length, meaning: { kind: 'filler', role: 'mark' } as const }
+			: readAny(folded, at);
 		if (found && found.to > at) {
 			pieces.push({ from: at, to: found.to, meaning: meantIn(text, folded, at, found) });
 			at = found.to;

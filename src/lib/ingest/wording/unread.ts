@@ -80,6 +80,6 @@ function absorb(
 		if (piece?.meaning.kind !== 'filler' || piece.meaning.role === 'intro') return;
 		passed.push(place);
 		if (piece.meaning.role === 'small') for (const one of passed.splice(0)) absorbed.add(one);
-		else if (!/^[^\S\n]$/.test(folded.slice(piece.from, piece.to))) return;
+		else if (!/^[^\S\n]+$/.test(folded.slice(piece.from, piece.to))) return;
 	}
 }
