@@ -49,7 +49,7 @@ for (const { name, address } of PAGES) {
 
 test('the name of a check box does not change when it is checked', async ({ page }) => {
 	await page.goto('/fr/contracts/av2019-2020/realisation?service=SI');
-	await expect(page.locator('input[name="service"][value="SI"]')).toHaveAccessibleName('SI');
+	await expect(page.locator('input[type="checkbox"][name="service"][value="SI"]')).toHaveAccessibleName('SI');
 });
 
 test('the first Tab shows a link that skips to the content', async ({ page }) => {

@@ -181,7 +181,9 @@ test.describe('the deadlines of av2019-2020', () => {
 		expect(response.headers()['content-disposition']).toContain('attachment');
 		expect(await response.text()).toBe(text);
 		const parts = await listed(page).count();
-		const dated = (await listed(page).locator('.due').allInnerTexts()).filter((due) => /\d/u.test(due));
+		// Replaced and removed parts are listed with their day, but are no dates to keep.
+		const standing = listed(page).filter({ hasNot: page.locator('.replaced, .removed') });
+		const dated = (await standing.locator('.due').allInnerTexts()).filter((due) => /\d/u.test(due));
 		expect(text.match(/^BEGIN:VEVENT\r$/gmu)).toHaveLength(dated.length);
 		expect(dated.length).toBeLessThanOrEqual(parts);
 		expect(await (await request.get(`${DEADLINES}.ics?waiting=1`)).text()).not.toContain('BEGIN:VEVENT');
@@ -274,7 +276,7 @@ for (const javaScriptEnabled of [true, false])
 
 test('days tried for two events go together, and each form changes its own', async ({ page }) => {
 	const other = 'sam2-effective-use:2020-01-31';
-	await page.goto(`${CONTRACT}/events/${EVENT}?if=${other}`);
+	await openLive(page, `${CONTRACT}/events/${EVENT}?if=${other}`);
 	await tryDay(page, '2020-05-15');
 	await expect(page).toHaveURL(`${CONTRACT}/events/${EVENT}?if=${other}&if=${EVENT}:2020-05-15`);
 	await expect(page.locator('.notice')).toHaveCount(2);
@@ -369,7 +371,6 @@ test.describe('a wording', () => {
 		await expect(page.locator('p.text .piece').first()).toContainText('script');
 		await expect(page.locator('#injected')).toHaveCount(0);
 		await expect(page).not.toHaveTitle('run');
-		await expect(page.locator('.statement .result')).toHaveText('31/12/2020');
 		expect((await tryRecord(request, wording)).wording).toBe(wording);
 	});
 
