@@ -12,7 +12,7 @@ const LEAST_WIDTH = 620;
 /** The light colours of the pages, because a file is read outside them: in a document, on paper, on a slide. */
 const STYLE = [
 	"text{font-family:'Source Sans 3','Segoe UI',Arial,sans-serif;font-size:12px;fill:#1a2327}",
-	'.title{font-size:17px;font-weight:700}.soft{fill:#54626a}.strong,.value{font-weight:600}',
+	'.title{font-size:17px;font-weight:700}.soft{fill:#54626a}.strong,.value{font-weight:600}.value{font-size:11px}',
 	'.paper{fill:#ffffff}.grid{stroke:#d9d6cc}.axis{stroke:#8b938f}',
 	'.promised{fill:#ffffff;stroke:#1a2327}.done{fill:#0b5563}',
 	'.second{fill:url(#hatch);stroke:#0b5563}',

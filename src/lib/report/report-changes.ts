@@ -23,6 +23,8 @@ export type ReportChanges = {
 	readonly from: { readonly title: Shown; readonly day: string };
 	readonly to: { readonly title: Shown; readonly day: string };
 	readonly lists: readonly (PartLines & { readonly word: string })[];
+	/** How many parts the data cannot tell of, and where they are listed: they are no change, and often many. */
+	readonly undecided: { readonly count: number; readonly href: string };
 };
 
 /**
@@ -44,8 +46,9 @@ export function reportChanges(
 	const [from, until] = [reportDay(previous), reportDay(last)];
 	const found = between(asOf(data, reports, from), asOf(data, reports, until));
 	const all = `${asofAddress(until)('realisation')}&against=${from.toString()}`;
+	const selected = (parts: readonly Part[]) => parts.filter(({ engagement }) => engagements.has(engagement));
 	const list = (word: string, parts: readonly Part[]) => {
-		const own = parts.filter(({ engagement }) => engagements.has(engagement));
+		const own = selected(parts);
 		return {
 			word,
 			count: own.length,
@@ -65,7 +68,7 @@ export function reportChanges(
 			list(m.between_late({}, locale), found.late),
 			list(m.between_revised({}, locale), found.revised),
 			list(m.between_dated({}, locale), found.dated),
-			list(m.between_undecided({}, locale), found.undecided),
 		],
+		undecided: { count: selected(found.undecided).length, href: all },
 	};
 }

@@ -85,6 +85,20 @@ function moved(shape: Shape, dx: number, dy: number): Shape {
 		: { ...shape, x: tenth(shape.x + dx), y: tenth(shape.y + dy) };
 }
 
+/** The rectangle that a mark takes, in which a pointer meets it; text counts with its height, bars with their width. */
+export function boxOf(shapes: readonly Shape[]): { x: number; y: number; width: number; height: number } {
+	const rects = shapes.filter((shape) => shape.kind === 'rect');
+	const texts = shapes.filter((shape) => shape.kind === 'text');
+	const x = Math.min(...rects.map((one) => one.x));
+	const y = Math.min(...rects.map((one) => one.y), ...texts.map((one) => one.y - 12));
+	return {
+		x,
+		y,
+		width: Math.max(...rects.map((one) => one.x + one.width)) - x,
+		height: Math.max(...rects.map((one) => one.y + one.height), ...texts.map((one) => one.y + 4)) - y,
+	};
+}
+
 /** Small multiples in one drawing, `columns` next to each other, as a file needs them. */
 export function grid(panels: readonly Drawing[], columns: number, gap: number): Drawing {
 	const width = Math.max(0, ...panels.map((panel) => panel.width));

@@ -1,5 +1,5 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
-import type { RealisationYear } from '$lib/domain/realisation';
+import type { RealisationRow, RealisationYear } from '$lib/domain/realisation';
 import { formatCount, formatRate } from '$lib/i18n/format';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -9,9 +9,12 @@ import { line, rect, text, type Drawing, type Mark, type Shape } from './drawing
 
 const TOP = 34;
 const LEFT = 40;
-const FOOT = 58;
+const FOOT = 62;
 /** Between two years, so that each is read as one group. */
 const YEAR_GAP = 14;
+
+const isQuarter = (row: RealisationRow) => row !== 'X' && row !== 'total';
+const yearOf = ({ year }: RealisationRecord) => year;
 
 /**
  * Tableau 1 as bars: per quarter what is due in outline and what is realised filled, grouped by year with the year's
@@ -26,8 +29,11 @@ export function realisationBars(
 	lang: Language,
 ): Drawing | null {
 	const locale = { locale: lang };
+	// Years that hold nothing but parts "avec X" need no four empty quarters.
+	const quartered = new Set(records.filter(({ row, number }) => isQuarter(row) && number > 0).map(yearOf));
 	const bars = records.filter(
-		({ year, row, number }) => year !== 'total' && row !== 'total' && (row !== 'X' || number > 0),
+		({ year, row, number }) =>
+			year !== 'total' && row !== 'total' && (isQuarter(row) ? quartered.has(year) : number > 0),
 	);
 	const most = Math.max(0, ...bars.map(({ number }) => number));
 	if (most === 0) return null;
@@ -51,7 +57,7 @@ export function realisationBars(
 		]);
 	frame.push(
 		text('soft', 0, 12, m.chart_axis_parts({}, locale)),
-		text('soft', width, height - 4, m.chart_axis_quarter({}, locale), 'end'),
+		text('soft', LEFT, height - 4, m.chart_axis_quarter({}, locale)),
 	);
 	for (const year of years) {
 		const own = [...bars.entries()].filter(([, bar]) => bar.year === year).map(([at]) => at);
@@ -62,9 +68,12 @@ export function realisationBars(
 		const counts = total && year !== 'waiting' && total.number > 0;
 		const words = counts ? `${name} · ${formatRate(total.rate, lang, 0)}` : name;
 		frame.push(line('axis', leftOf(first), base + 22, leftOf(last) + x.bandwidth(), base + 22));
-		// The last group is narrow when X has no day: its name ends at the edge and does not run over it.
-		const edge = year === 'waiting';
-		frame.push(text('strong', edge ? width : middle, base + 37, words, edge ? 'end' : 'middle'));
+		// The last group is one bar: its name ends at the edge, a line lower, so that it runs over no other.
+		frame.push(
+			year === 'waiting'
+				? text('strong', width, height - 4, name, 'end')
+				: text('strong', middle, base + 37, words, 'middle'),
+		);
 	}
 	const marks = bars.flatMap(({ year, row, number, realised }, at): Mark[] => {
 		if (year === 'total' || row === 'total') return [];
