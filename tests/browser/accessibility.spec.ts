@@ -61,7 +61,7 @@ test('the first Tab shows a link that skips to the content', async ({ page }) =>
 	await page.keyboard.press('Enter');
 	await expect(page.locator('main')).toBeFocused();
 	await page.keyboard.press('Tab');
-	await expect(page.getByRole('link', { name: 'Réalisation' })).toBeFocused();
+	await expect(page.getByRole('link', { name: "Vue d'ensemble" })).toBeFocused();
 });
 
 for (const path of ['', '/contracts/av2019-2020/realisation', '/contracts/av2019-2020/articles/18'])

@@ -18,6 +18,9 @@ const AMBIGUOUS = encodeURIComponent('voor 31 maart 2027');
 export const PAGES = [
 	page('the contracts', ''),
 	page('the contracts, without data', '', EMPTY),
+	page('the front page of a contract', '/contracts/av2019-2020'),
+	page('the front page of a contract, filtered and as of a day', '/contracts/ca6?service=SI&asof=2024-06-30'),
+	page('the front page of a contract, none selected', '/contracts/ca6?q=nothing+like+this'),
 	page('the realisation table', '/contracts/av2019-2020/realisation'),
 	page('the realisation table, filtered', '/contracts/av2019-2020/realisation?service=SI&rag=R&q=note'),
 	page('the overview', '/contracts/ca6/overview'),

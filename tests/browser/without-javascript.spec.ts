@@ -28,7 +28,7 @@ test('the whole job can be done without scripts', async ({ page }) => {
 	await page.getByRole('link', { name: 'Nederlands' }).click();
 	await expect(page).toHaveURL('/nl/contracts/av2019-2020/articles/11?service=SI');
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Artikel 11.');
-	await page.getByRole('link', { name: 'Overzicht' }).click();
+	await page.getByRole('link', { name: 'Per artikel' }).click();
 	await expect(page).toHaveURL('/nl/contracts/av2019-2020/overview?service=SI');
 	expect((await readTable(page)).cell('Totaal', 'Aantal')).toBe(filtered);
 });

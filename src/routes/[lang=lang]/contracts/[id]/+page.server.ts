@@ -1,5 +1,15 @@
 import { redirect } from '@sveltejs/kit';
+import { isCounted } from '$lib/domain/outcome';
+import { today } from '$lib/server/clock';
+import { frontPage } from './front-page';
+import { contractOf, selectedOf } from './selected';
 
-export const load = ({ params, url }) => {
-	redirect(307, `/${params.lang}/contracts/${params.id}/realisation${url.search}`);
+export const load = ({ params: { id, lang }, url }) => {
+	const { data, dataset } = contractOf(id, lang);
+	// Nothing is counted in a register or in a contract known in part: their first page is what they do have.
+	const { kind, scope } = data.contract;
+	if (kind === 'register') redirect(307, `/${lang}/contracts/${id}/deadlines${url.search}`);
+	if (scope !== 'full' || !data.parts.some(isCounted))
+		redirect(307, `/${lang}/contracts/${id}/engagements${url.search}`);
+	return frontPage(data, dataset, selectedOf(id, url, lang), today(), lang);
 };

@@ -1,9 +1,13 @@
+import { chart } from '$lib/report/charts/chart';
+import { contractAddress } from '$lib/report/contract-address';
 import { delayView, punctualityRecords, punctualityTable } from '$lib/report/punctuality-table';
 import { selectedOf } from '../selected';
 
 export const load = ({ params: { id, lang }, url }) => {
-	const { data, dataset, selected } = selectedOf(id, url, lang);
-	const records = punctualityRecords(data, dataset.services, selected);
+	const { data, dataset, scheduled, selected, selection, asof } = selectedOf(id, url, lang);
+	const { services } = dataset;
+	const source = { data, scheduled, selected, services, to: contractAddress(lang, id, selection, asof) };
+	const records = punctualityRecords(data, services, selected);
 	const groups = (['service', 'axis', 'year'] as const).map((group) => ({
 		group,
 		table: punctualityTable(
@@ -12,5 +16,10 @@ export const load = ({ params: { id, lang }, url }) => {
 			lang,
 		),
 	}));
-	return { all: records[0] ?? null, groups, delays: delayView(selected, lang) };
+	return {
+		all: records[0] ?? null,
+		groups,
+		delays: delayView(selected, lang),
+		charts: { services: chart('services', source, lang), delays: chart('delays', source, lang) },
+	};
 };

@@ -4,6 +4,8 @@ import { isCounted } from '$lib/domain/outcome';
 import { schedule } from '$lib/domain/schedule';
 import { select } from '$lib/domain/selection';
 import { formatDay } from '$lib/i18n/format';
+import { chart } from '$lib/report/charts/chart';
+import { contractAddress } from '$lib/report/contract-address';
 import { partLinks } from '$lib/report/control-view';
 import { punctualityRecords } from '$lib/report/punctuality-table';
 import { tabulate } from '$lib/report/tabulate';
@@ -25,7 +27,9 @@ export const load = ({ params: { id, lang }, url }) => {
 		from && to && between(asOf(now.data, dataset.reports, from), asOf(now.data, dataset.reports, to));
 	const other = against && asOf(now.data, dataset.reports, against);
 	const otherScheduled = other && schedule(other.data);
+	const address = contractAddress(lang, id, selection, asof);
 	return {
+		chart: chart('realisation', { data, scheduled, selected, services: dataset.services, to: address }, lang),
 		table: tabulate('realisation', data, scheduled, selected, dataset.services, lang).table,
 		all: punctualityRecords(data, dataset.services, selected)[0] ?? null,
 		against: against?.toString() ?? '',

@@ -1,0 +1,131 @@
+import type { Day } from '$lib/domain/calendar';
+import type { Resolution } from '$lib/domain/deadline';
+import { currentDeadline, type ContractData, type Part } from '$lib/domain/model';
+import { isCounted, isOpen } from '$lib/domain/outcome';
+import { isWaiting, type Scheduled } from '$lib/domain/schedule';
+import { formatPeriodWords } from '$lib/i18n/format';
+import { show, type Language, type Shown } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import { causeWord, outcomeWord } from '$lib/i18n/terms';
+import type { ContractAddress } from './contract-address';
+import { byDueDay, partName, partPath } from './deadline-list';
+
+/** A part on one line: where it leads, what it is, and the facts that put it in the list. */
+export type PartLine = {
+	readonly href: string;
+	readonly name: string;
+	readonly title: Shown;
+	readonly facts: readonly string[];
+	/** The event that it waits for. */
+	readonly event: Shown | null;
+};
+
+/** The first of a list, with the number of all and the address where all stand. */
+export type PartLines = {
+	readonly count: number;
+	readonly lines: readonly PartLine[];
+	readonly all: string | null;
+};
+
+/** As many lines as a page that is read at one glance can hold. */
+export const FIRST = 8;
+
+export function partLine(
+	part: Part,
+	to: ContractAddress,
+	lang: Language,
+	facts: readonly string[] = [],
+	event: Shown | null = null,
+): PartLine {
+	const { engagement } = part;
+	return {
+		href: to(partPath(part)),
+		name: partName(part, lang),
+		title: show(engagement.title, lang),
+		facts: [...facts, engagement.services.join('/')].filter(Boolean),
+		event,
+	};
+}
+
+const dueDay = (resolution: Resolution) => (resolution.kind === 'due' ? resolution.on.last : null);
+const isBefore = (day: Day | null, today: Day) => day !== null && day.until(today).sign > 0;
+
+/** What needs attention and what comes next, each list in the order in which it should be read. */
+export type Attention = {
+	readonly late: PartLines;
+	readonly overdue: PartLines;
+	readonly waiting: PartLines;
+	readonly next: PartLines;
+};
+
+/**
+ * Late: what the report calls late. Overdue: past its due day and open, whatever the report calls it. Waiting: for an
+ * X without a day, those whose original deadline has passed first, by that deadline, then in the order of the
+ * contract. Next: open and due today or later.
+ */
+export function attention(
+	data: ContractData,
+	selected: readonly Scheduled[],
+	today: Day,
+	to: ContractAddress,
+	lang: Language,
+): Attention {
+	const locale = { locale: lang };
+	const open = byDueDay(selected.filter(({ part }) => isCounted(part) && isOpen(part.outcome)));
+	const late = open.filter(({ part }) => part.outcome.kind === 'late');
+	const dated = open.filter(({ part, current }) => part.outcome.kind !== 'late' && current.kind === 'due');
+	const overdue = dated.filter(({ current }) => isBefore(dueDay(current), today));
+	const next = open.filter(({ current }) => current.kind === 'due' && !isBefore(dueDay(current), today));
+	const passed = ({ original }: Scheduled) => {
+		const day = dueDay(original);
+		return isBefore(day, today) && day ? day.toString() : '9999';
+	};
+	// `selected` and not `open`: the order of the contract decides between those that are equally long in waiting.
+	const waiting = selected
+		.filter((entry) => isCounted(entry.part) && isWaiting(entry))
+		.toSorted((a, b) => (passed(a) < passed(b) ? -1 : passed(a) > passed(b) ? 1 : 0));
+
+	const due = ({ current }: Scheduled) =>
+		current.kind === 'due' ? [m.front_due({ due: formatPeriodWords(current.on, lang) }, locale)] : [];
+	const state = ({ part: { outcome } }: Scheduled) => [
+		outcome.kind === 'late' || outcome.kind === 'attention'
+			? [
+					outcomeWord(outcome.kind, lang),
+					outcome.cause ? causeWord(outcome.cause, lang) : m.cause_unstated({}, locale),
+				].join(', ')
+			: outcomeWord(outcome.kind, lang),
+	];
+	const originalDue = (entry: Scheduled) =>
+		entry.original.kind === 'due'
+			? [m.front_original({ due: formatPeriodWords(entry.original.on, lang) }, locale)]
+			: [];
+	function eventOf({ part }: Scheduled): Shown | null {
+		const { deadline } = currentDeadline(part);
+		const event = deadline.kind === 'relative' && data.events.find(({ id }) => id === deadline.event);
+		return event ? show(event.title, lang) : null;
+	}
+	const lines = (
+		own: readonly Scheduled[],
+		all: string,
+		line: (entry: Scheduled) => PartLine,
+	): PartLines => ({
+		count: own.length,
+		lines: own.slice(0, FIRST).map(line),
+		all: own.length > FIRST ? all : null,
+	});
+	const stillOpen = { outcomes: ['onTrack', 'attention', 'unreported'] } as const;
+	return {
+		late: lines(late, to('deadlines', { outcomes: ['late'] }), (entry) =>
+			partLine(entry.part, to, lang, [...state(entry), ...(isWaiting(entry) ? [] : due(entry))], null),
+		),
+		overdue: lines(overdue, to('deadlines', stillOpen), (entry) =>
+			partLine(entry.part, to, lang, [...due(entry), ...state(entry)]),
+		),
+		waiting: lines(waiting, to('deadlines', { waiting: true }), (entry) =>
+			partLine(entry.part, to, lang, originalDue(entry), eventOf(entry)),
+		),
+		next: lines(next, to('deadlines', stillOpen), (entry) =>
+			partLine(entry.part, to, lang, [...due(entry), ...state(entry)]),
+		),
+	};
+}

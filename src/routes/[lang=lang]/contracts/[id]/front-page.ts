@@ -1,0 +1,58 @@
+import type { Day } from '$lib/domain/calendar';
+import type { ContractData, Dataset } from '$lib/domain/model';
+import { isCounted } from '$lib/domain/outcome';
+import { OUTCOMES } from '$lib/domain/vocabulary';
+import { formatDay } from '$lib/i18n/format';
+import { show, type Language } from '$lib/i18n/language';
+import { outcomeWord } from '$lib/i18n/terms';
+import { chart } from '$lib/report/charts/chart';
+import { contractAddress } from '$lib/report/contract-address';
+import { attention } from '$lib/report/part-lines';
+import { punctualityRecords } from '$lib/report/punctuality-table';
+import { ragMatrix } from '$lib/report/rag-matrix';
+import { reportChanges, reportDay, reportsUntil } from '$lib/report/report-changes';
+import type { selectedOf } from './selected';
+
+/**
+ * All that the first page of a contract shows. `now` is the contract as the last report has it, from which two reports
+ * are compared; everything else is as of the day that the address names, or today.
+ */
+export function frontPage(
+	now: ContractData,
+	dataset: Dataset,
+	{ data, scheduled, selected, selection, asof }: ReturnType<typeof selectedOf>,
+	today: Day,
+	lang: Language,
+) {
+	const id = data.contract.id;
+	const day = asof ?? today;
+	const to = contractAddress(lang, id, selection, asof);
+	const counted = selected.map(({ part }) => part).filter(isCounted);
+	const report = reportsUntil(data, dataset.reports, day).at(-1);
+	const end = data.contract.to?.last;
+	const { services } = dataset;
+	return {
+		today: formatDay(day),
+		report: report ? `${show(report.title, lang).text}, ${formatDay(reportDay(report))}` : null,
+		over: end && end.until(day).sign > 0 ? formatDay(end) : null,
+		all: punctualityRecords(data, services, selected)[0] ?? null,
+		outcomes: OUTCOMES.map((kind) => ({
+			kind,
+			word: outcomeWord(kind, lang),
+			count: counted.filter(({ outcome }) => outcome.kind === kind).length,
+			href: to('engagements', { outcomes: [kind] }),
+		})).filter(({ count }) => count > 0),
+		matrix: ragMatrix(data, selected, to, lang),
+		chart: chart('realisation', { data, scheduled, selected, services, to }, lang),
+		attention: attention(data, selected, day, to, lang),
+		changes: reportChanges(
+			now,
+			dataset,
+			new Set(selected.map(({ part }) => part.engagement)),
+			day,
+			to,
+			(asofDay) => contractAddress(lang, id, selection, asofDay),
+			lang,
+		),
+	};
+}
