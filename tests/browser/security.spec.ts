@@ -45,7 +45,7 @@ test('a search text with HTML stays a text', async ({ page, request }) => {
 		const address = `/fr/contracts/ca6/engagements?q=${encodeURIComponent(text)}`;
 		expect(await (await request.get(address)).text()).not.toContain(text);
 		await page.goto(address);
-		await expect(page.getByRole('searchbox')).toHaveValue(text);
+		await expect(page.getByRole('searchbox', { name: 'Chercher un texte' })).toHaveValue(text);
 		await expect(page.getByRole('region', { name: 'Filtres actifs' })).toContainText(text);
 		await expect(page.locator('#injected, img[src="x"]')).toHaveCount(0);
 		await expect(page).not.toHaveTitle('run');

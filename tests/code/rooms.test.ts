@@ -17,7 +17,7 @@ const PACKAGES: Record<string, readonly string[]> = {
 	domain: ['temporal-polyfill'],
 	ingest: ['papaparse', 'zod'],
 	i18n: [],
-	report: ['d3-scale', 'd3-shape'],
+	report: ['d3-scale', 'd3-shape', 'minisearch'],
 	export: ['papaparse', 'ical-generator'],
 	ui: ['svelte', '$app/state'],
 	server: ['node:fs', 'node:path', 'temporal-polyfill'],

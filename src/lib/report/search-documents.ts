@@ -1,0 +1,132 @@
+import { linksOf } from '$lib/domain/continuity';
+import type { Statement } from '$lib/domain/contradictions';
+import {
+	engagementName,
+	partKey,
+	type Article,
+	type ContractData,
+	type Dataset,
+	type Engagement,
+	type Part,
+	type Service,
+	type Words,
+} from '$lib/domain/model';
+import { engagementKey, type SearchDocument } from './search-document';
+
+const french = (text: string): Words => ({ fr: text, nl: '' });
+const isStated = ({ fr, nl }: Words) => fr !== '' || nl !== '';
+
+/** What a document has when its kind says no more of it. */
+const NOTHING_MORE = { article: null, engagement: '', services: [], notes: [] } as const;
+
+/** Every abbreviation of a service: ours, the Dutch one and what else is printed. */
+function codesOf({ id, abbreviationNl, also }: Service): string[] {
+	return [...new Set([id, abbreviationNl, ...also])].filter(Boolean);
+}
+
+/** The plain texts of a dataset; `statements` are what the reports' own texts say of a part. */
+export function searchDocuments(dataset: Dataset, statements: readonly Statement[]): SearchDocument[] {
+	const codes = new Map(dataset.services.map((service) => [service.id, codesOf(service)]));
+	return [
+		...dataset.contracts.flatMap((data) => {
+			const parts = Map.groupBy(data.parts, ({ engagement }) => engagement);
+			return [
+				contractDocument(data),
+				...data.articles.map((article) => articleDocument(article, dataset)),
+				...data.engagements.map((engagement) =>
+					engagementDocument(engagement, parts.get(engagement) ?? [], { dataset, statements, codes }),
+				),
+				...data.events.map((event) => ({
+					id: `event ${data.contract.id}/${event.id}`,
+					kind: 'event' as const,
+					contract: data.contract.id,
+					paths: pathTo(data.contract.id, `events/${event.id}`),
+					title: event.title,
+					...NOTHING_MORE,
+				})),
+			];
+		}),
+		...dataset.services.map((service) => serviceDocument(service, dataset.contracts)),
+	];
+}
+
+const pathTo = (contract: string, below: string, count = 1) => [
+	{ contract, path: `contracts/${contract}${below && `/${below}`}`, count },
+];
+
+function contractDocument({ contract }: ContractData): SearchDocument {
+	return {
+		id: `contract ${contract.id}`,
+		kind: 'contract',
+		contract: contract.id,
+		paths: pathTo(contract.id, ''),
+		...NOTHING_MORE,
+		title: contract.title,
+		notes: [contract.short, french(contract.id)],
+	};
+}
+
+function articleDocument(article: Article, { links }: Dataset): SearchDocument {
+	const { earlier, later } = linksOf(article, links);
+	const remarks = new Set([article.otherTitle, ...[...earlier, ...later].map(({ note }) => note)]);
+	return {
+		id: `article ${article.contract}/${article.number}`,
+		kind: 'article',
+		contract: article.contract,
+		paths: pathTo(article.contract, `articles/${article.number}`),
+		...NOTHING_MORE,
+		article: article.number,
+		title: article.title,
+		notes: [...(article.axis ? [article.axis.title] : []), ...[...remarks].map(french)].filter(isStated),
+	};
+}
+
+type Around = {
+	readonly dataset: Dataset;
+	readonly statements: readonly Statement[];
+	readonly codes: ReadonlyMap<string, readonly string[]>;
+};
+
+function engagementDocument(
+	engagement: Engagement,
+	parts: readonly Part[],
+	{ dataset, statements, codes }: Around,
+): SearchDocument {
+	const { contract, number } = engagement.article;
+	const name = engagementName(engagement);
+	const keys = new Set(parts.map(partKey));
+	const wordings = parts.flatMap(({ original, revisions }) =>
+		[original, ...revisions].map((dated) => dated.wording),
+	);
+	return {
+		id: `engagement ${engagementKey(engagement)}`,
+		kind: 'engagement',
+		contract,
+		paths: pathTo(contract, `articles/${number}#${name.replaceAll(' ', '-')}`),
+		article: number,
+		engagement: name,
+		services: engagement.services.map((id) => codes.get(id) ?? [id]),
+		title: engagement.title,
+		notes: [
+			engagement.progress,
+			engagement.attention,
+			...[...statements, ...dataset.laterStates].filter(({ part }) => keys.has(part)).map(({ note }) => note),
+			...[...new Set([...wordings, ...parts.map(({ inferred }) => inferred)])].map(french),
+		].filter(isStated),
+	};
+}
+
+function serviceDocument(service: Service, contracts: readonly ContractData[]): SearchDocument {
+	return {
+		id: `service ${service.id}`,
+		kind: 'service',
+		contract: null,
+		paths: contracts.flatMap(({ contract, engagements }) => {
+			const own = engagements.filter(({ services }) => services.includes(service.id)).length;
+			return own > 0 ? pathTo(contract.id, `engagements?service=${service.id}`, own) : [];
+		}),
+		...NOTHING_MORE,
+		services: [codesOf(service)],
+		title: service.name,
+	};
+}
