@@ -69,9 +69,13 @@ test('the differences are these, in full', () => {
 		.map((cell) => `${cellKey(cell)}: printed ${cell.printed}, computed ${cell.computed}`);
 	expect(lines).toMatchInlineSnapshot(`
 		[
+		  "av2019-2020|realisation|2021|T3|rate: printed 0, computed null",
 		  "av2019-2020|realisation|total|T1|number: printed 7, computed 8",
+		  "av2019-2020|realisation|total|T1|rate: printed 1.14, computed 1",
 		  "av2019-2020|realisation|total|T2|number: printed 21, computed 23",
+		  "av2019-2020|realisation|total|T2|rate: printed 1, computed 0.9130434782608695",
 		  "av2019-2020|realisation|total|T4|number: printed 54, computed 56",
+		  "av2019-2020|realisation|total|T4|rate: printed 0.85, computed 0.8214285714285714",
 		  "av2019-2020|overview|3|16|realised: printed 7, computed 8",
 		  "av2019-2020|overview|3|16|onTrack: printed 1, computed 0",
 		  "av2019-2020|overview|total|total|realised: printed 82, computed 83",

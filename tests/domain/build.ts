@@ -12,10 +12,11 @@ import type {
 	LinkNode,
 	Outcome,
 	Part,
+	Report,
 	Words,
 } from '$lib/domain/model';
 import { schedule, type Scheduled } from '$lib/domain/schedule';
-import { CAUSES, OUTCOMES, RHYTHMS, type Rag, type Standing } from '$lib/domain/vocabulary';
+import { CAUSES, OUTCOMES, RHYTHMS, type Cause, type Rag, type Standing } from '$lib/domain/vocabulary';
 
 /** Short descriptions to the records that the rules work on. A description that means nothing throws. */
 
@@ -32,6 +33,10 @@ export type Described = {
 	readonly services?: readonly string[];
 	readonly standing?: Standing;
 	readonly rag?: Rag | null;
+	/** What stands in the RAG cell. */
+	readonly ragPrinted?: string;
+	/** Cause in the RAG cell; that of the outcome stands in `outcome`. */
+	readonly cause?: Cause | null;
 	readonly title?: Partial<Words>;
 	readonly progress?: Partial<Words>;
 	readonly attention?: Partial<Words>;
@@ -43,6 +48,12 @@ export type Described = {
 	readonly wording?: string;
 	/** See `outcome`. */
 	readonly outcome?: string;
+	/** Report in which the part and its engagement were read. */
+	readonly report?: string;
+	/** Report that first said that the part had ended. */
+	readonly reportedIn?: string;
+	/** Report that approved each of `revised`. */
+	readonly approvedIn?: readonly string[];
 };
 
 export type DescribedEvent = {
@@ -53,6 +64,7 @@ export type DescribedEvent = {
 	readonly expected?: string;
 	/** The part whose end is X, without the contract: `1/E2/1`. */
 	readonly follows?: string;
+	readonly report?: string;
 };
 
 export type Surroundings = {
@@ -98,7 +110,7 @@ export function deadline(text: string): Deadline {
 }
 
 /** An outcome: `onTrack`; `realised`, `closed 2020-12-01`; `late`, `attention both`. */
-export function outcome(text: string): Outcome {
+export function outcome(text: string, reportedIn = ''): Outcome {
 	const [kindText, detail = ''] = text.split(' ');
 	const kind = OUTCOMES.find((candidate) => candidate === kindText);
 	switch (kind) {
@@ -106,7 +118,7 @@ export function outcome(text: string): Outcome {
 			throw new Error(`no outcome: ${text}`);
 		case 'realised':
 		case 'closed':
-			return { kind, on: detail === '' ? null : period(detail), reportedIn: '' };
+			return { kind, on: detail === '' ? null : period(detail), reportedIn };
 		case 'attention':
 		case 'late':
 			return { kind, cause: CAUSES.find((cause) => cause === detail) ?? null };
@@ -115,15 +127,15 @@ export function outcome(text: string): Outcome {
 	}
 }
 
-const dated = (wording: string, due: string): DatedDeadline => ({
+const dated = (wording: string, due: string, approvedIn = ''): DatedDeadline => ({
 	wording,
 	deadline: deadline(due),
 	printedDue: null,
-	approvedIn: '',
+	approvedIn,
 });
 
 /** An event of the contract. */
-export function event({ id, day: stated, expected, follows }: DescribedEvent): Event {
+export function event({ id, day: stated, expected, follows, report = '' }: DescribedEvent): Event {
 	return {
 		contract: CONTRACT,
 		id,
@@ -131,7 +143,7 @@ export function event({ id, day: stated, expected, follows }: DescribedEvent): E
 		expected: expected === undefined ? null : period(expected),
 		follows: follows === undefined ? null : `${CONTRACT}/${follows}`,
 		title: words(),
-		report: '',
+		report,
 	};
 }
 
@@ -168,12 +180,12 @@ export function contractData(
 			decidedIn: '',
 			services: one.services ?? ['SSS'],
 			title: words(one.title),
-			ragPrinted: '',
+			ragPrinted: one.ragPrinted ?? '',
 			rag: one.rag ?? null,
-			cause: null,
+			cause: one.cause ?? null,
 			progress: words(one.progress),
 			attention: words(one.attention),
-			report: '',
+			report: one.report ?? '',
 		};
 		engagements.set(key, engagement);
 		const partNumber = (numbers.get(key) ?? 0) + 1;
@@ -182,10 +194,10 @@ export function contractData(
 			engagement,
 			number: partNumber,
 			original: dated(one.wording ?? '', due),
-			revisions: (one.revised ?? []).map((text) => dated('', text)),
-			outcome: outcome(one.outcome ?? 'onTrack'),
+			revisions: (one.revised ?? []).map((text, at) => dated('', text, one.approvedIn?.[at])),
+			outcome: outcome(one.outcome ?? 'onTrack', one.reportedIn),
 			inferred: '',
-			report: '',
+			report: one.report ?? '',
 		};
 	});
 	return {
@@ -204,6 +216,18 @@ export function contractData(
 		engagements: [...engagements.values()],
 		parts,
 		events: events.map(event),
+	};
+}
+
+/** A report `r1` of the contract: the period that it covers, and the day on which it is out, where that is known. */
+export function report(id: string, covers: string, out?: string): Report {
+	return {
+		id,
+		contract: CONTRACT,
+		kind: 'year',
+		coversTo: period(covers),
+		day: out === undefined ? null : period(out),
+		title: words(),
 	};
 }
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { isCounted, tally } from '$lib/domain/outcome';
+import { describe, expect, it, test } from 'vitest';
+import { partKey } from '$lib/domain/model';
+import { isCounted, rate, tally } from '$lib/domain/outcome';
 import {
+	agrees,
 	cellKey,
 	compare,
 	computedCells,
@@ -35,9 +37,7 @@ const name = (table: CellName['table'], column: string, row: string, figure: str
 	figure,
 });
 const inRealisation = (column: string, row: string) =>
-	['number', 'realised'].map(
-		(figure) => cells.get(cellKey(name('realisation', column, row, figure)))?.value,
-	);
+	['number', 'realised'].map((figure) => cells.get(cellKey(name('realisation', column, row, figure)))?.value);
 const inOverview = (column: string, row: string, ...figures: readonly string[]) =>
 	figures.map((figure) => cells.get(cellKey(name('overview', column, row, figure)))?.value);
 const printedCell = (at: CellName, printed: number): PublishedCell => ({
@@ -85,6 +85,29 @@ describe('computedCells', () => {
 		).toBe(1);
 	});
 
+	it('gives the parts that each figure counts', () => {
+		const partsOf = (at: CellName) => cells.get(cellKey(at))?.parts.map(partKey);
+		expect(partsOf(name('realisation', '2019', 'T1', 'number'))).toEqual(['ca/7/E1/1', 'ca/7/E1/2']);
+		expect(partsOf(name('realisation', '2019', 'T1', 'rate'))).toEqual(['ca/7/E1/1', 'ca/7/E1/2']);
+		expect(partsOf(name('realisation', '2019', 'T1', 'realised'))).toEqual(['ca/7/E1/1']);
+		expect(partsOf(name('realisation', 'waiting', 'X', 'number'))).toEqual(['ca/9/E1/1']);
+		expect(partsOf(name('overview', '2', '9', 'number'))).toEqual(['ca/9/E1/1', 'ca/9/E1/2']);
+		expect(partsOf(name('overview', '2', 'total', 'lateInternal'))).toEqual(['ca/9/E1/1']);
+		expect(partsOf(name('overview', '2', '9', 'lateUnplaced'))).toEqual(['ca/9/E1/1', 'ca/9/E1/2']);
+		expect(partsOf(name('overview', 'total', '6', 'attentionExternal'))).toEqual(['ca/6/E1/1']);
+		expect(partsOf(name('overview', 'total', 'total', 'realised'))).toEqual(['ca/7/E1/1', 'ca/8/E1/1']);
+	});
+
+	it('gives as many parts as each count says, and a rate over all of them', () => {
+		fc.assert(
+			fc.property(descriptions, (described) => {
+				const any = contractData(described, surroundings);
+				for (const [key, { value, parts }] of computedCells(any, schedule(any)))
+					expect(value, key).toBe(key.endsWith('|rate') ? rate(tally(parts)) : parts.length);
+			}),
+		);
+	});
+
 	it('gives no cell for an article or a year in which nothing is counted', () => {
 		expect(inOverview('3', 'total', 'number')).toEqual([undefined]);
 		expect(inRealisation('2022', 'total')).toEqual([undefined, undefined]);
@@ -120,19 +143,45 @@ describe('cellKey', () => {
 	});
 });
 
+describe('agrees', () => {
+	test.each([
+		[0.814, 3, 35 / 43, true],
+		[0.81, 2, 35 / 43, true],
+		[0.82, 2, 35 / 43, false],
+		[0.813, 3, 35 / 43, false],
+		[0.5, 1, 0.549, true],
+		[0.5, 1, 0.551, false],
+		[0.67, 2, 0.665, true],
+		[0.66, 2, 0.665, true],
+		[0, 2, null, false],
+		[7, 0, 7, true],
+		[7, 0, 8, false],
+		[7, 0, 6, false],
+	])('printed %d with %i digits beside %d: %s', (printed, digits, computed, expected) => {
+		const cell = { ...printedCell(name('realisation', '2019', 'T1', 'rate'), printed), digits, parts: [] };
+		expect(agrees({ ...cell, computed })).toBe(expected);
+	});
+});
+
 describe('compare', () => {
 	it('puts the computed figure beside the printed one and keeps both where they differ', () => {
 		const same = printedCell(name('realisation', '2019', 'T1', 'number'), 2);
 		const different = { ...printedCell(name('overview', '1', '7', 'realised'), 2), note: 'blurred' };
 		expect(compare(data, scheduled, [same, different])).toEqual([
-			{ ...same, computed: 2 },
-			{ ...different, computed: 1 },
+			{ ...same, computed: 2, parts: data.parts.slice(0, 2) },
+			{ ...different, computed: 1, parts: data.parts.slice(0, 1) },
 		]);
 	});
 
 	it('computes 0 where the computed table has no such cell', () => {
 		const nowhere = printedCell(name('realisation', '2031', 'T1', 'number'), 5);
-		expect(compare(data, scheduled, [nowhere])).toEqual([{ ...nowhere, computed: 0 }]);
+		expect(compare(data, scheduled, [nowhere])).toEqual([{ ...nowhere, computed: 0, parts: [] }]);
+	});
+
+	it('has no rate where nothing is due, and says so with null instead of 0', () => {
+		const none = { ...printedCell(name('realisation', '2019', 'T2', 'rate'), 0), digits: 2 };
+		const half = { ...printedCell(name('realisation', '2019', 'T1', 'rate'), 0.5), digits: 2 };
+		expect(compare(data, scheduled, [none, half]).map(({ computed }) => computed)).toEqual([null, 0.5]);
 	});
 
 	it('leaves out the printed cells of other contracts', () => {

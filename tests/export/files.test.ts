@@ -17,9 +17,6 @@ function table(cells: readonly Cell[]): Table {
 }
 const read = (csv: string) => Papa.parse<string[]>(csv.slice(1).trimEnd(), { delimiter: ';' }).data;
 
-/** A formula that has a line break. */
-const ofSeveralLines = (text: string) => /^[=+\-@\t\r][^]*[\n\r\u2028\u2029]/.test(text);
-
 describe('a CSV file', () => {
 	test('opens right in Excel in Belgium: byte order mark, semicolons, CRLF, decimal comma', () => {
 		const csv = tableToCsv(table([textCell('Réalisée', 'fr'), countCell(1234), rateCell(0.814, 1)]), 'fr');
@@ -34,20 +31,22 @@ describe('a CSV file', () => {
 		]);
 	});
 
-	test.each(['=1+1', '+ 12 mois', '-1', '@SUM(A1)', '\t=1', '\r=1'])('cannot run %j as a formula', (text) => {
-		const [, cells] = read(tableToCsv(table([textCell(text, 'fr')]), 'fr'));
-		expect(cells).toEqual([`'${text}`]);
-	});
+	test.each(['=1+1', '+ 12 mois', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1'])(
+		'cannot run %j as a formula',
+		(text) => {
+			const [, cells] = read(tableToCsv(table([textCell(text, 'fr')]), 'fr'));
+			expect(cells).toEqual([`'${text}`]);
+		},
+	);
 
-	test('keeps any text, whatever quotes, semicolons and line breaks it has', () => {
+	test('keeps any text, whatever quotes, semicolons and line breaks it has', { timeout: 60_000 }, () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary' }), fc.string(), (one, two) => {
 				const parsed = Papa.parse<string[]>(
 					tableToCsv(table([textCell(one, 'fr'), textCell(two, 'fr')]), 'fr').slice(1),
 					{ delimiter: ';', newline: '\r\n' },
 				).data[1];
-				const guarded = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-				fc.pre(!ofSeveralLines(one) && !ofSeveralLines(two));
+				const guarded = (text: string) => (/^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text);
 				expect(parsed).toEqual([guarded(one), guarded(two)]);
 			}),
 		);

@@ -35,7 +35,8 @@ export function between(earlier: AsOf, later: AsOf): Between {
 				sure(pair) && pair.then.part.outcome.kind !== 'late' && pair.after.part.outcome.kind === 'late',
 		),
 		revised: parts(
-			({ then, after }) => currentDeadline(then.part).deadline !== currentDeadline(after.part).deadline,
+			(pair) =>
+				sure(pair) && currentDeadline(pair.then.part).deadline !== currentDeadline(pair.after.part).deadline,
 		),
 		dated: parts(({ then, after }) => then.current.kind !== 'due' && after.current.kind === 'due'),
 		undecided: parts((pair) => !sure(pair)),

@@ -62,7 +62,7 @@ export type Known = {
 };
 
 type Found = Partial<Pick<Finding, 'period' | 'statement' | 'detail'>>;
-type PartCheck = (entry: Scheduled, known: Known) => Found | null;
+type PartCheck = (entry: Scheduled, known: Known) => Found | readonly Found[] | null;
 type EngagementCheck = (engagement: Engagement, parts: readonly Scheduled[], known: Known) => Found | null;
 
 const isAfter = (a: Day, b: Day) => b.until(a).sign > 0;
@@ -114,14 +114,15 @@ const PART_CHECKS: Partial<Record<ContradictionCode, PartCheck>> = {
 	},
 	'x-unknown-counted': (entry) => {
 		const { part, current } = entry;
-		const counted = current.kind === 'waiting' && countsRealised(part.outcome);
+		const noDay = current.kind === 'waiting' || current.kind === 'expected';
+		const counted = noDay && countsRealised(part.outcome);
 		return counted ? { detail: String(slotOf(entry).year) } : null;
 	},
 	'deadline-not-printed': ({ part }) => (part.original.wording === '' ? {} : null),
-	'said-otherwise': ({ part }, { statements }) => {
-		const statement = statements.find((one) => one.part === partKey(part));
-		return statement && countsRealised(part.outcome) ? { statement } : null;
-	},
+	'said-otherwise': ({ part }, { statements }) =>
+		countsRealised(part.outcome)
+			? statements.filter((one) => one.part === partKey(part)).map((statement) => ({ statement }))
+			: null,
 };
 
 const ENGAGEMENT_CHECKS: Partial<Record<ContradictionCode, EngagementCheck>> = {
@@ -162,7 +163,7 @@ export function contradictions(scheduled: readonly Scheduled[], known: Known): F
 		if (checkPart)
 			return counted.flatMap((entry) => {
 				const found = checkPart(entry, known);
-				return found ? make(entry.part.engagement, entry.part, found) : [];
+				return [found ?? []].flat().map((one) => make(entry.part.engagement, entry.part, one));
 			});
 		if (!checkEngagement) return [];
 		const findings = [...engagements].flatMap(([engagement, parts]) => {
