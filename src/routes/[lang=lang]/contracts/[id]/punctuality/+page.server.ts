@@ -1,16 +1,29 @@
 import { delayView, punctualityRecords, punctualityTable } from '$lib/report/punctuality-table';
-import { selectedOf } from '../selected';
+import { sortTable, sortWords } from '$lib/report/sort';
+import { selectedOf, sortOf } from '../selected';
 
 export const load = ({ params: { id, lang }, url }) => {
 	const { data, dataset, selected } = selectedOf(id, url, lang);
 	const records = punctualityRecords(data, dataset.services, selected);
+	const whole = punctualityTable(data, records, lang);
+	const sort = sortOf(url, whole, lang);
 	const groups = (['service', 'axis', 'year'] as const).map((group) => ({
 		group,
-		table: punctualityTable(
-			data,
-			records.filter((record) => record.group === group || record.group === 'all'),
+		table: sortTable(
+			punctualityTable(
+				data,
+				records.filter((record) => record.group === group || record.group === 'all'),
+				lang,
+			),
+			sort,
 			lang,
 		),
 	}));
-	return { all: records[0] ?? null, groups, delays: delayView(selected, lang) };
+	return {
+		all: records[0] ?? null,
+		groups,
+		delays: delayView(selected, lang),
+		sort,
+		sorted: sortWords(whole, sort, lang),
+	};
 };
