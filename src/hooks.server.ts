@@ -3,11 +3,15 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { preferredLanguage } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { paraglideMiddleware } from '$lib/i18n/paraglide/server';
+import { asTheme, THEME_COOKIE } from '$lib/ui/theme';
 
-/** The address names the language; every word and `<html lang>` follow it. */
+/** The address names the language; every word and `<html lang>` follow it. A cookie names the theme. */
 const language: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, ({ locale }) =>
-		resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) }),
+		resolve(event, {
+			transformPageChunk: ({ html }) =>
+				html.replace('%lang%', locale).replace('%theme%', asTheme(event.cookies.get(THEME_COOKIE))),
+		}),
 	);
 
 const securityHeaders: Handle = async ({ event, resolve }) => {

@@ -16,7 +16,7 @@ import { causeWord, placeWord, ragWord, standingWord } from '$lib/i18n/terms';
 import { partViews, type PartView } from './part-view';
 
 /** An engagement with its parts in words: one line of Tableau 3. */
-export type EngagementLine = {
+export type EngagementLine<Part = PartView> = {
 	readonly anchor: string;
 	readonly name: string;
 	readonly title: Shown;
@@ -28,7 +28,7 @@ export type EngagementLine = {
 	readonly standing: string | null;
 	readonly progress: Shown;
 	readonly attention: Shown;
-	readonly parts: readonly PartView[];
+	readonly parts: readonly Part[];
 	/** The report from which the line was read. */
 	readonly source: string;
 };
@@ -84,6 +84,12 @@ function engagementLine(
 	};
 }
 
+/** The titles of the reports by their ids. */
+function reportTitles(dataset: Dataset, lang: Language): (id: string) => string {
+	const titles = new Map(dataset.reports.map((report) => [report.id, show(report.title, lang).text]));
+	return (id) => titles.get(id) ?? id;
+}
+
 /** The lines of Tableau 3 for the selected parts, article by article, in the order of the data. */
 export function articleLines(
 	data: ContractData,
@@ -92,7 +98,7 @@ export function articleLines(
 	lang: Language,
 ): ArticleLines[] {
 	const view = partViews(data, dataset, lang);
-	const reports = new Map(dataset.reports.map((report) => [report.id, show(report.title, lang).text]));
+	const title = reportTitles(dataset, lang);
 	const articles = new Map<Article, Map<Engagement, PartView[]>>();
 	for (const entry of selected) {
 		const { engagement } = entry.part;
@@ -103,9 +109,57 @@ export function articleLines(
 	return [...articles].map(([article, engagements]) => ({
 		number: article.number,
 		title: show(article.title, lang),
-		lines: [...engagements].map(([engagement, parts]) =>
-			engagementLine(engagement, parts, (id) => reports.get(id) ?? id, lang),
-		),
+		lines: [...engagements].map(([engagement, parts]) => engagementLine(engagement, parts, title, lang)),
+	}));
+}
+
+/** A line of Tableau 3 away from its article, which it therefore names. */
+export type LooseLine = RowLine & { readonly article: { readonly number: number; readonly title: Shown } };
+
+/** A line as a row of Tableau 3 shows it: without the steps of its deadlines, which would double a page of 10,000 parts. */
+export type RowPart = Pick<
+	PartView,
+	'key' | 'wording' | 'due' | 'dueShort' | 'originalDue' | 'waitingFor' | 'outcome' | 'ended'
+>;
+export type RowLine = EngagementLine<RowPart>;
+
+export function rowLine({ parts, ...line }: EngagementLine): RowLine {
+	return {
+		...line,
+		parts: parts.map(({ key, wording, due, dueShort, originalDue, waitingFor, outcome, ended }) => ({
+			key,
+			wording,
+			due,
+			dueShort,
+			originalDue,
+			waitingFor,
+			outcome,
+			ended,
+		})),
+	};
+}
+
+/**
+ * The lines of Tableau 3 in the order of the parts, which a sort has changed: parts of one engagement share a line as
+ * long as they stand together. Sorted by deadline, an engagement with four deadlines stands in four places.
+ */
+export function looseLines(
+	data: ContractData,
+	dataset: Dataset,
+	ordered: readonly Scheduled[],
+	lang: Language,
+): LooseLine[] {
+	const view = partViews(data, dataset, lang);
+	const title = reportTitles(dataset, lang);
+	const runs: { engagement: Engagement; parts: PartView[] }[] = [];
+	for (const entry of ordered) {
+		const last = runs.at(-1);
+		if (last?.engagement === entry.part.engagement) last.parts.push(view(entry));
+		else runs.push({ engagement: entry.part.engagement, parts: [view(entry)] });
+	}
+	return runs.map(({ engagement, parts }) => ({
+		...rowLine(engagementLine(engagement, parts, title, lang)),
+		article: { number: engagement.article.number, title: show(engagement.article.title, lang) },
 	}));
 }
 

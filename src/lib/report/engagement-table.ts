@@ -2,7 +2,7 @@ import { formatPeriod, type Period } from '$lib/domain/calendar';
 import { currentDeadline } from '$lib/domain/model';
 import { isCounted } from '$lib/domain/outcome';
 import { isWaiting, type Scheduled } from '$lib/domain/schedule';
-import type { Cause, OutcomeKind, Rag } from '$lib/domain/vocabulary';
+import { CAUSES, OUTCOMES, RAGS, type Cause, type OutcomeKind, type Rag } from '$lib/domain/vocabulary';
 import { formatPeriodWords } from '$lib/i18n/format';
 import { show, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -79,7 +79,13 @@ export function engagementTable(selected: readonly Scheduled[], lang: Language):
 		group: null,
 		numeric,
 	});
-	const period = (on: Period | null) => textCell(on ? formatPeriodWords(on, lang) : '', lang);
+	const period = (on: Period | null) =>
+		textCell(on ? formatPeriodWords(on, lang) : '', lang, null, on?.last.toString() ?? '');
+	/** A word of a closed list is sorted by its place there: green, amber, red. */
+	const listed = <T>(list: readonly T[], value: T | null, word: (value: T, lang: Language) => string) =>
+		value === null
+			? textCell('', lang)
+			: textCell(word(value, lang), lang, null, String(list.indexOf(value)));
 	const text = (words: string) => textCell(words, lang);
 	return {
 		title: m.title_engagements({}, locale),
@@ -132,10 +138,10 @@ export function engagementTable(selected: readonly Scheduled[], lang: Language):
 					period(original.kind === 'due' ? original.on : null),
 					text(deadline.kind === 'relative' ? deadline.event : ''),
 					period(eventDay && eventDay.kind !== 'expected' ? eventDay.on : null),
-					text(outcomeWord(outcome.kind, lang)),
+					listed(OUTCOMES, outcome.kind, outcomeWord),
 					period(ended),
-					text(engagement.rag ? ragWord(engagement.rag, lang) : ''),
-					text(engagement.cause ? causeWord(engagement.cause, lang) : ''),
+					listed(RAGS, engagement.rag, ragWord),
+					listed(CAUSES, engagement.cause, causeWord),
 					data(engagement.progress),
 					data(engagement.attention),
 				],

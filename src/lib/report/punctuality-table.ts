@@ -54,10 +54,18 @@ export function punctualityTable(
 				return key === 'waiting' ? m.waiting({}, locale) : key;
 		}
 	}
+	const groups = new Set(records.map(({ group }) => group));
+	groups.delete('all');
+	const [group, ...others] = groups;
+	/** What the rows are; a file holds several kinds of them. */
+	const rowHeading =
+		group === undefined || others.length > 0
+			? m.punctuality_row({}, locale)
+			: { all: m.punctuality_row, service: m.service, axis: m.axis, year: m.year }[group]({}, locale);
 	return {
 		title: m.title_punctuality({}, locale),
 		columns: [
-			{ key: 'name', heading: '', group: null, numeric: false },
+			{ key: 'name', heading: rowHeading, group: null, numeric: false },
 			column('number', m.number({}, locale)),
 			column('realised', m.realised({}, locale)),
 			column('rate', m.punctuality_rate({}, locale)),

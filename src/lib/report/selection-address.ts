@@ -77,3 +77,10 @@ export function writeSelection(selection: Selection): string {
 	const query = params.toString();
 	return query === '' ? '' : `?${query}`;
 }
+
+/** A query of filters with what has to stay of the address: the day, the order, the columns. */
+export function keepInQuery(query: string, address: URLSearchParams, names: readonly string[]): string {
+	const params = new URLSearchParams(query);
+	for (const name of names) for (const value of address.getAll(name)) params.append(name, value);
+	return params.size > 0 ? `?${params.toString()}` : '';
+}

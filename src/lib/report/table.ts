@@ -5,7 +5,14 @@ import type { Language } from '$lib/i18n/language';
  * draw this, so that they cannot disagree.
  */
 export type Cell =
-	| { readonly kind: 'text'; readonly text: string; readonly lang: Language; readonly href: string | null }
+	| {
+			readonly kind: 'text';
+			readonly text: string;
+			readonly lang: Language;
+			readonly href: string | null;
+			/** What the cell is sorted by where its words are not in order: a day, the place in a closed list. */
+			readonly order: string;
+	  }
 	| { readonly kind: 'count'; readonly value: number | null; readonly href: string | null }
 	| { readonly kind: 'rate'; readonly value: number | null; readonly decimals: 0 | 1 };
 
@@ -29,8 +36,8 @@ export type Table = {
 	readonly rows: readonly TableRow[];
 };
 
-export function textCell(text: string, lang: Language, href: string | null = null): Cell {
-	return { kind: 'text', text, lang, href };
+export function textCell(text: string, lang: Language, href: string | null = null, order = text): Cell {
+	return { kind: 'text', text, lang, href, order };
 }
 
 export function countCell(value: number | null, href: string | null = null): Cell {

@@ -7,11 +7,25 @@ import { engagementRecord, engagementTable } from './engagement-table';
 import { overviewRecords, overviewRows, overviewTable } from './overview-table';
 import { punctualityRecords, punctualityTable } from './punctuality-table';
 import { realisationRecords, realisationTable } from './realisation-table';
+import { inPlaces, sortedPlaces, type Sort } from './sort';
 import type { Table } from './table';
 import type { TableName } from './table-names';
 
 /** A table of a contract in its two shapes: for people (words, one language) and for programs (tidy records). */
-export type Tabulated = { readonly table: Table; readonly records: readonly object[] };
+export type Tabulated = {
+	readonly table: Table;
+	readonly records: readonly object[];
+	/** The block of each row, where rows of several kinds stand below each other: sorting never mixes them. */
+	readonly blocks?: readonly string[];
+};
+
+/** A table of people and programs in the wanted order; each of its rows is one record. */
+export function sortTabulated(tabulated: Tabulated, sort: Sort | null, lang: Language): Tabulated {
+	const { table, records, blocks } = tabulated;
+	if (!sort) return tabulated;
+	const places = sortedPlaces(table, sort, lang, blocks);
+	return { table: { ...table, rows: inPlaces(table.rows, places) }, records: inPlaces(records, places) };
+}
 
 /** Any of a contract's tables over the selected parts. Pages and files both come from here. */
 export function tabulate(
@@ -41,7 +55,8 @@ export function tabulate(
 		}
 		case 'punctuality': {
 			const records = punctualityRecords(data, services, selected);
-			return { table: punctualityTable(data, records, lang), records };
+			const blocks = records.map(({ group }) => group);
+			return { table: punctualityTable(data, records, lang), records, blocks };
 		}
 	}
 }

@@ -1,3 +1,8 @@
 import { store } from '$lib/server/store';
+import { asTheme, THEME_COOKIE } from '$lib/ui/theme';
 
-export const load = ({ params }) => ({ lang: params.lang, issueCount: store().issues.length });
+export const load = ({ params, cookies }) => ({
+	lang: params.lang,
+	issueCount: store().issues.length,
+	theme: asTheme(cookies.get(THEME_COOKIE)),
+});

@@ -8,8 +8,11 @@ import { schedule } from '$lib/domain/schedule';
 import { select } from '$lib/domain/selection';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { readColumns } from '$lib/report/engagement-columns';
 import { readGiven } from '$lib/report/given-address';
-import { filterValues, readSelection } from '$lib/report/selection-address';
+import { filterValues, readSelection, type UnknownFilter } from '$lib/report/selection-address';
+import { readSort, type Sort } from '$lib/report/sort';
+import type { Table } from '$lib/report/table';
 import { store } from '$lib/server/store';
 
 /** The contract of an address, or a 404 that names those that exist. */
@@ -53,6 +56,27 @@ export function dayOf({ searchParams }: URL, name: 'asof' | 'against', lang: Lan
 	return day;
 }
 
+/** Refuses what an address names and does not exist, and names what does. */
+function refuse([wrong]: readonly UnknownFilter[], lang: Language): void {
+	if (!wrong) return;
+	const allowed = wrong.allowed.join(', ') || '–';
+	error(404, m.filter_unknown({ name: wrong.name, value: wrong.value, allowed }, { locale: lang }));
+}
+
+/** By which column of a table an address sorts. */
+export function sortOf({ searchParams }: URL, table: Pick<Table, 'columns'>, lang: Language): Sort | null {
+	const { sort, unknown } = readSort(searchParams, table.columns);
+	refuse(unknown, lang);
+	return sort;
+}
+
+/** The columns of Tableau 3 that an address asks for. */
+export function columnsOf({ searchParams }: URL, lang: Language) {
+	const { columns, unknown } = readColumns(searchParams);
+	refuse(unknown, lang);
+	return columns;
+}
+
 /**
  * The contract of an address with the parts that its filters select, as of the day that it names and under the days that
  * it tries for events; a filter that does not exist is refused.
@@ -66,11 +90,7 @@ export function selectedOf(id: string, url: URL, lang: Language) {
 	const scheduled = then || given.size > 0 ? schedule(data, given) : found.scheduled;
 	const values = filterValues(found.data, found.dataset.services, scheduled);
 	const { selection, unknown } = readSelection(url.searchParams, values);
-	const [wrong] = unknown;
-	if (wrong) {
-		const allowed = wrong.allowed.join(', ') || '–';
-		error(404, m.filter_unknown({ name: wrong.name, value: wrong.value, allowed }, { locale: lang }));
-	}
+	refuse(unknown, lang);
 	return {
 		...found,
 		data,

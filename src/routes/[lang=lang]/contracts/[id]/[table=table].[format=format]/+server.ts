@@ -3,9 +3,10 @@ import { tableToCsv } from '$lib/export/csv';
 import { deadlinesToIcs } from '$lib/export/ics';
 import { recordsToJson } from '$lib/export/json';
 import { m } from '$lib/i18n/paraglide/messages';
-import { tabulate } from '$lib/report/tabulate';
+import { chooseColumns } from '$lib/report/engagement-columns';
+import { sortTabulated, tabulate } from '$lib/report/tabulate';
 import { today } from '$lib/server/clock';
-import { selectedOf } from '../selected';
+import { columnsOf, selectedOf, sortOf } from '../selected';
 
 const TYPES = {
 	csv: 'text/csv; charset=utf-8',
@@ -20,7 +21,11 @@ export const GET = ({ params: { id, lang, table: name, format }, url }) => {
 		'content-type': TYPES[format],
 		...(format !== 'json' && { 'content-disposition': `attachment; filename="${file}.${format}"` }),
 	};
-	const { table, records } = tabulate(name, data, scheduled, selected, dataset.services, lang);
+	const tabulated = tabulate(name, data, scheduled, selected, dataset.services, lang);
+	// The quarters of Tableau 1 are a calendar and keep their order.
+	const sort = sortOf(url, name === 'realisation' ? { columns: [] } : tabulated.table, lang);
+	const { table: whole, records } = sortTabulated(tabulated, sort, lang);
+	const table = name === 'engagements' ? chooseColumns(whole, columnsOf(url, lang)) : whole;
 	switch (format) {
 		case 'json':
 			return new Response(recordsToJson(name, id, selection, records), { headers });

@@ -1,11 +1,22 @@
-import { articleLines, linkViews, type LinkView } from '$lib/report/engagement-lines';
-import { selectedOf } from '../selected';
+import { articleLines, linkViews, looseLines, rowLine, type LinkView } from '$lib/report/engagement-lines';
+import { engagementTable } from '$lib/report/engagement-table';
+import { inPlaces, sortedPlaces, sortWords } from '$lib/report/sort';
+import { columnsOf, selectedOf, sortOf } from '../selected';
 
 /** Several statements of the same link are one here; the article's page shows each with its source. */
 const once = (links: readonly LinkView[]) => [...new Map(links.map((link) => [link.text, link])).values()];
 
 export const load = ({ params: { id, lang }, url }) => {
 	const { data, dataset, selected } = selectedOf(id, url, lang);
+	const columns = columnsOf(url, lang);
+	// The columns of the file are those one can sort by; its rows are only made when they are.
+	const sort = sortOf(url, engagementTable([], lang), lang);
+	if (sort) {
+		const table = engagementTable(selected, lang);
+		const ordered = inPlaces(selected, sortedPlaces(table, sort, lang));
+		const loose = looseLines(data, dataset, ordered, lang);
+		return { columns, sort, sorted: sortWords(table, sort, lang), articles: [], loose };
+	}
 	const href = (contract: string, article: number) => `/${lang}/contracts/${contract}/articles/${article}`;
 	const links = new Map(
 		data.articles.map((article) => {
@@ -13,10 +24,10 @@ export const load = ({ params: { id, lang }, url }) => {
 			return [article.number, { earlier: once(earlier), later: once(later) }];
 		}),
 	);
-	return {
-		articles: articleLines(data, dataset, selected, lang).map((article) => ({
-			...article,
-			links: links.get(article.number) ?? { earlier: [], later: [] },
-		})),
-	};
+	const articles = articleLines(data, dataset, selected, lang).map((article) => ({
+		...article,
+		lines: article.lines.map(rowLine),
+		links: links.get(article.number) ?? { earlier: [], later: [] },
+	}));
+	return { columns, sort, sorted: '', articles, loose: [] };
 };

@@ -1,13 +1,14 @@
 import { writeSelection } from '$lib/report/selection-address';
+import { sortTable, sortWords } from '$lib/report/sort';
 import { tabulate } from '$lib/report/tabulate';
 import { EVERYTHING } from '$lib/domain/selection';
-import { selectedOf } from '../selected';
+import { selectedOf, sortOf } from '../selected';
 
 export const load = ({ params: { id, lang }, url }) => {
 	const { data, dataset, scheduled, selected, selection } = selectedOf(id, url, lang);
 	const query = writeSelection({ ...EVERYTHING, services: selection.services });
 	const articleHref = (article: number) => `/${lang}/contracts/${id}/articles/${article}${query}`;
-	return {
-		table: tabulate('overview', data, scheduled, selected, dataset.services, lang, articleHref).table,
-	};
+	const { table } = tabulate('overview', data, scheduled, selected, dataset.services, lang, articleHref);
+	const sort = sortOf(url, table, lang);
+	return { table: sortTable(table, sort, lang), sort, sorted: sortWords(table, sort, lang) };
 };

@@ -1,18 +1,25 @@
 import { chart } from '$lib/report/charts/chart';
 import { contractAddress } from '$lib/report/contract-address';
 import { delayView, punctualityRecords, punctualityTable } from '$lib/report/punctuality-table';
-import { selectedOf } from '../selected';
+import { sortTable, sortWords } from '$lib/report/sort';
+import { selectedOf, sortOf } from '../selected';
 
 export const load = ({ params: { id, lang }, url }) => {
 	const { data, dataset, scheduled, selected, selection, asof } = selectedOf(id, url, lang);
 	const { services } = dataset;
 	const source = { data, scheduled, selected, services, to: contractAddress(lang, id, selection, asof) };
 	const records = punctualityRecords(data, services, selected);
+	const whole = punctualityTable(data, records, lang);
+	const sort = sortOf(url, whole, lang);
 	const groups = (['service', 'axis', 'year'] as const).map((group) => ({
 		group,
-		table: punctualityTable(
-			data,
-			records.filter((record) => record.group === group || record.group === 'all'),
+		table: sortTable(
+			punctualityTable(
+				data,
+				records.filter((record) => record.group === group || record.group === 'all'),
+				lang,
+			),
+			sort,
 			lang,
 		),
 	}));
@@ -21,5 +28,7 @@ export const load = ({ params: { id, lang }, url }) => {
 		groups,
 		delays: delayView(selected, lang),
 		charts: { services: chart('services', source, lang), delays: chart('delays', source, lang) },
+		sort,
+		sorted: sortWords(whole, sort, lang),
 	};
 };

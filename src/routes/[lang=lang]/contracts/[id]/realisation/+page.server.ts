@@ -9,10 +9,12 @@ import { contractAddress } from '$lib/report/contract-address';
 import { partLinks } from '$lib/report/control-view';
 import { punctualityRecords } from '$lib/report/punctuality-table';
 import { tabulate } from '$lib/report/tabulate';
-import { contractOf, dayOf, selectedOf } from '../selected';
+import { contractOf, dayOf, selectedOf, sortOf } from '../selected';
 
 export const load = ({ params: { id, lang }, url }) => {
 	const { data, dataset, scheduled, selected, selection, asof } = selectedOf(id, url, lang);
+	// The quarters are a calendar and keep their order: a sort is refused, not passed over.
+	sortOf(url, { columns: [] }, lang);
 	const against = dayOf(url, 'against', lang);
 	const days = asof && against && [asof, against].toSorted((a, b) => a.until(b).sign * -1);
 	const [from, to] = days ?? [];
