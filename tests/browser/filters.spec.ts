@@ -96,7 +96,7 @@ test('a search without accents finds a text with accents', async ({ page }) => {
 	await page.getByRole('searchbox', { name: 'Chercher un texte' }).fill('reinsertion');
 	await page.getByRole('button', { name: 'Appliquer' }).click();
 	await expect(page).toHaveURL(/q=reinsertion/u);
-	await expect(page.locator('main tr.article')).toContainText(['réinsertion']);
+	await expect(page.locator('main th[scope="rowgroup"]')).toContainText(['réinsertion']);
 	await expect(page.locator('main table')).not.toContainText('reinsertion');
 	const without = await found.textContent();
 	await page.goto(`${CONTRACT}/engagements?q=${encodeURIComponent('RÉINSERTION')}`);

@@ -6,6 +6,8 @@ test.use({ javaScriptEnabled: false });
 test('the whole job can be done without scripts', async ({ page }) => {
 	await page.goto('/fr');
 	await page.getByRole('link', { name: /^Avenant 2019-2020/u }).click();
+	await expect(page).toHaveURL('/fr/contracts/av2019-2020');
+	await page.getByRole('link', { name: 'Réalisation', exact: true }).click();
 	await expect(page).toHaveURL('/fr/contracts/av2019-2020/realisation');
 	const all = (await readTable(page)).cell('Total', 'Cumul – Nombre');
 
