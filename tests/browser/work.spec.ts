@@ -155,14 +155,17 @@ for (const lang of LANGUAGES)
 		'accessibility',
 		'contracts/ca6/engagements?sort=due',
 		'contracts/ca6/punctuality?sort=-rate',
+		'contracts/ca6/reconciliation',
 		'none',
 	])
 		test(`axe finds nothing on /${lang}/${path}, light, dark and narrow`, async ({ page }) => {
+			test.slow();
 			await page.goto(`/${lang}/${path}`);
 			for (const [colorScheme, width] of [
 				['light', 1440],
 				['dark', 1440],
 				['light', 390],
+				['light', 320],
 			] as const) {
 				await page.emulateMedia({ colorScheme });
 				await page.setViewportSize({ width, height: 800 });
