@@ -34,6 +34,13 @@ export const PAGES = [
 	page('the deadlines, a day tried for X', `/contracts/ca6/deadlines?service=SI&if=${TRIED}`),
 	page('the deadlines, none selected', '/contracts/ca6/deadlines?q=nothing+like+this'),
 	page('the deadlines of a register', '/contracts/general-practice/deadlines'),
+	page(
+		'the realisation table, two days',
+		'/contracts/av2019-2020/realisation?asof=2020-06-30&against=2020-12-31',
+	),
+	page('the punctuality', '/contracts/av2019-2020/punctuality'),
+	page('the control', '/contracts/ca6/reconciliation?cell=realisation.2022.T2.number'),
+	page('the accessibility statement', '/accessibility'),
 	page('an event', '/contracts/av2019-2020/events/clinical-cooperation-poc-started'),
 	page('an event, a day tried for X', `/contracts/general-practice/events/${FIRST_OF_CHAIN}`),
 	page('trying a wording', '/deadlines/try'),
