@@ -14,7 +14,7 @@ import type {
 
 /**
  * Checked data: the only shapes the rules work on. Records point upwards (a part to its engagement, that to its
- * article), never down, so that each fact stands once. Made by `ingest/assemble`, never by hand.
+ * article), never down, so that each fact stands once. Made by `ingest/assemble-…`, never by hand.
  */
 
 /** A text of the data in the languages it has; empty where it has none. */

@@ -4,8 +4,8 @@ import { partKey } from '$lib/domain/model';
 import type { Statement } from '$lib/domain/contradictions';
 import type { PublishedList } from '$lib/domain/printed';
 import type { PublishedCell, PublishedDifference } from '$lib/domain/reconciliation';
+import { assembleContract } from './assemble-contract';
 import {
-	assembleContract,
 	assembleContracts,
 	assembleLaterStates,
 	assembleLegends,
@@ -13,9 +13,8 @@ import {
 	assembleReports,
 	assembleServices,
 	assembleStatements,
-	Findings,
-	type ContractRows,
-} from './assemble';
+} from './assemble-shared';
+import { Findings, type ContractRows } from './findings';
 import type { Issue } from './issues';
 import { assembleDifferences, assembleLists, assemblePublished } from './published';
 import { CONTRACT_TABLES, readTable, SHARED_TABLES, type Row } from './records';

@@ -1,6 +1,6 @@
 import type { PublishedList } from '$lib/domain/printed';
 import type { PublishedCell, PublishedDifference } from '$lib/domain/reconciliation';
-import type { Findings, SharedRows } from './assemble';
+import type { Findings, SharedRows } from './findings';
 
 /** The printed tables as cells: one per figure, in the words of the computed tables. */
 

@@ -1,9 +1,7 @@
 import type { z } from 'zod';
-import type { Statement } from '$lib/domain/contradictions';
 import type { Deadline } from '$lib/domain/deadline';
 import { eventDays } from '$lib/domain/events';
 import {
-	engagementName,
 	partKey,
 	type Article,
 	type Axis,
@@ -12,136 +10,14 @@ import {
 	type DatedDeadline,
 	type Engagement,
 	type Event,
-	type LaterState,
-	type Link,
-	type Outcome,
 	type Part,
-	type Report,
-	type Service,
 } from '$lib/domain/model';
 import type { OutcomeKind, Standing } from '$lib/domain/vocabulary';
-import type { Issue, IssueCode } from './issues';
-import type { CONTRACT_TABLES, Row, SHARED_TABLES } from './records';
+import type { ContractRows, Findings } from './findings';
+import { engagementKey, outcomeOf, rowPartKey } from './part-row';
+import type { CONTRACT_TABLES, Row } from './records';
 
-/**
- * Checked rows to the model: every reference is followed, every key is unique, or there is an issue and the row is
- * left out. No text is read here and nothing is counted.
- */
-
-type Rows<T extends z.ZodType> = readonly Row<z.output<T>>[];
-export type ContractRows = {
-	readonly [name in keyof typeof CONTRACT_TABLES]: Rows<(typeof CONTRACT_TABLES)[name]>;
-};
-export type SharedRows = {
-	readonly [name in keyof typeof SHARED_TABLES]: Rows<(typeof SHARED_TABLES)[name]>;
-};
-
-/** Collects issues with the place of a row. */
-export class Findings {
-	readonly issues: Issue[] = [];
-
-	add(
-		code: IssueCode,
-		{ file, line }: Row<unknown>,
-		column: string,
-		value: string,
-		detail = '',
-		severity: Issue['severity'] = 'error',
-	): void {
-		this.issues.push({ code, severity, file, line, column, value, detail });
-	}
-
-	/** The rows by key; a second row with the same key is an issue and is left out. */
-	unique<T>(rows: readonly Row<T>[], column: string, keyOf: (value: T) => string): Map<string, Row<T>> {
-		const first = new Map<string, Row<T>>();
-		for (const row of rows) {
-			const key = keyOf(row.value);
-			const before = first.get(key);
-			if (before) this.add('key-twice', row, column, key, String(before.line));
-			else first.set(key, row);
-		}
-		return first;
-	}
-
-	/** Whether `known` has the value, which may be empty; if not, there is an issue. */
-	refers(
-		row: Row<unknown>,
-		column: string,
-		value: string,
-		known: { has(key: string): boolean },
-		severity: Issue['severity'] = 'error',
-	): boolean {
-		if (value === '' || known.has(value)) return true;
-		this.add('reference-unknown', row, column, value, '', severity);
-		return false;
-	}
-}
-
-export function assembleServices(rows: SharedRows['services'], findings: Findings): Service[] {
-	return [...findings.unique(rows, 'service', ({ service }) => service).values()].map(({ value }) => ({
-		id: value.service,
-		kind: value.kind,
-		name: { fr: value.name_fr, nl: value.name_nl },
-		abbreviationNl: value.abbreviation_nl,
-		also: value.also,
-	}));
-}
-
-export function assembleContracts(rows: SharedRows['contracts'], findings: Findings): Contract[] {
-	const unique = findings.unique(rows, 'contract', ({ contract }) => contract);
-	return [...unique.values()].map((row) => {
-		const { value } = row;
-		return {
-			id: value.contract,
-			kind: value.kind,
-			scope: value.scope,
-			from: value.from,
-			to: value.to,
-			title: { fr: value.title_fr, nl: value.title_nl },
-			short: { fr: value.short_fr, nl: value.short_nl },
-			follows: findings.refers(row, 'follows', value.follows, unique, 'warning')
-				? value.follows || null
-				: null,
-		};
-	});
-}
-
-export function assembleReports(
-	rows: SharedRows['reports'],
-	contracts: ReadonlyMap<string, unknown>,
-	findings: Findings,
-): Report[] {
-	return [...findings.unique(rows, 'report', ({ report }) => report).values()].flatMap((row) => {
-		const { value } = row;
-		if (!findings.refers(row, 'contract', value.contract, contracts)) return [];
-		return {
-			id: value.report,
-			contract: value.contract,
-			kind: value.kind,
-			coversTo: value.covers_to,
-			day: value.day,
-			title: { fr: value.title_fr, nl: value.title_nl },
-		};
-	});
-}
-
-type OutcomeColumns = Pick<
-	z.output<(typeof CONTRACT_TABLES)['parts']>,
-	'outcome' | 'ended_on' | 'reported_in'
->;
-
-function outcomeOf(value: OutcomeColumns, engagement: Engagement): Outcome {
-	switch (value.outcome) {
-		case 'realised':
-		case 'closed':
-			return { kind: value.outcome, on: value.ended_on, reportedIn: value.reported_in };
-		case 'attention':
-		case 'late':
-			return { kind: value.outcome, cause: engagement.cause };
-		default:
-			return { kind: value.outcome };
-	}
-}
+/** One contract from its checked rows; see `assemble-shared` for the files that all contracts share. */
 
 /** What a part can be, given the standing of its engagement; a followed one can be anything that a report says. */
 function goTogether(standing: Standing, outcome: OutcomeKind): boolean {
@@ -194,51 +70,6 @@ function deadlineOf(
 		return { kind: 'recurring', rhythm, period: deadline.period };
 	}
 	return deadline;
-}
-
-type PartColumns = { article: number; engagement: string; variant: string; part: number };
-const engagementKey = (value: Omit<PartColumns, 'part'>) =>
-	`${value.article}/${engagementName({ code: value.engagement, variant: value.variant })}`;
-const rowPartKey = (contract: string, value: PartColumns) =>
-	`${contract}/${engagementKey(value)}/${value.part}`;
-
-/** What the reports' own texts say of parts of one contract. */
-export function assembleStatements(
-	contract: string,
-	rows: ContractRows['statements'],
-	known: { parts: ReadonlyMap<string, unknown>; reports: ReadonlyMap<string, unknown> },
-	findings: Findings,
-): Statement[] {
-	const unique = findings.unique(rows, 'part', (value) => `${rowPartKey(contract, value)} ${value.said}`);
-	return [...unique.values()].flatMap((row) => {
-		const { value } = row;
-		const part = rowPartKey(contract, value);
-		const found = findings.refers(row, 'part', part, known.parts);
-		const report = findings.refers(row, 'report', value.report, known.reports);
-		if (!found || !report) return [];
-		return {
-			part,
-			said: value.said,
-			note: { fr: value.note_fr, nl: value.note_nl },
-			report: value.report,
-		};
-	});
-}
-
-/** The letters that the legend of each report defines. */
-export function assembleLegends(
-	rows: SharedRows['legends'],
-	reports: ReadonlyMap<string, unknown>,
-	findings: Findings,
-): Map<string, Set<string>> {
-	const legends = new Map<string, Set<string>>();
-	const unique = findings.unique(rows, 'letter', ({ report, letter }) => `${report} ${letter}`);
-	for (const row of unique.values()) {
-		const { report, letter } = row.value;
-		if (!findings.refers(row, 'report', report, reports)) continue;
-		legends.set(report, (legends.get(report) ?? new Set()).add(letter));
-	}
-	return legends;
 }
 
 /** One contract from its rows. `known` are the services and reports that rows may name. */
@@ -391,60 +222,4 @@ export function assembleContract(
 		parts,
 		events,
 	};
-}
-
-export function assembleLinks(
-	rows: SharedRows['continuity'],
-	contracts: ReadonlyMap<string, unknown>,
-	reports: ReadonlyMap<string, unknown>,
-	findings: Findings,
-): Link[] {
-	return rows.flatMap((row) => {
-		const { value } = row;
-		const from = findings.refers(row, 'from_contract', value.from_contract, contracts);
-		const to = findings.refers(row, 'to_contract', value.to_contract, contracts);
-		const report = findings.refers(row, 'report', value.report, reports);
-		if (!from || !to || !report) return [];
-		return {
-			from: {
-				contract: value.from_contract,
-				article: value.from_article,
-				engagement: value.from_engagement,
-			},
-			to: { contract: value.to_contract, article: value.to_article, engagement: value.to_engagement },
-			statedBy: value.stated_by,
-			place: value.place,
-			printed: value.printed,
-			note: value.note_fr,
-			report: value.report,
-		};
-	});
-}
-
-export function assembleLaterStates(
-	rows: SharedRows['later-states'],
-	parts: ReadonlyMap<string, Part>,
-	reports: ReadonlyMap<string, unknown>,
-	findings: Findings,
-): LaterState[] {
-	const unique = findings.unique(
-		rows,
-		'part',
-		(value) => `${rowPartKey(value.contract, value)} ${value.report}`,
-	);
-	return [...unique.values()].flatMap((row) => {
-		const { value } = row;
-		const key = rowPartKey(value.contract, value);
-		const part = parts.get(key);
-		if (!part) findings.add('reference-unknown', row, 'part', key);
-		const reported = findings.refers(row, 'reported_in', value.reported_in, reports);
-		const report = findings.refers(row, 'report', value.report, reports);
-		if (!part || !reported || !report) return [];
-		return {
-			part: key,
-			outcome: outcomeOf(value, part.engagement),
-			note: { fr: value.note_fr, nl: value.note_nl },
-			report: value.report,
-		};
-	});
 }

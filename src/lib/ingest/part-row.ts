@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import { engagementName, type Engagement, type Outcome } from '$lib/domain/model';
+import type { CONTRACT_TABLES } from './records';
+
+/** How rows name a part and say how it stands: the same in every file that speaks of parts. */
+
+type PartColumns = { article: number; engagement: string; variant: string; part: number };
+
+/** `18/E1 NEW`: an engagement within its contract. */
+export const engagementKey = (value: Omit<PartColumns, 'part'>) =>
+	`${value.article}/${engagementName({ code: value.engagement, variant: value.variant })}`;
+
+/** `ca6/18/E1 NEW/2`, as `partKey` writes it. */
+export const rowPartKey = (contract: string, value: PartColumns) =>
+	`${contract}/${engagementKey(value)}/${value.part}`;
+
+type OutcomeColumns = Pick<
+	z.output<(typeof CONTRACT_TABLES)['parts']>,
+	'outcome' | 'ended_on' | 'reported_in'
+>;
+
+export function outcomeOf(value: OutcomeColumns, engagement: Engagement): Outcome {
+	switch (value.outcome) {
+		case 'realised':
+		case 'closed':
+			return { kind: value.outcome, on: value.ended_on, reportedIn: value.reported_in };
+		case 'attention':
+		case 'late':
+			return { kind: value.outcome, cause: engagement.cause };
+		default:
+			return { kind: value.outcome };
+	}
+}
