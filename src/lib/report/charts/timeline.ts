@@ -11,7 +11,7 @@ import type { ContractAddress } from '$lib/report/contract-address';
 import { line, text, type Drawing, type Shape } from './drawing';
 import { withLegend, type Key } from './legend';
 import { EVENT_SIGN, MOVED_SIGN, OUTCOME_SIGNS, sign, type Sign } from './signs';
-import { periodOf, timelineMarks } from './timeline-marks';
+import { periodOf, timelineMarks, type Places } from './timeline-marks';
 import { shorten } from './words';
 
 const ROW = 24;
@@ -41,22 +41,26 @@ const key = (own: Sign, words: string): Key => ({
 	draw: (x, y) => [sign(own, x, y)],
 });
 
-/** The name of an engagement and its line; one without a day says why, a line would be read as nothing due. */
+/** The name of an engagement and its line; where no deadline has a day, the line ends and says why. */
 function row(
 	engagement: Engagement,
 	own: readonly Scheduled[],
-	y: number,
+	{ x, y }: Places,
 	width: number,
 	lang: Language,
 ): Shape[] {
 	const locale = { locale: lang };
+	const at = y(engagement);
 	const name = `${engagement.article.number} ${engagementName(engagement)}`;
+	const isDated = own.some(({ current }) => periodOf(current) !== null);
+	const end = isDated ? width : Math.max(LEFT, ...own.flatMap(datesOf).map(x));
 	const waits = own.some(({ current }) => current.kind === 'waiting');
 	return [
-		text('label', 0, y + 4, shorten(name, LEFT - 8)),
-		own.some((entry) => datesOf(entry).length > 0)
-			? line('grid', LEFT, y, width, y)
-			: text('soft', LEFT + 6, y + 4, waits ? m.waiting({}, locale) : m.undated({}, locale)),
+		text('label', 0, at + 4, shorten(name, LEFT - 8)),
+		line('grid', LEFT, at, end, at),
+		...(isDated
+			? []
+			: [text('soft', end + 10, at + 4, waits ? m.waiting({}, locale) : m.undated({}, locale))]),
 	];
 }
 
@@ -101,8 +105,7 @@ export function timeline(
 		// Where the rows are many, the upper names are out of sight.
 		for (const y of [HEAD - 28, base + 16]) frame.push(text('soft', x, y, tickLabel(tick), 'middle'));
 	}
-	for (const [engagement, own] of rows)
-		frame.push(...row(engagement, own, places.y(engagement), width, lang));
+	for (const [engagement, own] of rows) frame.push(...row(engagement, own, places, width, lang));
 	frame.push(...behind);
 	if (utc(today) >= first && utc(today) <= last) {
 		const x = places.x(today);
