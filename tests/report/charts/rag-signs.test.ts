@@ -31,16 +31,6 @@ describe.each(['av2019-2020', 'ca6'])('%s', (id) => {
 			),
 		).toEqual(squares.map(({ letter }) => letter));
 	});
-
-	it('gives every colour its own form', () => {
-		const forms = new Map<string, Set<string>>();
-		for (const { shapes } of marks)
-			for (const shape of shapes)
-				if (shape.kind === 'path')
-					forms.set(shape.role, (forms.get(shape.role) ?? new Set()).add(shape.form));
-		expect([...forms.values()].every(({ size }) => size === 1)).toBe(true);
-		expect(new Set([...forms.values()].flatMap((own) => [...own])).size).toBe(forms.size);
-	});
 });
 
 test('no sign lies on another, however many an article has', () => {
