@@ -7,10 +7,7 @@ export const count = z.int().min(0);
 export const share = z.number().min(0).max(1);
 export const day = z.iso.date();
 /** A day or period in the notation of the data, as `formatPeriod` writes it. */
-export const period = z
-	.string()
-	.regex(/^\d{4}(-\d{2}(-\d{2}(\/\d{4}-\d{2}-\d{2})?)?|-Q[1-4]|-S[12])?$/)
-	.meta({ format: 'period' });
+export const period = z.string().regex(/^\d{4}(-\d{2}(-\d{2}(\/\d{4}-\d{2}-\d{2})?)?|-Q[1-4]|-S[12])?$/);
 
 type Word = (inputs: Record<string, never>, options: { locale: Language }) => string;
 

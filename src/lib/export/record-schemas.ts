@@ -117,16 +117,24 @@ function reconciliationSchema(lang: Language): z.ZodType<ReconciliationRecord> {
 	});
 }
 
-const RECORDS: Readonly<Record<RecordTable, (lang: Language) => z.ZodType>> = {
-	realisation: realisationSchema,
-	overview: overviewSchema,
-	engagements: engagementSchema,
-	deadlines: engagementSchema,
-	punctuality: punctualitySchema,
-	reconciliation: reconciliationSchema,
+type Word = (inputs: Record<string, never>, options: { locale: Language }) => string;
+type Described = { readonly title: Word; readonly schema: (lang: Language) => z.ZodType };
+
+const RECORDS: Readonly<Record<RecordTable, Described>> = {
+	realisation: { title: m.title_realisation, schema: realisationSchema },
+	overview: { title: m.title_overview, schema: overviewSchema },
+	engagements: { title: m.title_engagements, schema: engagementSchema },
+	deadlines: { title: m.title_deadlines, schema: engagementSchema },
+	punctuality: { title: m.title_punctuality, schema: punctualitySchema },
+	reconciliation: { title: m.title_reconciliation, schema: reconciliationSchema },
 };
+
+/** The title of a table. */
+export function recordTitle(table: RecordTable, lang: Language): string {
+	return RECORDS[table].title({}, { locale: lang });
+}
 
 /** One record of a table. */
 export function recordSchema(table: RecordTable, lang: Language): z.ZodType {
-	return RECORDS[table](lang);
+	return RECORDS[table].schema(lang);
 }

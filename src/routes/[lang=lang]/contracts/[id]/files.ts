@@ -1,7 +1,6 @@
 import { error } from '@sveltejs/kit';
-import type { Selection } from '$lib/domain/selection';
 import { tableToCsv } from '$lib/export/csv';
-import { recordsToJson } from '$lib/export/json';
+import { recordsToJson, type Chosen } from '$lib/export/json';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { About } from '$lib/report/about';
 import { fileName } from '$lib/report/file-name';
@@ -13,14 +12,15 @@ export type TableFile = {
 	readonly contract: string;
 	/** The name of the table in its address. */
 	readonly name: string;
-	readonly selection: Selection;
+	readonly chosen: Chosen;
 	readonly about: About;
 	readonly table: Table;
 	/** The same for programs, one record per row. */
 	readonly records: readonly object[];
 };
 
-const TYPES: Record<Format, string> = {
+/** The type of each format, as its file says it. */
+export const TYPES: Readonly<Record<Format, string>> = {
 	csv: 'text/csv; charset=utf-8',
 	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -30,13 +30,13 @@ const TYPES: Record<Format, string> = {
 
 /** A table in the wanted format; `calendar` writes it as iCalendar where it has deadlines. */
 export function fileOf(format: Format, file: TableFile, calendar?: () => string): Response {
-	const { contract, name, selection, about, table, records } = file;
+	const { contract, name, chosen, about, table, records } = file;
 	const body = () => {
 		switch (format) {
 			case 'csv':
 				return tableToCsv(table, about.lang);
 			case 'json':
-				return recordsToJson(name, contract, selection, records);
+				return recordsToJson(name, contract, chosen, records);
 			case 'ics':
 				return calendar?.();
 			case 'xlsx':
@@ -46,7 +46,7 @@ export function fileOf(format: Format, file: TableFile, calendar?: () => string)
 	};
 	const made = body();
 	if (made === undefined) error(404, m.error_not_found({}, { locale: about.lang }));
-	const attached = `attachment; filename="${fileName(contract, name, selection, about.day, format)}"`;
+	const attached = `attachment; filename="${fileName(contract, name, chosen.selection, about.day, format)}"`;
 	return new Response(made, {
 		headers: {
 			'content-type': TYPES[format],

@@ -10,7 +10,7 @@ import { columnsOf, pageOf, selectedOf, situationOf, sortOf } from '../selected'
 
 export const GET = ({ params: { id, lang, table: name, format }, url }) => {
 	const found = selectedOf(id, url, lang);
-	const { data, dataset, scheduled, selected, selection, given } = found;
+	const { data, dataset, scheduled, selected, given } = found;
 	const tabulated = tabulate(name, data, scheduled, selected, dataset.services, lang);
 	// The quarters of Tableau 1 are a calendar and keep their order.
 	const sort = sortOf(url, name === 'realisation' ? { columns: [] } : tabulated.table, lang);
@@ -26,7 +26,7 @@ export const GET = ({ params: { id, lang, table: name, format }, url }) => {
 		deadlinesToIcs(data, selected, `${url.origin}/${lang}/contracts/${id}`, today(), given.size > 0, lang);
 	return fileOf(
 		format,
-		{ contract: id, name, selection, about: says, table, records },
+		{ contract: id, name, chosen: found, about: says, table, records },
 		name === 'deadlines' ? calendar : undefined,
 	);
 };

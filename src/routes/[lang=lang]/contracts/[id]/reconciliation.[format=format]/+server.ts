@@ -1,7 +1,7 @@
-import { agrees } from '$lib/domain/reconciliation';
 import { EVERYTHING } from '$lib/domain/selection';
 import { about, situation } from '$lib/report/about';
 import { cellViews, reconciliationTable } from '$lib/report/control-view';
+import { reconciliationRecord } from '$lib/report/reconciliation-record';
 import { TABLE_DEFINITIONS } from '$lib/report/table-definitions';
 import { today } from '$lib/server/clock';
 import { fileOf } from '../files';
@@ -12,10 +12,7 @@ export const GET = ({ params: { id, lang, format }, url }) => {
 	const { data, dataset, scheduled } = contractOf(id, lang);
 	const { cells, differences } = checked(data, scheduled);
 	const table = reconciliationTable(cells, cellViews(cells, differences, lang), lang);
-	const records = cells.map((cell) => {
-		const { table, column, row, figure, printed, computed, report } = cell;
-		return { table, column, row, figure, printed, computed, agrees: agrees(cell), report };
-	});
+	const records = cells.map(reconciliationRecord);
 	// Every printed figure is about the whole contract: no filter applies.
 	const says = about(situation(data, dataset, [], new Map(), today(), lang), {
 		title: table.title,
@@ -26,7 +23,7 @@ export const GET = ({ params: { id, lang, format }, url }) => {
 	return fileOf(format, {
 		contract: id,
 		name: 'reconciliation',
-		selection: EVERYTHING,
+		chosen: { selection: EVERYTHING, asof: null, given: new Map() },
 		about: says,
 		table,
 		records,
