@@ -8,7 +8,7 @@ test('a record becomes a list of fields, those of an object within it behind it'
 	const schema = z.strictObject({
 		article: count.describe('A'),
 		rate: share.nullable().describe('B'),
-		year: z.union([z.int(), z.enum(['waiting', 'total'])]).describe('C'),
+		year: z.union([z.int(), z.literal('waiting'), z.enum(['total'])]).describe('C'),
 		rag: z.enum(['G', 'R']).nullable().describe('D'),
 		services: z.array(z.string()).describe('E'),
 		deadline: z.strictObject({ due: day.nullable().describe('G'), on: period.describe('H') }).describe('F'),

@@ -58,7 +58,9 @@ export function fieldsOf(schema: JsonSchema, prefix = ''): FieldOfRecord[] {
 			{
 				name,
 				kind: kindOf(first),
-				values: items.flatMap((one) => one.enum ?? []).map(String),
+				values: items
+					.flatMap((one) => (one.const === undefined ? (one.enum ?? []) : [one.const]))
+					.map(String),
 				nullable: own.length < (field.anyOf ?? [field.type].flat()).length,
 				list,
 				meaning: field.description ?? '',

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { CELL_KINDS, type CellKind } from '$lib/ingest/columns';
 import { csvForm } from '$lib/ingest/csv';
 import type { Files } from '$lib/ingest/ingest';
@@ -12,7 +13,7 @@ type Column = CellKind & { readonly meaning: string };
 type Described = { readonly columns: ReadonlyMap<string, Column>; readonly keys: TableKeys };
 
 function described<Name extends string>(
-	tables: Readonly<Record<Name, { readonly shape: Readonly<Record<string, object>> }>>,
+	tables: Readonly<Record<Name, { readonly shape: Readonly<Record<string, z.ZodType>> }>>,
 	meanings: Readonly<Record<Name, Readonly<Record<string, string>>>>,
 	keys: Readonly<Record<Name, TableKeys>>,
 	name: string,

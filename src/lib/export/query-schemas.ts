@@ -3,7 +3,7 @@ import { OUTCOMES, RAGS } from '$lib/domain/vocabulary';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { ENGAGEMENT_COLUMNS } from '$lib/report/engagement-columns';
-import { count, day, meaningsIn } from './field-kinds';
+import { count, day, meaningsIn, period } from './field-kinds';
 import type { FiltersRecord } from './json';
 
 /** What an address may choose, as zod schemas with meanings: the parameters of the files and the filters that they name. */
@@ -56,5 +56,5 @@ export function layoutParameters(lang: Language) {
 /** The parameters of `deadlines/try.json`. */
 export function wordingParameters(lang: Language): Readonly<Record<string, z.ZodType>> {
 	const says = meaningsIn(lang);
-	return { wording: says(z.string(), m.query_wording), x: says(z.string(), m.query_x) };
+	return { wording: says(z.string(), m.query_wording), x: says(period, m.query_x) };
 }

@@ -9,8 +9,9 @@ const Licences = z.array(z.object({ name: z.string().optional(), title: z.string
 
 export const load = ({ params: { lang } }) => {
 	const { dataset, properties, fileCount, contract } = store();
-	// The examples lead to the latest contract that the data hold whole.
-	const example = dataset.contracts.findLast((data) => data.contract.scope === 'full') ?? null;
+	// The examples lead to the latest contract that the data hold whole; a register counts nothing.
+	const whole = dataset.contracts.filter((data) => data.contract.scope === 'full');
+	const example = whole.findLast((data) => data.contract.kind !== 'register') ?? whole.at(-1) ?? null;
 	const id = example?.contract.id ?? null;
 	const scheduled = contract(id ?? '')?.scheduled ?? [];
 	const [service] = example ? filterValues(example, dataset.services, scheduled).services : [];

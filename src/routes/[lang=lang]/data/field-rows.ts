@@ -25,7 +25,7 @@ function kindWords({ kind, values, list, nullable }: FieldOfRecord, lang: Langua
 	const own = kind !== 'string' || named === '' ? [KINDS[kind]({}, locale), named] : [named];
 	const words = own.filter(Boolean).join(', ');
 	const whole = list ? m.data_type_list({ kind: words }, locale) : words;
-	return nullable ? `${whole}, ${m.data_type_null({}, locale)}` : whole;
+	return nullable ? `${whole} ${m.data_type_null({}, locale)}` : whole;
 }
 
 export function fieldRows(fields: readonly FieldOfRecord[], lang: Language): FieldRow[] {
