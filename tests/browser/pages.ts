@@ -57,8 +57,8 @@ export const PAGES = [
 	page('a page that does not exist', '/contracts/none/overview'),
 ];
 
-/** Opens a page and waits until its scripts have taken over: SvelteKit adds its announcer at that moment. */
+/** Opens a page and waits until its script has taken over. */
 export async function openLive(page: Page, address: string): Promise<void> {
 	await page.goto(address);
-	await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+	await page.locator('html[data-enhanced]').waitFor({ state: 'attached' });
 }
