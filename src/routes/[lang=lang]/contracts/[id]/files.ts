@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { tableToCsv } from '$lib/export/csv';
 import { recordsToJson, type Chosen } from '$lib/export/json';
+import { tableToXlsx } from '$lib/export/xlsx/workbook';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { About } from '$lib/report/about';
 import { fileName } from '$lib/report/file-name';
@@ -40,6 +41,7 @@ export function fileOf(format: Format, file: TableFile, calendar?: () => string)
 			case 'ics':
 				return calendar?.();
 			case 'xlsx':
+				return tableToXlsx(table, about);
 			case 'docx':
 				return undefined;
 		}
