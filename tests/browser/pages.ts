@@ -41,6 +41,8 @@ export const PAGES = [
 	page('the punctuality', '/contracts/av2019-2020/punctuality'),
 	page('the control', '/contracts/ca6/reconciliation?cell=realisation.2022.T2.number'),
 	page('the accessibility statement', '/accessibility'),
+	page('the data for other programs', '/data'),
+	page('the data for other programs, without data', '/data', EMPTY),
 	page('an event', '/contracts/av2019-2020/events/clinical-cooperation-poc-started'),
 	page('an event, a day tried for X', `/contracts/general-practice/events/${FIRST_OF_CHAIN}`),
 	page('trying a wording', '/deadlines/try'),
