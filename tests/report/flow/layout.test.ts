@@ -8,14 +8,13 @@ import { crossings, inColumns, ordered } from '$lib/report/flow/order';
 const SIZE: FlowSize = {
 	columns: [0, 100, 200, 300, 400],
 	nodeWidth: 20,
-	nodeHeight: 16,
 	gap: 4,
 };
 
 /** `a0` is a node of column 0. */
 function flow(keys: string, links: string, below = 0): Flow {
 	return {
-		nodes: keys.split(' ').map((key) => ({ key, column: Number(key.slice(1)), below })),
+		nodes: keys.split(' ').map((key) => ({ key, column: Number(key.slice(1)), height: 16, below })),
 		links: links
 			.split(' ')
 			.filter(Boolean)
@@ -26,7 +25,7 @@ function flow(keys: string, links: string, below = 0): Flow {
 	};
 }
 
-const places = (made: Flow) => route(made, SIZE.nodeHeight);
+const places = (made: Flow) => route(made);
 
 const anyFlow: fc.Arbitrary<Flow> = fc
 	.record({
@@ -36,7 +35,12 @@ const anyFlow: fc.Arbitrary<Flow> = fc
 	.map(({ columns, ends }) => {
 		const key = (at: number) => `n${at % columns.length}`;
 		return {
-			nodes: columns.map((column, at) => ({ key: key(at), column, below: at % 3 === 0 ? 12 : 0 })),
+			nodes: columns.map((column, at) => ({
+				key: key(at),
+				column,
+				height: at % 2 === 0 ? 16 : 8,
+				below: at % 3 === 0 ? 12 : 0,
+			})),
 			links: ends.map(([from, to, width]) => ({ from: key(from), to: key(to), width })),
 		};
 	});

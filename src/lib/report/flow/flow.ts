@@ -9,6 +9,8 @@ export type FlowNode = {
 	readonly key: string;
 	/** Index of its column. */
 	readonly column: number;
+	/** At least so high; higher where its links need it. */
+	readonly height: number;
 	/** What has to stay free below it, for a label. */
 	readonly below: number;
 };
@@ -58,10 +60,10 @@ function groupsOf(places: readonly Place[], routes: readonly (readonly number[])
 }
 
 /**
- * Half the height of each node: as high as `least`, and high enough for the links on either of its sides. A link within
- * a column takes none of it.
+ * Half the height of each node: its own, or as much as the links on either of its sides need. A link within a column
+ * takes none of it.
  */
-function halfHeights({ nodes, links }: Flow, least: number): Map<string, number> {
+function halfHeights({ nodes, links }: Flow): Map<string, number> {
 	const columns = new Map(nodes.map(({ key, column }) => [key, column]));
 	const right = new Map<string, number>();
 	const left = new Map<string, number>();
@@ -73,17 +75,18 @@ function halfHeights({ nodes, links }: Flow, least: number): Map<string, number>
 		add(right, ahead > 0 ? from : to, width);
 		add(left, ahead > 0 ? to : from, width);
 	}
-	return new Map(nodes.map(({ key }) => [key, Math.max(least, right.get(key) ?? 0, left.get(key) ?? 0) / 2]));
+	return new Map(
+		nodes.map(({ key, height }) => [key, Math.max(height, right.get(key) ?? 0, left.get(key) ?? 0) / 2]),
+	);
 }
 
 /**
- * Gives each link a place in every column that it passes; nodes are at least `least` high. A link that the data give
- * against the time is routed from its earlier column all the same. A link to a node that is not there is a mistake of
- * the program.
+ * Gives each link a place in every column that it passes. A link that the data give against the time is routed from its
+ * earlier column all the same. A link to a node that is not there is a mistake of the program.
  */
-export function route(flow: Flow, least: number): Routed {
+export function route(flow: Flow): Routed {
 	const at = new Map(flow.nodes.map(({ key }, index) => [key, index]));
-	const halves = halfHeights(flow, least);
+	const halves = halfHeights(flow);
 	const places: Place[] = flow.nodes.map(({ key, column, below }) => {
 		const half = halves.get(key) ?? 0;
 		return { column, above: half, below: half + below, before: [], after: [] };

@@ -7,7 +7,6 @@ export type FlowSize = {
 	/** Left edge of each column. */
 	readonly columns: readonly number[];
 	readonly nodeWidth: number;
-	readonly nodeHeight: number;
 	/** Free space between two places of a column, and between two groups. */
 	readonly gap: number;
 };
@@ -97,12 +96,15 @@ function ribbon(
 	if (places[first ?? 0]?.column === places[last ?? 0]?.column) {
 		// It leaves and comes back on the same side.
 		const [x, out] = [right(first), right(first) + size.nodeWidth];
+		// A node that points to itself: a loop, not a line without length.
+		const apart = first === last ? (places[first ?? 0]?.above ?? 0) / 2 : 0;
+		const [from, to] = [tenth(start - apart), tenth(end + apart)];
 		return {
 			points: [
-				[x, start],
-				[x, end],
+				[x, from],
+				[x, to],
 			],
-			path: `M${x},${tenth(start)}C${out},${tenth(start)},${out},${tenth(end)},${x},${tenth(end)}`,
+			path: `M${x},${from}C${out},${from},${out},${to},${x},${to}`,
 		};
 	}
 	const points = [
@@ -122,7 +124,7 @@ function ribbon(
  * always gives the same picture.
  */
 export function flowLayout(flow: Flow, size: FlowSize): FlowLayout {
-	const routed = route(flow, size.nodeHeight);
+	const routed = route(flow);
 	const { places, routes, groups } = routed;
 	const columns = groups.map((group) => ordered(group, places));
 	const y = stack(
