@@ -1,4 +1,5 @@
-import type { ContinuityGraph, GraphEdge, GraphNode } from './continuity-graph';
+import type { ContinuityGraph, GraphEdge } from './continuity-graph';
+import type { GraphNode } from './continuity-nodes';
 
 /** All that comes before and after an article, each article once, in time order. */
 export type ProjectLine = {

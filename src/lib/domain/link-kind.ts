@@ -3,9 +3,9 @@ import { partKey, type Dataset, type Link, type Part } from './model';
 /**
  * What a row says of its link. `continued-by`: the earlier article says where it goes on; `moved-to`: so does an
  * engagement of it of which not all was realised, so that what was open goes to the later contract; `continues`: the
- * later article says what it comes from.
+ * later article says what it comes from. `follow-up`: it goes on, but in no article of a later contract.
  */
-export const LINK_KINDS = ['continued-by', 'moved-to', 'continues'] as const;
+export const LINK_KINDS = ['continued-by', 'moved-to', 'continues', 'follow-up'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
 /** The parts of each engagement: by `ca6/27/E2`. */
@@ -21,7 +21,8 @@ function partsByEngagement(dataset: Dataset): Map<string, Part[]> {
  */
 export function linkKind(dataset: Dataset): (link: Link) => LinkKind {
 	const byEngagement = partsByEngagement(dataset);
-	return ({ from, statedBy }) => {
+	return ({ from, to, statedBy }) => {
+		if (to.contract === '') return 'follow-up';
 		if (statedBy === 'to') return 'continues';
 		const parts = byEngagement.get(`${from.contract}/${from.article}/${from.engagement}`) ?? [];
 		return parts.some(({ outcome }) => outcome.kind !== 'realised') ? 'moved-to' : 'continued-by';
