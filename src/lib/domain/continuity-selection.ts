@@ -1,5 +1,6 @@
-import type { ContinuityGraph, GraphNode } from './continuity-graph';
-import { projectLine } from './continuity-line';
+import type { ContinuityGraph } from './continuity-graph';
+import { projectLine, type ProjectLine } from './continuity-line';
+import type { GraphNode } from './continuity-nodes';
 import { fold } from './selection';
 
 /** The articles whose lines a page shows. An empty list does not restrict. */
@@ -23,6 +24,35 @@ function isAskedFor(node: GraphNode, words: string, selection: ContinuitySelecti
 		.split(/\s+/)
 		.filter(Boolean)
 		.every((word) => words.includes(word));
+}
+
+function part(
+	graph: ContinuityGraph,
+	keys: ReadonlySet<string>,
+	edgeKeys: ReadonlySet<string>,
+): ContinuityGraph {
+	const edges = graph.edges.filter(({ key }) => edgeKeys.has(key));
+	return {
+		contracts: graph.contracts,
+		nodes: new Map([...graph.nodes].filter(([key]) => keys.has(key))),
+		edges,
+		loops: graph.loops.filter(({ from }) => keys.has(from)),
+		followUps: graph.followUps.filter(({ from }) => keys.has(from)),
+		into: Map.groupBy(edges, ({ to }) => to),
+		outOf: Map.groupBy(edges, ({ from }) => from),
+	};
+}
+
+/** The graph of one line alone. */
+export function lineGraph(
+	graph: ContinuityGraph,
+	{ node, earlier, later, edges }: ProjectLine,
+): ContinuityGraph {
+	return part(
+		graph,
+		new Set([node, ...earlier, ...later].map(({ key }) => key)),
+		new Set(edges.map(({ key }) => key)),
+	);
 }
 
 /**
@@ -49,12 +79,5 @@ export function selectContinuity(
 		for (const { key } of [line.node, ...line.earlier, ...line.later]) keys.add(key);
 		for (const { key } of line.edges) edgeKeys.add(key);
 	}
-	const edges = graph.edges.filter(({ key }) => edgeKeys.has(key));
-	return {
-		contracts: graph.contracts,
-		nodes: new Map([...graph.nodes].filter(([key]) => keys.has(key))),
-		edges,
-		into: Map.groupBy(edges, ({ to }) => to),
-		outOf: Map.groupBy(edges, ({ from }) => from),
-	};
+	return part(graph, keys, edgeKeys);
 }

@@ -17,5 +17,10 @@ export function recordsToJson(
 		waiting,
 		q: text,
 	};
-	return JSON.stringify({ table, contract, filters, records }, null, '\t') + '\n';
+	return filteredToJson({ table, contract }, filters, records);
+}
+
+/** Tidy records of what is named, with the filters that apply. */
+export function filteredToJson(name: object, filters: object, records: readonly object[]): string {
+	return JSON.stringify({ ...name, filters, records }, null, '\t') + '\n';
 }

@@ -16,6 +16,10 @@ const STYLE = [
 	'.paper{fill:#ffffff}.grid{stroke:#d9d6cc}.axis{stroke:#8b938f}',
 	'.promised{fill:#ffffff;stroke:#1a2327}.done{fill:#0b5563}',
 	'.second{fill:url(#hatch);stroke:#0b5563}',
+	// Of a link only its line is drawn, in the form of its kind; see ui/charts/ContinuityView.svelte.
+	'path{fill:none;stroke:#0b5563;stroke-width:3}.continued-by{stroke-dasharray:11 4}.moved-to{stroke-dasharray:3 3}',
+	'.both{stroke-width:5}.core{stroke:#ffffff;stroke-width:2}.follow-up,.loop{stroke-width:1.5}',
+	'path.faint{stroke:#d9d6cc}.node{fill:#ffffff;stroke:#8b938f}.chosen{fill:#0b5563}.open{fill:#ffffff;stroke:#8b938f;stroke-dasharray:3 2}',
 ].join('');
 const HATCH =
 	'<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">' +
@@ -37,6 +41,8 @@ function shapeToSvg(shape: Shape): string {
 			return `<line class="${shape.role}" x1="${shape.x1}" y1="${shape.y1}" x2="${shape.x2}" y2="${shape.y2}"/>`;
 		case 'text':
 			return `<text class="${shape.role}" x="${shape.x}" y="${shape.y}" text-anchor="${shape.anchor}">${escape(shape.text)}</text>`;
+		case 'path':
+			return `<path class="${shape.role}" transform="translate(${shape.x} ${shape.y})" d="${shape.form}"/>`;
 	}
 }
 
@@ -44,7 +50,12 @@ const markToSvg = ({ title, shapes }: Mark) =>
 	`<g><title>${escape(title)}</title>${shapes.map(shapeToSvg).join('')}</g>`;
 
 /** A chart as a file that stands alone, with its words in it; `subtitle` names the contract and filters, `source` the report. */
-export function chartToSvg(chart: Chart, subtitle: string, source: string, lang: Language): string {
+export function chartToSvg(
+	chart: Omit<Chart, 'name' | 'table'>,
+	subtitle: string,
+	source: string,
+	lang: Language,
+): string {
 	const { width: inner, height: drawn, frame, marks } = inOneDrawing(chart);
 	const width = Math.max(inner, LEAST_WIDTH) + 2 * MARGIN;
 	const height = drawn + HEAD + FOOT + MARGIN;

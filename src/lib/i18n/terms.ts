@@ -1,5 +1,6 @@
 import type { Quarter } from '$lib/domain/calendar';
 import type { ContradictionCode } from '$lib/domain/contradictions';
+import type { LinkKind } from '$lib/domain/link-kind';
 import type { PrintedFault } from '$lib/domain/printed';
 import type { RealisationRow } from '$lib/domain/realisation';
 import type { Cause, LinkPlace, OutcomeKind, Rag, Rhythm, Standing } from '$lib/domain/vocabulary';
@@ -60,6 +61,13 @@ export const placeWord = words<LinkPlace>({
 	progress: m.place_progress,
 	'closing-list': m['place_closing-list'],
 	conclusions: m.place_conclusions,
+});
+
+export const linkKindWord = words<LinkKind>({
+	continues: m.kind_continues,
+	'continued-by': m['kind_continued-by'],
+	'moved-to': m['kind_moved-to'],
+	'follow-up': m['kind_follow-up'],
 });
 
 export const realisationRowWord = words<RealisationRow>({

@@ -116,7 +116,7 @@ export function chart(name: ChartName, source: ChartSource, lang: Language): Cha
 }
 
 /** The panels of a chart as one drawing, three next to each other. */
-export function inOneDrawing({ panels }: Chart): Drawing {
+export function inOneDrawing({ panels }: Pick<Chart, 'panels'>): Drawing {
 	return grid(panels, 3, 28);
 }
 

@@ -14,6 +14,18 @@ export const ROLES = [
 	'value',
 	'soft',
 	'strong',
+	// Articles and the links between them: by who states a link; `faint` is not on the chosen line
+	'node',
+	'open',
+	'chosen',
+	'continues',
+	'continued-by',
+	'moved-to',
+	'both',
+	'core',
+	'follow-up',
+	'loop',
+	'faint',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -41,6 +53,16 @@ export type Shape =
 			readonly y: number;
 			readonly anchor: 'start' | 'middle' | 'end';
 			readonly text: string;
+	  }
+	| {
+			readonly kind: 'path';
+			readonly role: Role;
+			readonly x: number;
+			readonly y: number;
+			readonly width: number;
+			readonly height: number;
+			/** The form in the notation of SVG, from `x` and `y`, so that one form is drawn at many places. */
+			readonly form: string;
 	  };
 
 /** Shapes that say one thing together: `title` says it in words, `href` leads to what is behind it. */
@@ -77,6 +99,18 @@ export function text(
 	anchor: 'start' | 'middle' | 'end' = 'start',
 ): Shape {
 	return { kind: 'text', role, x: tenth(x), y: tenth(y), anchor, text: words };
+}
+
+export function path(role: Role, x: number, y: number, width: number, height: number, form: string): Shape {
+	return {
+		kind: 'path',
+		role,
+		x: tenth(x),
+		y: tenth(y),
+		width: tenth(width),
+		height: tenth(height),
+		form,
+	};
 }
 
 function moved(shape: Shape, dx: number, dy: number): Shape {

@@ -1,0 +1,186 @@
+import type { ContinuityGraph, GraphEdge } from '$lib/domain/continuity-graph';
+import { projectLine } from '$lib/domain/continuity-line';
+import type { Contract } from '$lib/domain/model';
+import type { ContinuityNames, NodeWords } from '$lib/report/continuity-words';
+import { flowLayout } from '$lib/report/flow/layout';
+import type { FlowNode } from '$lib/report/flow/flow';
+import { wrapped } from './wrapped';
+
+/** How a link is drawn: by who states it, so that it can be told apart without colours. */
+export const LINK_FORMS = ['continues', 'continued-by', 'moved-to', 'both', 'follow-up', 'loop'] as const;
+export type LinkForm = (typeof LINK_FORMS)[number];
+
+/** `lit`: on the chosen line; `dim`: not on it; `plain`: no line is chosen. */
+export type Light = 'lit' | 'dim' | 'plain';
+
+export type PictureNode = {
+	readonly key: string;
+	readonly x: number;
+	readonly y: number;
+	readonly height: number;
+	/** Null where a link names only the contract: nothing can be chosen there. */
+	readonly words: NodeWords | null;
+	readonly light: Light;
+	readonly chosen: boolean;
+	/** Its title in short lines, where its line is chosen; below the node. */
+	readonly lines: readonly string[];
+};
+
+export type PictureLink = {
+	readonly path: string;
+	readonly form: LinkForm;
+	readonly light: Light;
+	readonly title: string;
+};
+
+export type ContinuityPicture = {
+	readonly width: number;
+	readonly height: number;
+	readonly columns: readonly {
+		readonly id: string;
+		readonly x: number;
+		readonly name: readonly string[];
+		readonly years: string;
+	}[];
+	readonly nodes: readonly PictureNode[];
+	/** Those of the chosen line last, so that they lie above the others. */
+	readonly links: readonly PictureLink[];
+	readonly crossings: number;
+};
+
+/** From one contract to the next. Nine contracts fill a page of 1440 px. */
+export const PITCH = 146;
+export const NODE = { width: 32, height: 20 } as const;
+/** Where a link ends that names only the contract. */
+const OPEN_HEIGHT = 10;
+const RIBBON = 4;
+const GAP = 4;
+export const LINE_HEIGHT = 14;
+/** Room for the names of the contracts. */
+export const HEAD = 58;
+const CHARACTERS = 23;
+const TITLE_LINES = 4;
+const STUB = 16;
+
+/** One side states it, the other, or both; a piece that was moved is told apart from what simply goes on. */
+export function linkForm({ kinds }: Pick<GraphEdge, 'kinds'>): LinkForm {
+	const later = kinds.includes('continues');
+	const earlier = kinds.includes('continued-by') || kinds.includes('moved-to');
+	if (later && earlier) return 'both';
+	if (later) return 'continues';
+	return kinds.includes('moved-to') ? 'moved-to' : 'continued-by';
+}
+
+function years({ from, to }: Contract): string {
+	const ends = [from?.first.year, to?.last.year].filter((year) => year !== undefined);
+	return [...new Set(ends)].join('–');
+}
+
+/** Where an end of a link stands: at its article, or, where it names only the contract, at an end of its own. */
+const placeOf = (graph: ContinuityGraph, key: string, edge: GraphEdge) =>
+	graph.nodes.get(key)?.article === '' ? `${edge.key}@${key}` : key;
+
+/**
+ * The picture of a graph: contracts in time from left to right, articles as nodes, links as ribbons. A contract that is
+ * named without an article is one node of the graph, but what reaches it are different projects: here each link to it
+ * ends by itself. `chosen`: the article whose line is lit.
+ */
+export function continuityPicture(
+	graph: ContinuityGraph,
+	chosen: string | null,
+	names: ContinuityNames,
+): ContinuityPicture {
+	const line = chosen === null ? null : projectLine(graph, chosen);
+	const litNodes = new Set(line && [line.node, ...line.earlier, ...line.later].map(({ key }) => key));
+	const litEdges = new Set(line?.edges.map(({ key }) => key));
+	const light = (is: boolean): Light => (line === null ? 'plain' : is ? 'lit' : 'dim');
+
+	const used = new Set([...graph.nodes.values()].map(({ contract }) => contract));
+	const contracts = graph.contracts.filter(({ id }) => used.has(id));
+	const columnOf = new Map(contracts.map(({ id }, at) => [id, at]));
+	const nodes: (FlowNode & Omit<PictureNode, 'x' | 'y'>)[] = [];
+	for (const node of graph.nodes.values()) {
+		if (node.article === '') continue;
+		const words = names.node(node);
+		const lines =
+			litNodes.has(node.key) && words.title ? wrapped(words.title.text, CHARACTERS, TITLE_LINES) : [];
+		nodes.push({
+			key: node.key,
+			column: columnOf.get(node.contract) ?? 0,
+			height: NODE.height,
+			below: lines.length * LINE_HEIGHT,
+			words,
+			light: light(litNodes.has(node.key)),
+			chosen: node.key === chosen,
+			lines,
+		});
+	}
+	for (const edge of graph.edges)
+		for (const key of [edge.from, edge.to]) {
+			const open = graph.nodes.get(key);
+			if (open?.article !== '') continue;
+			nodes.push({
+				key: placeOf(graph, key, edge),
+				column: columnOf.get(open.contract) ?? 0,
+				height: OPEN_HEIGHT,
+				below: 0,
+				words: null,
+				light: light(litEdges.has(edge.key)),
+				chosen: false,
+				lines: [],
+			});
+		}
+
+	const drawn = [...graph.edges, ...graph.loops];
+	const layout = flowLayout(
+		{
+			nodes,
+			links: drawn.map((edge) => ({
+				from: placeOf(graph, edge.from, edge),
+				to: placeOf(graph, edge.to, edge),
+				width: RIBBON,
+			})),
+		},
+		{ columns: contracts.map((_, at) => at * PITCH), nodeWidth: NODE.width, gap: GAP },
+	);
+	const links = drawn.map((edge, at): PictureLink => ({
+		path: layout.ribbons[at]?.path ?? '',
+		form: edge.from === edge.to ? 'loop' : linkForm(edge),
+		light: light(edge.from === edge.to ? litNodes.has(edge.from) : litEdges.has(edge.key)),
+		title: names.edgeSentence(edge),
+	}));
+	const boxes = new Map(nodes.map(({ key }, at) => [key, layout.nodes[at]]));
+	const stubs = graph.followUps.flatMap((followUp): PictureLink[] => {
+		const box = boxes.get(followUp.from);
+		if (!box) return [];
+		const [x, y] = [box.x + NODE.width, box.y + box.height / 2];
+		return [
+			{
+				path: `M${x},${y}h${STUB}m-5,-4l5,4l-5,4`,
+				form: 'follow-up',
+				light: light(litNodes.has(followUp.from)),
+				title: names.followUp(followUp),
+			},
+		];
+	});
+	return {
+		width: contracts.length * PITCH,
+		height: layout.height + HEAD,
+		columns: contracts.map((contract, at) => ({
+			id: contract.id,
+			x: at * PITCH,
+			name: wrapped(names.contract(contract.id), CHARACTERS - 2, 2),
+			years: years(contract),
+		})),
+		nodes: nodes.map(({ key, words, light, chosen, lines }, at) => ({
+			key,
+			words,
+			light,
+			chosen,
+			lines,
+			...(layout.nodes[at] ?? { x: 0, y: 0, height: 0 }),
+		})),
+		links: [...links, ...stubs].toSorted((a, b) => Number(a.light === 'lit') - Number(b.light === 'lit')),
+		crossings: layout.crossings,
+	};
+}
