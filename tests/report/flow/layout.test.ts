@@ -123,6 +123,18 @@ describe('the layout', () => {
 		expect(nodes.map(({ y }) => y)).toEqual([4, 24, 4, 24, 4, 4]);
 	});
 
+	it('uses free space between others, but lets no groups cross', () => {
+		// `h` alone goes where it fits; `i0` > `i1` would cross the links that hang together if each end went where it fits.
+		const made = flow('f0 k0 g0 f2 g2 h1 i0 i1', 'f0>f2 k0>f2 k0>g2 g0>g2 i0>i1');
+		const { nodes, ribbons, crossings: crossed } = flowLayout(made, SIZE);
+		const of = (key: string) => nodes[made.nodes.findIndex((node) => node.key === key)]?.y ?? -1;
+		expect(crossed).toBe(0);
+		expect(of('i0')).toBeGreaterThan(Math.max(of('f0'), of('g0'), of('k0')));
+		const passing = ribbons.slice(0, 4).flatMap(({ points }) => points.slice(1, -1).map(([, y]) => y));
+		expect(of('i1')).toBeGreaterThan(Math.max(...passing));
+		expect(of('h1')).toBeLessThan(of('i1'));
+	});
+
 	it('leaves room for a label below a node', () => {
 		const { nodes } = flowLayout(flow('a0 b0', '', 30), SIZE);
 		expect((nodes[1]?.y ?? 0) - (nodes[0]?.y ?? 0)).toBe(16 + 30 + 4);

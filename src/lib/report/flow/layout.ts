@@ -2,6 +2,7 @@ import { curveBumpX, line } from 'd3-shape';
 import { route, type Flow, type Place, type Routed } from './flow';
 import { levels } from './levels';
 import { crossings, ordered } from './order';
+import { stack } from './stack';
 
 export type FlowSize = {
 	/** Left edge of each column. */
@@ -30,29 +31,6 @@ export type FlowLayout = {
 
 const tenth = (value: number) => Math.round(value * 10) / 10;
 const draw = line<readonly [number, number]>().curve(curveBumpX);
-
-/** Moves each group below those that share a column with it; a group that shares none moves up beside them. */
-function stack(
-	groups: readonly ReadonlyMap<number, number>[],
-	places: readonly Place[],
-	gap: number,
-): Map<number, number> {
-	const filled: number[] = [];
-	const y = new Map<number, number>();
-	for (const group of groups) {
-		let down = Number.NEGATIVE_INFINITY;
-		for (const [at, level] of group) {
-			const { column, above } = places[at] ?? { column: 0, above: 0 };
-			down = Math.max(down, (filled[column] ?? 0) + gap - (level - above));
-		}
-		for (const [at, level] of group) {
-			const { column, below } = places[at] ?? { column: 0, below: 0 };
-			y.set(at, level + down);
-			filled[column] = Math.max(filled[column] ?? 0, level + down + below);
-		}
-	}
-	return y;
-}
 
 /**
  * Where each link meets the two nodes at its ends: side by side in the order of where it goes, so that none cross there.
@@ -120,7 +98,8 @@ function ribbon(
 
 /**
  * The whole picture: columns ordered to cross little, nodes that never overlap, and links that stay between the two
- * nodes they join. Groups that no link joins stand below each other in the order of their first node. The same flow
+ * nodes they join. Groups that no link joins stand below each other, or in the free
+ * space of those before, and never cross. The same flow
  * always gives the same picture.
  */
 export function flowLayout(flow: Flow, size: FlowSize): FlowLayout {

@@ -43,6 +43,7 @@ function byNeighbours(
 	column: readonly number[],
 	neighbours: (place: number) => readonly number[],
 	at: ReadonlyMap<number, number>,
+	turned: boolean,
 ): number[] {
 	const wanted = new Map(
 		column.map((place, index) => {
@@ -51,8 +52,10 @@ function byNeighbours(
 			return [place, own.length === 0 ? index : sum / own.length];
 		}),
 	);
-	// The sort is stable: equals keep their order, and the same flow always gives the same picture.
-	return column.toSorted((a, b) => (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0));
+	// The sort is stable: equals keep their order, or are turned around, and the same flow always gives the same picture.
+	return (turned ? column.toReversed() : column).toSorted(
+		(a, b) => (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0),
+	);
 }
 
 /** Crossings of the links of two neighbours in a column, `upper` above `lower`. */
@@ -111,6 +114,8 @@ export function ordered(group: readonly number[], places: readonly Place[]): Col
 				made[index] ?? [],
 				(place) => (forwards ? places[place]?.before : places[place]?.after) ?? [],
 				beside,
+				// Where two orders are equally good for one side, the other may help the other side.
+				round % 4 > 1,
 			);
 		}
 		now = made;
