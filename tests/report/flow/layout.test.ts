@@ -146,6 +146,22 @@ describe('the layout', () => {
 		expect(nodes[0]?.height).toBe(21);
 	});
 
+	it('lets no links of one node cross at it, whatever their order', () => {
+		const { ribbons } = flowLayout(flow('a0 b1 c1 d2', 'a0>c1 a0>b1 c1>d2 b1>d2'), SIZE);
+		const ends = (at: number) => ribbons[at]?.points.map(([, y]) => y) ?? [];
+		const [[toC = 0, atC = 0], [toB = 0, atB = 0]] = [ends(0), ends(1)];
+		expect(toB < toC).toBe(atB < atC);
+		const [[, fromC = 0], [, fromB = 0]] = [ends(2), ends(3)];
+		expect(fromB < fromC).toBe(atB < atC);
+	});
+
+	it('draws a node that points to itself, and two of a column, on their right', () => {
+		const { ribbons } = flowLayout(flow('a0 b0', 'a0>a0 a0>b0'), SIZE);
+		for (const { path } of ribbons) expect(path).toMatch(/^M20,[\d.]+C40,/u);
+		const [[, top = 0], [, bottom = 0]] = ribbons[0]?.points ?? [[], []];
+		expect(bottom).toBeGreaterThan(top);
+	});
+
 	it('refuses a link to a node that is not there', () => {
 		expect(() => flowLayout(flow('a0', 'a0>b1'), SIZE)).toThrow('a0 > b1');
 	});

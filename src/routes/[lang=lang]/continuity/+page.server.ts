@@ -2,6 +2,8 @@ import { continuityCounts } from '$lib/report/continuity-counts';
 import { continuityOutline } from '$lib/report/continuity-outline';
 import { lineGraph } from '$lib/domain/continuity-selection';
 import { writeContinuity } from '$lib/report/continuity-address';
+import { formatDay } from '$lib/i18n/format';
+import { today } from '$lib/server/clock';
 import { askedOf } from './asked';
 
 export const load = ({ params: { lang }, url }) => {
@@ -29,6 +31,7 @@ export const load = ({ params: { lang }, url }) => {
 			earlier: line.earlier.length,
 			later: line.later.length,
 		},
+		printed: { day: formatDay(today()), source: '' },
 		pair:
 			from && to
 				? {
