@@ -67,7 +67,7 @@ describe('the words', () => {
 		const edge = graph.edges.find(({ key }) => key === 'ca6/30>ca7/30');
 		if (!edge) throw new Error('The reference data have no link from ca6/30 to ca7/30');
 		expect(names.edgeSentence(edge)).toBe(
-			'Article 30, 6e CA → Article 30, 7e CA (se poursuit dans). liste finale, Rapport annuel 2025',
+			"Article 30, 6e CA → Article 30, 7e CA (poursuite énoncée par l'article antérieur). liste finale, Rapport annuel 2025",
 		);
 	});
 });

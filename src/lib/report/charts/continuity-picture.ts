@@ -131,6 +131,8 @@ export function continuityPicture(
 			});
 		}
 
+	// The chosen line lies on top, right below the names of the contracts.
+	nodes.sort((a, b) => Number(b.light === 'lit') - Number(a.light === 'lit'));
 	const drawn = [...graph.edges, ...graph.loops];
 	const layout = flowLayout(
 		{
