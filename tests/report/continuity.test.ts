@@ -10,12 +10,12 @@ import {
 import { continuityCounts } from '$lib/report/continuity-counts';
 import { continuityOutline } from '$lib/report/continuity-outline';
 import { continuityRecord, continuityTable } from '$lib/report/continuity-table';
-import { ContinuityNames } from '$lib/report/continuity-words';
+import { continuityNames } from '$lib/report/continuity-names';
 import { reference } from '../data/reference-data';
 
 const { dataset } = reference;
 const graph = continuityGraph(dataset);
-const names = new ContinuityNames(graph, dataset, 'fr');
+const names = continuityNames(graph, dataset, 'fr');
 const values = continuityValues(graph, dataset);
 const read = (query: string) => readContinuity(new URLSearchParams(query), values);
 
@@ -57,17 +57,17 @@ describe('the address', () => {
 
 describe('the words', () => {
 	test('an article says what it is and what comes and goes', () => {
-		expect(names.end('ca6/29').sentence).toBe(
+		expect(names.named('ca6/29').sentence).toBe(
 			"Article 29, L'application informatique intégrée IDES : invalidité et autres processus dans le secteur des indemnités, 6e CA ; 7 prédécesseurs, 0 successeur",
 		);
-		expect(names.end('ca2/19')).toMatchObject({ contract: 'CA 2006-2008', title: null, href: null });
+		expect(names.named('ca2/19')).toMatchObject({ contract: 'CA 2006-2008', title: null, href: null });
 	});
 
 	test('a link says its ends, its kind and each source once', () => {
 		const edge = graph.edges.find(({ key }) => key === 'ca6/30>ca7/30');
 		if (!edge) throw new Error('The reference data have no link from ca6/30 to ca7/30');
-		expect(names.edgeSentence(edge)).toBe(
-			"Article 30, 6e CA → Article 30, 7e CA (poursuite énoncée par l'article antérieur). liste finale, Rapport annuel 2025",
+		expect(names.sentence(edge)).toBe(
+			"6e CA, Article 30 → 7e CA, Article 30 (l'article antérieur l'annonce). liste finale, Rapport annuel 2025",
 		);
 	});
 });
@@ -101,7 +101,7 @@ describe('the outline', () => {
 
 describe('the files', () => {
 	test.each(LANGUAGES)('one row per link, with all its sources, %s', (lang) => {
-		const table = continuityTable(graph.edges, new ContinuityNames(graph, dataset, lang), lang);
+		const table = continuityTable(graph.edges, continuityNames(graph, dataset, lang), lang);
 		expect(table.rows).toHaveLength(graph.edges.length);
 		for (const { cells } of table.rows) expect(cells).toHaveLength(table.columns.length);
 		const counts = table.rows.map(({ cells }) => (cells[7]?.kind === 'count' ? (cells[7].value ?? 0) : 0));

@@ -44,13 +44,22 @@ function gaps(numbers: readonly number[]): number[] {
 	return Array.from({ length }, (_, at) => lowest + at).filter((number) => !known.has(number));
 }
 
+export type ContractPair = { readonly from: string; readonly to: string };
+
 /** The pairs of contracts between which links lead, in time order: `ca6` and `ca7`. */
-export function contractPairs({ edges, nodes, contracts }: ContinuityGraph): { from: string; to: string }[] {
+export function contractPairs({ edges, nodes, contracts }: ContinuityGraph): ContractPair[] {
 	const of = (key: string) => nodes.get(key)?.contract ?? '';
 	const pairs = new Set(edges.map(({ from, to }) => `${of(from)} ${of(to)}`));
 	return contracts.flatMap(({ id: from }) =>
 		contracts.filter(({ id: to }) => pairs.has(`${from} ${to}`)).map(({ id: to }) => ({ from, to })),
 	);
+}
+
+/** Where the continuity of a contract is shown: with the next one that a link reaches, else with the last before it. */
+export function nearestPair(graph: ContinuityGraph, contract: string): ContractPair | null {
+	const pairs = contractPairs(graph);
+	const before = pairs.findLast(({ to }) => to === contract);
+	return pairs.find(({ from }) => from === contract) ?? before ?? null;
 }
 
 /**

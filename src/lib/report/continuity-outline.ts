@@ -1,21 +1,22 @@
 import type { ContinuityGraph } from '$lib/domain/continuity-graph';
 import type { GraphNode } from '$lib/domain/continuity-nodes';
-import type { ContinuityNames, EdgeWords, NodeWords } from './continuity-words';
+import type { ContinuityNames, NamedLink } from './continuity-names';
+import type { NodeView } from './continuity-words';
 
 /** One article of a line, with the links that lead on from it; each link stands once, at its earlier article. */
 export type OutlineItem = {
-	readonly node: NodeWords;
-	readonly later: readonly EdgeWords[];
+	readonly node: NodeView;
+	readonly later: readonly NamedLink[];
 	readonly followUps: readonly string[];
 };
 
 /** Articles that hang together, in time order. */
-export type OutlineLine = { readonly name: NodeWords; readonly items: readonly OutlineItem[] };
+export type OutlineLine = { readonly name: NodeView; readonly items: readonly OutlineItem[] };
 
 export type ContinuityOutline = {
 	readonly lines: readonly OutlineLine[];
 	/** Articles that no link joins to another. */
-	readonly alone: readonly NodeWords[];
+	readonly alone: readonly NodeView[];
 };
 
 /** The articles that hang together. A contract that is named without an article joins nothing: it is many projects. */
@@ -42,11 +43,11 @@ function together(graph: ContinuityGraph): GraphNode[][] {
 /** The picture as text: what a screen reader and a print follow. Each article stands once, each link once. */
 export function continuityOutline(graph: ContinuityGraph, names: ContinuityNames): ContinuityOutline {
 	const lines: OutlineLine[] = [];
-	const alone: NodeWords[] = [];
+	const alone: NodeView[] = [];
 	for (const group of together(graph)) {
 		const items = group.map((node): OutlineItem => ({
-			node: names.node(node),
-			later: (graph.outOf.get(node.key) ?? []).map((edge) => names.edge(edge)),
+			node: names.node(node.key),
+			later: (graph.outOf.get(node.key) ?? []).map((edge) => names.link(edge)),
 			followUps: graph.followUps.filter(({ from }) => from === node.key).map((one) => names.followUp(one)),
 		}));
 		const [first] = items;

@@ -1,18 +1,21 @@
 import type { GraphEdge } from '$lib/domain/continuity-graph';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { ContinuityNames, NodeWords } from './continuity-words';
+import type { ContinuityNames } from './continuity-names';
 import { countCell, textCell, type Table } from './table';
 
 /** The links as a table: one row each, whatever the number of sources that state it. */
 export function continuityTable(edges: readonly GraphEdge[], names: ContinuityNames, lang: Language): Table {
 	const locale = { locale: lang };
 	const column = (key: string, heading: string, numeric = false) => ({ key, heading, group: null, numeric });
-	const end = ({ contract, number, title }: NodeWords) => [
-		textCell(contract, lang),
-		textCell(number, lang),
-		textCell(title?.text ?? '', title?.lang ?? lang),
-	];
+	const end = (key: string) => {
+		const { contract, number, title } = names.named(key);
+		return [
+			textCell(contract, lang),
+			textCell(number, lang),
+			textCell(title?.text ?? '', title?.lang ?? lang),
+		];
+	};
 	return {
 		title: m.nav_continuity({}, locale),
 		columns: [
@@ -27,15 +30,16 @@ export function continuityTable(edges: readonly GraphEdge[], names: ContinuityNa
 			column('sources', m.continuity_column_sources({}, locale)),
 		],
 		rows: edges.map((edge) => {
-			const { from, to, kinds, sources } = names.edge(edge);
-			const printed = sources.map(({ text, printed }) => (printed ? `${text} (${printed})` : text));
+			const printed = edge.statements.map(({ link }) =>
+				[names.source(link), link.printed && `« ${link.printed} »`].filter(Boolean).join(' '),
+			);
 			return {
 				kind: 'body',
 				cells: [
-					...end(from),
-					...end(to),
-					textCell(kinds, lang),
-					countCell(sources.length),
+					...end(edge.from),
+					...end(edge.to),
+					textCell(names.kinds(edge), lang),
+					countCell(edge.statements.length),
 					textCell(printed.join(' | '), lang),
 				],
 			};

@@ -1,126 +1,107 @@
-import type { ContinuityGraph, GraphEdge } from '$lib/domain/continuity-graph';
+import type { ContinuityGraph, EdgeStatement, GraphEdge } from '$lib/domain/continuity-graph';
 import type { GraphNode } from '$lib/domain/continuity-nodes';
 import type { FollowUp } from '$lib/domain/follow-ups';
 import type { Dataset, Link } from '$lib/domain/model';
 import { show, type Language, type Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { linkKindWord, placeWord } from '$lib/i18n/terms';
+import { reportTitles } from './engagement-lines';
 
 /** An article of the graph in words. */
-export type NodeWords = {
+export type NodeView = {
 	readonly key: string;
-	/** `Article 29` */
-	readonly name: string;
-	/** `29`, empty where no article is named. */
-	readonly number: string;
+	/** `7e CA, Article 27` */
+	readonly text: string;
 	readonly contract: string;
+	/** The years of the contract; empty where they are unknown. */
+	readonly period: string;
+	/** `Article 27`, or that none is named. */
+	readonly article: string;
 	readonly title: Shown | null;
-	/** Its page; null where the data hold no more than its number. */
+	/** Its page; null where the data do not hold the article. */
 	readonly href: string | null;
-	/** All of it in one sentence, with how many links come and go: an accessible name. */
-	readonly sentence: string;
 };
 
-export type EdgeWords = {
-	readonly from: NodeWords;
-	readonly to: NodeWords;
-	readonly kinds: string;
-	readonly sources: readonly { readonly text: string; readonly printed: string; readonly note: string }[];
+/** A place that states a link, in words. */
+export type SourceView = {
+	/** `liste finale, Rapport annuel 2025 (E2)` */
+	readonly text: string;
+	readonly kind: string;
+	/** What else the data say of it; in French only. */
+	readonly note: string;
 };
 
-/** Names of the articles, links and sources of a graph in one language. Pages, files and the picture say the same. */
-export class ContinuityNames {
-	readonly #graph: ContinuityGraph;
-	readonly #lang: Language;
-	readonly #contracts: ReadonlyMap<string, string>;
-	readonly #reports: ReadonlyMap<string, string>;
+export type ContinuityWords = {
+	readonly node: (key: string) => NodeView;
+	readonly sources: (edge: GraphEdge) => readonly SourceView[];
+	readonly source: (link: Link) => string;
+	readonly followUp: (one: FollowUp) => string;
+	readonly contract: (id: string) => string;
+};
 
-	/** `graph`: all of it, so that a filtered page counts the same links. */
-	constructor(graph: ContinuityGraph, dataset: Dataset, lang: Language) {
-		this.#graph = graph;
-		this.#lang = lang;
-		this.#contracts = new Map(graph.contracts.map(({ id, short }) => [id, show(short, lang).text]));
-		this.#reports = new Map(dataset.reports.map(({ id, title }) => [id, show(title, lang).text]));
+/** The words of a graph in one language. Its addresses hold no filters: another contract may not have them. */
+export function continuityWords(graph: ContinuityGraph, dataset: Dataset, lang: Language): ContinuityWords {
+	const locale = { locale: lang };
+	const report = reportTitles(dataset, lang);
+	const contracts = new Map(graph.contracts.map((contract) => [contract.id, contract]));
+
+	function contract(id: string): string {
+		const found = contracts.get(id);
+		return found ? show(found.short, lang).text : id;
 	}
 
-	contract(id: string): string {
-		return this.#contracts.get(id) ?? id;
+	function period(id: string): string {
+		const { from, to } = contracts.get(id) ?? {};
+		if (!from || !to) return '';
+		const years = [from.first.year, to.last.year];
+		return [...new Set(years)].join('–');
 	}
 
-	node({ key, contract, article, title, known }: GraphNode): NodeWords {
-		const locale = { locale: this.#lang };
-		const name = article ? m.article_number({ number: article }, locale) : m.article_no_number({}, locale);
-		const shown = title && show(title, this.#lang);
+	function node(key: string): NodeView {
+		const [id = '', number = ''] = key.split('/');
+		const known: GraphNode | undefined = graph.nodes.get(key);
+		const article = number ? m.article_number({ number }, locale) : m.article_no_number({}, locale);
 		return {
 			key,
-			name,
-			number: article,
-			contract: this.contract(contract),
-			title: shown,
-			href: known ? `/${this.#lang}/contracts/${contract}/articles/${article}` : null,
-			sentence: m.continuity_node(
-				{
-					name,
-					title: shown?.text ?? m.title_missing({}, locale),
-					contract: this.contract(contract),
-					earlier: m.count_predecessors({ count: this.#graph.into.get(key)?.length ?? 0 }, locale),
-					later: m.count_successors({ count: this.#graph.outOf.get(key)?.length ?? 0 }, locale),
-				},
-				locale,
-			),
+			text: `${contract(id)}, ${article}`,
+			contract: contract(id),
+			period: period(id),
+			article,
+			title: known?.title ? show(known.title, lang) : null,
+			href: known?.known ? `/${lang}/contracts/${id}/articles/${number}` : null,
 		};
 	}
 
-	/** An end of an edge. One that the graph does not hold names at least its contract and number. */
-	end(key: string): NodeWords {
-		const [contract = '', article = ''] = key.split('/');
-		const unknown = { key, contract, article, title: null, axis: null, services: [], known: false };
-		return this.node(this.#graph.nodes.get(key) ?? unknown);
+	function source(link: Link): string {
+		const { from, to, place } = link;
+		const ends = [from.article.includes('.') ? from.article : '', from.engagement, to.engagement]
+			.filter(Boolean)
+			.join(' → ');
+		const stated = m.link_stated({ place: placeWord(place, lang), report: report(link.report) }, locale);
+		return ends === '' ? stated : `${stated} (${ends})`;
 	}
 
-	source({ place, report }: Link): string {
-		return m.link_stated(
-			{ place: placeWord(place, this.#lang), report: this.report(report) },
-			{ locale: this.#lang },
-		);
-	}
+	const sourceView = ({ link, kind, numbered }: EdgeStatement, named: boolean): SourceView => ({
+		text: source(link),
+		kind: [linkKindWord(kind, lang), ...(named && !numbered ? [m.link_number_given({}, locale)] : [])].join(
+			', ',
+		),
+		note: link.note,
+	});
 
-	report(id: string): string {
-		return this.#reports.get(id) ?? id;
-	}
-
-	edge({ from, to, kinds, statements }: GraphEdge): EdgeWords {
-		return {
-			from: this.end(from),
-			to: this.end(to),
-			kinds: kinds.map((kind) => linkKindWord(kind, this.#lang)).join(', '),
-			sources: statements.map(({ link }) => ({
-				text: [link.from.engagement, this.source(link)].filter(Boolean).join(', '),
-				printed: link.printed,
-				note: link.note,
-			})),
-		};
-	}
-
-	/** A link in one sentence, each source once. */
-	edgeSentence(edge: GraphEdge): string {
-		const { from, to, kinds, sources } = this.edge(edge);
-		return m.continuity_edge(
-			{
-				from: from.name,
-				fromContract: from.contract,
-				to: to.name,
-				toContract: to.contract,
-				kinds,
-				sources: [...new Set(sources.map(({ text }) => text))].join(' ; '),
-			},
-			{ locale: this.#lang },
-		);
-	}
-
-	followUp({ engagement, source }: FollowUp): string {
-		const locale = { locale: this.#lang };
-		if (source.kind === 'link') return [engagement, this.source(source.link)].filter(Boolean).join(', ');
-		return m.continuity_follow_reported({ engagement, report: this.report(source.report) }, locale);
-	}
+	return {
+		node,
+		contract,
+		source,
+		sources: ({ statements }) => {
+			const named = statements.some(({ numbered }) => numbered);
+			return statements.map((statement) => sourceView(statement, named));
+		},
+		followUp: (one) =>
+			one.source.kind === 'link'
+				? [one.engagement, m.link_outside({}, locale), source(one.source.link), one.source.link.note]
+						.filter(Boolean)
+						.join(' – ')
+				: m.line_follow_report({ engagement: one.engagement, report: report(one.source.report) }, locale),
+	};
 }

@@ -5,11 +5,11 @@ import { LANGUAGES } from '$lib/i18n/language';
 import { continuityDrawing } from '$lib/report/charts/continuity-drawing';
 import { continuityPicture, linkForm, NODE } from '$lib/report/charts/continuity-picture';
 import { wrapped } from '$lib/report/charts/wrapped';
-import { ContinuityNames } from '$lib/report/continuity-words';
+import { continuityNames } from '$lib/report/continuity-names';
 import { reference } from '../../data/reference-data';
 
 const graph = continuityGraph(reference.dataset);
-const names = new ContinuityNames(graph, reference.dataset, 'fr');
+const names = continuityNames(graph, reference.dataset, 'fr');
 const whole = continuityPicture(graph, null, names);
 const ides = continuityPicture(graph, 'ca6/29', names);
 const node = (key: string, { nodes } = ides) => nodes.find((one) => one.key === key);
@@ -91,7 +91,7 @@ test('the form of a link says who states it', () => {
 });
 
 test.each(LANGUAGES)('the file stands alone and holds what the page shows, %s', (lang) => {
-	const own = new ContinuityNames(graph, reference.dataset, lang);
+	const own = continuityNames(graph, reference.dataset, lang);
 	const drawing = continuityDrawing(continuityPicture(graph, 'ca6/29', own));
 	const svg = chartToSvg({ title: 'a', description: 'b', panels: [drawing] }, 'c', 'd', lang);
 	expect(svg).not.toMatch(/NaN|undefined|href=|var\(/u);

@@ -1,7 +1,6 @@
 import type { ContinuityGraph, GraphEdge } from '$lib/domain/continuity-graph';
 import { projectLine } from '$lib/domain/continuity-line';
-import type { Contract } from '$lib/domain/model';
-import type { ContinuityNames, NodeWords } from '$lib/report/continuity-words';
+import type { ContinuityNames, NamedNode } from '$lib/report/continuity-names';
 import { flowLayout } from '$lib/report/flow/layout';
 import type { FlowNode } from '$lib/report/flow/flow';
 import { wrapped } from './wrapped';
@@ -19,7 +18,7 @@ export type PictureNode = {
 	readonly y: number;
 	readonly height: number;
 	/** Null where a link names only the contract: nothing can be chosen there. */
-	readonly words: NodeWords | null;
+	readonly words: NamedNode | null;
 	readonly light: Light;
 	readonly chosen: boolean;
 	/** Its title in short lines, where its line is chosen; below the node. */
@@ -71,11 +70,6 @@ export function linkForm({ kinds }: Pick<GraphEdge, 'kinds'>): LinkForm {
 	return kinds.includes('moved-to') ? 'moved-to' : 'continued-by';
 }
 
-function years({ from, to }: Contract): string {
-	const ends = [from?.first.year, to?.last.year].filter((year) => year !== undefined);
-	return [...new Set(ends)].join('–');
-}
-
 /** Where an end of a link stands: at its article, or, where it names only the contract, at an end of its own. */
 const placeOf = (graph: ContinuityGraph, key: string, edge: GraphEdge) =>
 	graph.nodes.get(key)?.article === '' ? `${edge.key}@${key}` : key;
@@ -101,7 +95,7 @@ export function continuityPicture(
 	const nodes: (FlowNode & Omit<PictureNode, 'x' | 'y'>)[] = [];
 	for (const node of graph.nodes.values()) {
 		if (node.article === '') continue;
-		const words = names.node(node);
+		const words = names.named(node.key);
 		const lines =
 			litNodes.has(node.key) && words.title ? wrapped(words.title.text, CHARACTERS, TITLE_LINES) : [];
 		nodes.push({
@@ -149,7 +143,7 @@ export function continuityPicture(
 		path: layout.ribbons[at]?.path ?? '',
 		form: edge.from === edge.to ? 'loop' : linkForm(edge),
 		light: light(edge.from === edge.to ? litNodes.has(edge.from) : litEdges.has(edge.key)),
-		title: names.edgeSentence(edge),
+		title: names.sentence(edge),
 	}));
 	const boxes = new Map(nodes.map(({ key }, at) => [key, layout.nodes[at]]));
 	const stubs = graph.followUps.flatMap((followUp): PictureLink[] => {
@@ -172,7 +166,7 @@ export function continuityPicture(
 			id: contract.id,
 			x: at * PITCH,
 			name: wrapped(names.contract(contract.id), CHARACTERS - 2, 2),
-			years: years(contract),
+			years: names.node(`${contract.id}/`).period,
 		})),
 		nodes: nodes.map(({ key, words, light, chosen, lines }, at) => ({
 			key,

@@ -30,7 +30,7 @@ export const GET = ({ params: { lang, format }, url }) => {
 			return new Response(filteredToJson({ table: 'continuity' }, filters, records), { headers });
 		}
 		case 'svg': {
-			const chosen = line && names.node(line.node).sentence;
+			const chosen = line && names.named(line.node.key).sentence;
 			const subtitle = [continuityCounts(shown, lang).all, ...active.map(({ label }) => label), chosen];
 			const chart = {
 				title: m.continuity_title({}, { locale: lang }),

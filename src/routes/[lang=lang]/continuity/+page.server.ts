@@ -1,5 +1,8 @@
 import { continuityCounts } from '$lib/report/continuity-counts';
 import { continuityOutline } from '$lib/report/continuity-outline';
+import { continuityFindings } from '$lib/domain/continuity-findings';
+import { contractPairs } from '$lib/domain/succession';
+import { continuityFindingViews, sidesSentence } from '$lib/report/continuity-findings-view';
 import { lineGraph } from '$lib/domain/continuity-selection';
 import { writeContinuity } from '$lib/report/continuity-address';
 import { formatDay } from '$lib/i18n/format';
@@ -7,14 +10,16 @@ import { today } from '$lib/server/clock';
 import { askedOf } from './asked';
 
 export const load = ({ params: { lang }, url }) => {
-	const { graph, names, asked, shown, line, picture, fields, active } = askedOf(url, lang);
+	const { dataset, graph, names, asked, shown, line, picture, fields, active } = askedOf(url, lang);
+	const outlined = line ? lineGraph(shown, line) : shown;
+	const findings = continuityFindings(graph, dataset);
+	const here = findings.filter(({ node }) => outlined.nodes.has(node.key));
 	const choices = graph.contracts.map(({ id }) => ({
 		contract: names.contract(id),
 		nodes: [...graph.nodes.values()]
 			.filter(({ contract, article }) => contract === id && article !== '')
-			.map((node) => names.node(node)),
+			.map(({ key }) => names.node(key)),
 	}));
-	const [from, to] = graph.contracts.slice(-2);
 	return {
 		fields,
 		active,
@@ -25,20 +30,18 @@ export const load = ({ params: { lang }, url }) => {
 		/** The filters without a line: what a node adds its own line to, and what is left when the line goes. */
 		filters: writeContinuity({ ...asked, line: null }),
 		counts: continuityCounts(shown, lang),
-		outline: continuityOutline(line ? lineGraph(shown, line) : shown, names),
+		outline: continuityOutline(outlined, names),
 		chosen: line && {
-			words: names.node(line.node),
+			words: names.node(line.node.key),
 			earlier: line.earlier.length,
 			later: line.later.length,
 		},
 		printed: { day: formatDay(today()), source: '' },
-		pair:
-			from && to
-				? {
-						from: names.contract(from.id),
-						to: names.contract(to.id),
-						href: `/${lang}/continuity/${from.id}/${to.id}`,
-					}
-				: null,
+		pairs: contractPairs(graph).map(({ from, to }) => ({
+			text: `${names.contract(from)} → ${names.contract(to)}`,
+			href: `/${lang}/continuity/${from}/${to}`,
+		})),
+		findings: continuityFindingViews(here, names, lang),
+		sides: sidesSentence(graph, findings, lang),
 	};
 };

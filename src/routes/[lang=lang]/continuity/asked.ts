@@ -4,7 +4,7 @@ import { selectContinuity } from '$lib/domain/continuity-selection';
 import type { Language } from '$lib/i18n/language';
 import { continuityPicture } from '$lib/report/charts/continuity-picture';
 import { continuityFields, continuityValues, readContinuity } from '$lib/report/continuity-address';
-import { ContinuityNames } from '$lib/report/continuity-words';
+import { continuityNames } from '$lib/report/continuity-names';
 import { store } from '$lib/server/store';
 import { refuse } from '../refuse';
 
@@ -15,10 +15,11 @@ export function askedOf({ searchParams }: URL, lang: Language) {
 	const values = continuityValues(graph, dataset);
 	const { asked, unknown } = readContinuity(searchParams, values);
 	refuse(unknown, lang);
-	const names = new ContinuityNames(graph, dataset, lang);
+	const names = continuityNames(graph, dataset, lang);
 	const shown = selectContinuity(graph, asked, asked.line);
 	const line = asked.line === null ? null : projectLine(graph, asked.line);
 	return {
+		dataset,
 		graph,
 		names,
 		asked,

@@ -1,6 +1,8 @@
+import { continuityGraph } from '$lib/domain/continuity-graph';
 import type { ContractData, Dataset } from '$lib/domain/model';
 import { isCounted } from '$lib/domain/outcome';
 import { EVERYTHING } from '$lib/domain/selection';
+import { nearestPair } from '$lib/domain/succession';
 import { formatDay } from '$lib/i18n/format';
 import { show, type Language } from '$lib/i18n/language';
 import { filterFields } from '$lib/report/filter-fields';
@@ -39,6 +41,8 @@ export const load = ({ params: { id, lang }, url }) => {
 			title: show(data.contract.title, lang),
 			kind: data.contract.kind,
 			counted: scheduled.some(({ part }) => isCounted(part)),
+			/** With which other contract its continuity is shown. */
+			continuity: nearestPair(continuityGraph(dataset), id),
 		},
 		query,
 		/** What stays when one goes to another table: whose parts one looks at, and as of which day. */
