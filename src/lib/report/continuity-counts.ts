@@ -29,7 +29,7 @@ export function continuityCounts(graph: ContinuityGraph, lang: Language): Contin
 			},
 			locale,
 		),
-		open: open === 0 ? '' : m.continuity_open({ links: open }, locale),
+		open: open === 0 ? '' : m.continuity_open({ count: open }, locale),
 		followed:
 			graph.followUps.length === 0 ? '' : m.continuity_followed({ count: graph.followUps.length }, locale),
 	};

@@ -42,6 +42,6 @@ export const load = ({ params: { lang }, url }) => {
 			href: `/${lang}/continuity/${from}/${to}`,
 		})),
 		findings: continuityFindingViews(here, names, lang),
-		sides: sidesSentence(graph, findings, lang),
+		sides: sidesSentence(outlined, here, lang),
 	};
 };
