@@ -26,22 +26,29 @@ export type MovedEngagement = {
 
 const nameOf = (one: Engagement) => `${one.article.contract}/${one.article.number}/${engagementName(one)}`;
 
-/** Where each engagement goes on: in the engagement that a link names, or in those that replaced it. */
+/**
+ * Where each engagement goes on: in the engagement that a link names, or in those that replaced it. One that several
+ * were put together in begins anew: it is not the promise of any of them.
+ */
 function successors({ links, contracts }: Dataset): (engagement: Engagement) => readonly string[] {
-	const stated = links
-		.filter(({ from, to }) => from.engagement !== '' && to.engagement !== '')
-		.map(({ from, to }) => ({
-			from: `${from.contract}/${articleOf(from)}/${from.engagement}`,
-			to: `${to.contract}/${articleOf(to)}/${to.engagement}`,
-		}));
-	const taken = Map.groupBy(stated, (link) => link.from);
-	const known = new Set(contracts.flatMap(({ engagements }) => engagements.map(nameOf)));
-	return (engagement) => {
-		const { contract, number } = engagement.article;
-		const replaced = engagement.replacedBy.split(',').map((name) => `${contract}/${number}/${name.trim()}`);
-		const moved = (taken.get(nameOf(engagement)) ?? []).map(({ to }) => to);
-		return [...new Set([...moved, ...replaced])].filter((name) => known.has(name));
+	const engagements = contracts.flatMap((data) => data.engagements);
+	const known = new Set(engagements.map(nameOf));
+	const pairs = new Map<string, { from: string; to: string }>();
+	const add = (from: string, to: string) => {
+		if (known.has(from) && known.has(to)) pairs.set(`${from}>${to}`, { from, to });
 	};
+	for (const { from, to } of links)
+		add(
+			`${from.contract}/${articleOf(from)}/${from.engagement}`,
+			`${to.contract}/${articleOf(to)}/${to.engagement}`,
+		);
+	for (const one of engagements)
+		for (const name of one.replacedBy.split(','))
+			add(nameOf(one), `${one.article.contract}/${one.article.number}/${name.trim()}`);
+	const into = Map.groupBy(pairs.values(), ({ to }) => to);
+	const alone = [...pairs.values()].filter(({ to }) => into.get(to)?.length === 1);
+	const outOf = Map.groupBy(alone, ({ from }) => from);
+	return (engagement) => (outOf.get(nameOf(engagement)) ?? []).map(({ to }) => to);
 }
 
 /** The end of a chain: what a later report says of the part, else its own outcome. */
