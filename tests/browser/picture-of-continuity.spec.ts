@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { openLive } from './pages.ts';
 
 const ADDRESS = '/fr/continuity';
-const IDES = /^Article 29, L'application informatique intégrée IDES.+ 7 prédécesseurs, 0 successeur$/u;
+const IDES = /^Article 29, .+ intégrée IDES.+ 7 prédécesseurs, 0 successeur$/u;
 /** From the contract of 2006 to that of 2022. */
 const LINE = ['ca2/19', 'av2009/19', 'ca3/28', 'ca4/15', 'ca5/26', 'av2019-2020/30', 'av2021/33', 'ca6/29'];
 
