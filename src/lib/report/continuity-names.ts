@@ -66,3 +66,15 @@ export function continuityNames(graph: ContinuityGraph, dataset: Dataset, lang: 
 			),
 	};
 }
+
+/** The articles of each contract, to choose one from; contracts of which none is named are left out. */
+export function articleChoices(
+	graph: ContinuityGraph,
+	{ contract, node }: ContinuityWords,
+): { contract: string; nodes: NodeView[] }[] {
+	const articles = [...graph.nodes.values()].filter(({ article }) => article !== '');
+	return [...Map.groupBy(articles, (one) => one.contract)].map(([id, nodes]) => ({
+		contract: contract(id),
+		nodes: nodes.map(({ key }) => node(key)),
+	}));
+}

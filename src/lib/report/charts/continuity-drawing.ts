@@ -1,4 +1,5 @@
-import { HEAD, LINE_HEIGHT, NODE, type ContinuityPicture, type PictureLink } from './continuity-picture';
+import { HEAD, type ContinuityPicture, type PictureLink } from './continuity-picture';
+import { LINE_HEIGHT, NODE } from './picture-nodes';
 import { line, path, rect, text, type Drawing, type Mark, type Shape } from './drawing';
 
 /** The picture as shapes, for its file. A page draws the same picture with links and labels. */

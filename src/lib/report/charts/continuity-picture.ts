@@ -1,29 +1,20 @@
 import type { ContinuityGraph, GraphEdge } from '$lib/domain/continuity-graph';
-import { projectLine } from '$lib/domain/continuity-line';
-import type { ContinuityNames, NamedNode } from '$lib/report/continuity-names';
+import type { ContinuityNames } from '$lib/report/continuity-names';
 import { flowLayout } from '$lib/report/flow/layout';
-import type { FlowNode } from '$lib/report/flow/flow';
+import {
+	CHARACTERS,
+	lightOf,
+	NODE,
+	placedNodes,
+	placeOf,
+	type Light,
+	type PictureNode,
+} from './picture-nodes';
 import { wrapped } from './wrapped';
 
 /** How a link is drawn: by who states it, so that it can be told apart without colours. */
 export const LINK_FORMS = ['continues', 'continued-by', 'moved-to', 'both', 'follow-up', 'loop'] as const;
 export type LinkForm = (typeof LINK_FORMS)[number];
-
-/** `lit`: on the chosen line; `dim`: not on it; `plain`: no line is chosen. */
-export type Light = 'lit' | 'dim' | 'plain';
-
-export type PictureNode = {
-	readonly key: string;
-	readonly x: number;
-	readonly y: number;
-	readonly height: number;
-	/** Null where a link names only the contract: nothing can be chosen there. */
-	readonly words: NamedNode | null;
-	readonly light: Light;
-	readonly chosen: boolean;
-	/** Its title in short lines, where its line is chosen; below the node. */
-	readonly lines: readonly string[];
-};
 
 export type PictureLink = {
 	readonly path: string;
@@ -49,16 +40,10 @@ export type ContinuityPicture = {
 
 /** From one contract to the next. Nine contracts fill a page of 1440 px. */
 export const PITCH = 146;
-export const NODE = { width: 32, height: 20 } as const;
-/** Where a link ends that names only the contract. */
-const OPEN_HEIGHT = 10;
 const RIBBON = 4;
 const GAP = 4;
-export const LINE_HEIGHT = 14;
 /** Room for the names of the contracts. */
 export const HEAD = 58;
-const CHARACTERS = 23;
-const TITLE_LINES = 4;
 const STUB = 16;
 
 /** One side states it, the other, or both; a piece that was moved is told apart from what simply goes on. */
@@ -70,10 +55,6 @@ export function linkForm({ kinds }: Pick<GraphEdge, 'kinds'>): LinkForm {
 	return kinds.includes('moved-to') ? 'moved-to' : 'continued-by';
 }
 
-/** Where an end of a link stands: at its article, or, where it names only the contract, at an end of its own. */
-const placeOf = (graph: ContinuityGraph, key: string, edge: GraphEdge) =>
-	graph.nodes.get(key)?.article === '' ? `${edge.key}@${key}` : key;
-
 /**
  * The picture of a graph: contracts in time from left to right, articles as nodes, links as ribbons. A contract that is
  * named without an article is one node of the graph, but what reaches it are different projects: here each link to it
@@ -84,47 +65,11 @@ export function continuityPicture(
 	chosen: string | null,
 	names: ContinuityNames,
 ): ContinuityPicture {
-	const line = chosen === null ? null : projectLine(graph, chosen);
-	const litNodes = new Set(line && [line.node, ...line.earlier, ...line.later].map(({ key }) => key));
-	const litEdges = new Set(line?.edges.map(({ key }) => key));
-	const light = (is: boolean): Light => (line === null ? 'plain' : is ? 'lit' : 'dim');
-
+	const lit = lightOf(graph, chosen);
 	const used = new Set([...graph.nodes.values()].map(({ contract }) => contract));
 	const contracts = graph.contracts.filter(({ id }) => used.has(id));
 	const columnOf = new Map(contracts.map(({ id }, at) => [id, at]));
-	const nodes: (FlowNode & Omit<PictureNode, 'x' | 'y'>)[] = [];
-	for (const node of graph.nodes.values()) {
-		if (node.article === '') continue;
-		const words = names.named(node.key);
-		const lines =
-			litNodes.has(node.key) && words.title ? wrapped(words.title.text, CHARACTERS, TITLE_LINES) : [];
-		nodes.push({
-			key: node.key,
-			column: columnOf.get(node.contract) ?? 0,
-			height: NODE.height,
-			below: lines.length * LINE_HEIGHT,
-			words,
-			light: light(litNodes.has(node.key)),
-			chosen: node.key === chosen,
-			lines,
-		});
-	}
-	for (const edge of graph.edges)
-		for (const key of [edge.from, edge.to]) {
-			const open = graph.nodes.get(key);
-			if (open?.article !== '') continue;
-			nodes.push({
-				key: placeOf(graph, key, edge),
-				column: columnOf.get(open.contract) ?? 0,
-				height: OPEN_HEIGHT,
-				below: 0,
-				words: null,
-				light: light(litEdges.has(edge.key)),
-				chosen: false,
-				lines: [],
-			});
-		}
-
+	const nodes = placedNodes(graph, chosen, lit, names, (id) => columnOf.get(id) ?? 0);
 	// The chosen line lies on top, right below the names of the contracts.
 	nodes.sort((a, b) => Number(b.light === 'lit') - Number(a.light === 'lit'));
 	const drawn = [...graph.edges, ...graph.loops];
@@ -142,7 +87,7 @@ export function continuityPicture(
 	const links = drawn.map((edge, at): PictureLink => ({
 		path: layout.ribbons[at]?.path ?? '',
 		form: edge.from === edge.to ? 'loop' : linkForm(edge),
-		light: light(edge.from === edge.to ? litNodes.has(edge.from) : litEdges.has(edge.key)),
+		light: edge.from === edge.to ? lit.node(edge.from) : lit.edge(edge.key),
 		title: names.sentence(edge),
 	}));
 	const boxes = new Map(nodes.map(({ key }, at) => [key, layout.nodes[at]]));
@@ -154,7 +99,7 @@ export function continuityPicture(
 			{
 				path: `M${x},${y}h${STUB}m-5,-4l5,4l-5,4`,
 				form: 'follow-up',
-				light: light(litNodes.has(followUp.from)),
+				light: lit.node(followUp.from),
 				title: names.followUp(followUp),
 			},
 		];

@@ -1,11 +1,12 @@
-import { continuityCounts } from '$lib/report/continuity-counts';
-import { continuityOutline } from '$lib/report/continuity-outline';
 import { continuityFindings } from '$lib/domain/continuity-findings';
-import { contractPairs } from '$lib/domain/succession';
-import { continuityFindingViews, sidesSentence } from '$lib/report/continuity-findings-view';
 import { lineGraph } from '$lib/domain/continuity-selection';
-import { writeContinuity } from '$lib/report/continuity-address';
+import { contractPairs } from '$lib/domain/succession';
 import { formatDay } from '$lib/i18n/format';
+import { writeContinuity } from '$lib/report/continuity-address';
+import { continuityCounts } from '$lib/report/continuity-counts';
+import { continuityFindingViews, sidesSentence } from '$lib/report/continuity-findings-view';
+import { articleChoices } from '$lib/report/continuity-names';
+import { continuityOutline } from '$lib/report/continuity-outline';
 import { today } from '$lib/server/clock';
 import { askedOf } from './asked';
 
@@ -14,17 +15,11 @@ export const load = ({ params: { lang }, url }) => {
 	const outlined = line ? lineGraph(shown, line) : shown;
 	const findings = continuityFindings(graph, dataset);
 	const here = findings.filter(({ node }) => outlined.nodes.has(node.key));
-	const choices = graph.contracts.map(({ id }) => ({
-		contract: names.contract(id),
-		nodes: [...graph.nodes.values()]
-			.filter(({ contract, article }) => contract === id && article !== '')
-			.map(({ key }) => names.node(key)),
-	}));
 	return {
 		fields,
 		active,
 		picture,
-		choices: choices.filter(({ nodes }) => nodes.length > 0),
+		choices: articleChoices(graph, names),
 		search: asked.text,
 		query: writeContinuity(asked),
 		/** The filters without a line: what a node adds its own line to, and what is left when the line goes. */
