@@ -19,7 +19,7 @@ export default {
 		},
 		typescript: {
 			config: (config) => {
-				config.include.push('../tests/**/*.ts');
+				config.include.push('../tests/**/*.ts', '../static/**/*.js');
 			},
 		},
 	},

@@ -327,7 +327,7 @@ test('the same day in the address twice is no fault of the page', async ({ page 
 	page.on('pageerror', (error) => errors.push(error.message));
 	for (const path of [`${CONTRACT}/events/${EVENT}`, DEADLINES]) {
 		await page.goto(`${path}?if=${EVENT}:2020-05-15&if=${EVENT}:2020-05-15`);
-		await expect.soft(page.locator('#svelte-announcer')).toBeAttached({ timeout: 3_000 });
+		await expect.soft(page.locator('html[data-enhanced]')).toBeAttached({ timeout: 3_000 });
 	}
 	expect(errors).toEqual([]);
 });

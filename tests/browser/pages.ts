@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { BROKEN, EMPTY, MAIN } from './servers.ts';
+import { BROKEN, EMPTY, EXTREME, MAIN } from './servers.ts';
 
 export const LANGUAGES = ['fr', 'nl'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -62,11 +62,22 @@ export const PAGES = [
 	page('the continuity, without data', '/continuity', EMPTY),
 	page('the issues, none', '/issues'),
 	page('the issues', '/issues', BROKEN),
+	page('the contracts, extreme', '', EXTREME),
+	page('the front page of an extreme contract', '/contracts/extreme?service=S1&service=S2', EXTREME),
+	page('the realisation table of an extreme contract', '/contracts/extreme/realisation', EXTREME),
+	page('the overview of an extreme contract', '/contracts/extreme/overview', EXTREME),
+	page('the engagements of an extreme contract', '/contracts/extreme/engagements?service=S2', EXTREME),
+	page('the deadlines of an extreme contract', '/contracts/extreme/deadlines?service=S2', EXTREME),
+	page('the punctuality of an extreme contract', '/contracts/extreme/punctuality', EXTREME),
+	page('an extreme article', '/contracts/extreme/articles/2', EXTREME),
+	page('an article without parts', '/contracts/extreme/articles/3', EXTREME),
+	page('the realisation table of a contract without articles', '/contracts/void/realisation', EXTREME),
+	page('the search in extreme data', '/search?q=dossier', EXTREME),
 	page('a page that does not exist', '/contracts/none/overview'),
 ];
 
-/** Opens a page and waits until its scripts have taken over: SvelteKit adds its announcer at that moment. */
+/** Opens a page and waits until its script has taken over. */
 export async function openLive(page: Page, address: string): Promise<void> {
 	await page.goto(address);
-	await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+	await page.locator('html[data-enhanced]').waitFor({ state: 'attached' });
 }

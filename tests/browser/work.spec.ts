@@ -60,7 +60,7 @@ for (const javaScriptEnabled of [true, false])
 
 test('a filter keeps the order, and so does taking it away', async ({ page }) => {
 	await openLive(page, `${OVERVIEW}?sort=-number`);
-	await page.locator('input[name="service"][value="SSS"]').check();
+	await page.locator('input[type="checkbox"][name="service"][value="SSS"]').click();
 	await expect(page).toHaveURL(/service=SSS/);
 	await expect(page).toHaveURL(/sort=-number/);
 	await page.getByRole('link', { name: /Retirer le filtre/ }).click();
