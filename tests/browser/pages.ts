@@ -69,6 +69,7 @@ export const PAGES = [
 	page('the engagements of an extreme contract', '/contracts/extreme/engagements?service=S2', EXTREME),
 	page('the deadlines of an extreme contract', '/contracts/extreme/deadlines?service=S2', EXTREME),
 	page('the punctuality of an extreme contract', '/contracts/extreme/punctuality', EXTREME),
+	page('the continuity of extreme data', '/continuity', EXTREME),
 	page('an extreme article', '/contracts/extreme/articles/2', EXTREME),
 	page('an article without parts', '/contracts/extreme/articles/3', EXTREME),
 	page('the realisation table of a contract without articles', '/contracts/void/realisation', EXTREME),
