@@ -19,7 +19,7 @@ const STYLE = [
 	// Of a link only its line is drawn, in the form of its kind; see ribbons.css of the page.
 	'.continues,.continued-by,.moved-to,.both,.core,.loop,.follow-up,.faint{fill:none;stroke:#0b5563;stroke-width:3}.continued-by{stroke-dasharray:11 4}.moved-to{stroke-dasharray:3 3}',
 	'.both{stroke-width:5}.core{stroke:#ffffff;stroke-width:2}.follow-up,.loop{stroke-width:1.5}',
-	'.faint{stroke:#d9d6cc}.node{fill:#ffffff;stroke:#8b938f}.chosen{fill:#0b5563}.open{fill:#ffffff;stroke:#8b938f;stroke-dasharray:3 2}',
+	'.faint{stroke:#d9d6cc}.node{fill:#ffffff;stroke:#8b938f}.lit{fill:#ffffff;stroke:#0b5563;stroke-width:2}.chosen{fill:#ffffff;stroke:#0b5563;stroke-width:5}.caption{paint-order:stroke;stroke:#ffffff;stroke-width:3}.open{fill:#ffffff;stroke:#8b938f;stroke-dasharray:3 2}',
 ].join('');
 const HATCH =
 	'<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">' +

@@ -5,6 +5,7 @@ import { LANGUAGES } from '$lib/i18n/language';
 import { continuityDrawing } from '$lib/report/charts/continuity-drawing';
 import { continuityPicture, linkForm } from '$lib/report/charts/continuity-picture';
 import { NODE } from '$lib/report/charts/picture-nodes';
+import { DRAWN_FORMS, formWord } from '$lib/report/charts/form-words';
 import { wrapped } from '$lib/report/charts/wrapped';
 import { continuityNames } from '$lib/report/continuity-names';
 import { reference } from '../../data/reference-data';
@@ -93,11 +94,12 @@ test('the form of a link says who states it', () => {
 
 test.each(LANGUAGES)('the file stands alone and holds what the page shows, %s', (lang) => {
 	const own = continuityNames(graph, reference.dataset, lang);
-	const drawing = continuityDrawing(continuityPicture(graph, 'ca6/29', own));
+	const drawing = continuityDrawing(continuityPicture(graph, 'ca6/29', own), lang);
 	const svg = chartToSvg({ title: 'a', description: 'b', panels: [drawing] }, 'c', 'd', lang);
 	expect(svg).not.toMatch(/NaN|undefined|href=|var\(/u);
 	expect(svg.match(/<path class="(?:continues|faint|both|loop|follow-up)/gu)?.length).toBeGreaterThan(100);
 	expect(svg).toContain('<title>Arti');
+	for (const form of DRAWN_FORMS) expect(svg).toContain(formWord(form, lang).replaceAll('&', '&amp;'));
 	for (const shape of drawing.marks.flatMap(({ shapes }) => shapes)) {
 		if (shape.kind !== 'rect' && shape.kind !== 'text') continue;
 		expect(shape.y).toBeGreaterThan(0);

@@ -17,7 +17,9 @@ export const ROLES = [
 	// Articles and the links between them: by who states a link; `faint` is not on the chosen line
 	'node',
 	'open',
+	'lit',
 	'chosen',
+	'caption',
 	'continues',
 	'continued-by',
 	'moved-to',

@@ -30,12 +30,17 @@ export const GET = ({ params: { lang, format }, url }) => {
 			return new Response(filteredToJson({ table: 'continuity' }, filters, records), { headers });
 		}
 		case 'svg': {
-			const chosen = line && names.named(line.node.key).sentence;
+			const chosen =
+				line &&
+				m.labelled(
+					{ name: m.continuity_chosen({}, { locale: lang }), value: names.node(line.node.key).text },
+					{ locale: lang },
+				);
 			const subtitle = [continuityCounts(shown, lang).all, ...active.map(({ label }) => label), chosen];
 			const chart = {
 				title: m.continuity_title({}, { locale: lang }),
 				description: m.continuity_lead({}, { locale: lang }),
-				panels: [continuityDrawing(picture)],
+				panels: [continuityDrawing(picture, lang)],
 			};
 			const source = m.footer_source({}, { locale: lang });
 			return new Response(chartToSvg(chart, subtitle.filter(Boolean).join(' · '), source, lang), { headers });
