@@ -1,20 +1,27 @@
 /** Twice the size on screen, sharp enough for paper and slides. */
 const SCALE = 2;
+/** What every browser can draw: pixels along a side, and in all. A very tall drawing gets fewer. */
+const SIDE = 16_384;
+const AREA = 2 ** 26;
 
 /**
  * Draws an SVG file on a canvas; the colours and words are the file's.
  * @param {string} address
- * @returns {Promise<Blob | null>}
+ * @returns {Promise<Blob>}
  */
 async function pngOf(address) {
 	const image = new Image();
 	image.src = address;
 	await image.decode();
 	const canvas = document.createElement('canvas');
-	canvas.width = image.naturalWidth * SCALE;
-	canvas.height = image.naturalHeight * SCALE;
+	const { naturalWidth: width, naturalHeight: height } = image;
+	const scale = Math.min(SCALE, SIDE / width, SIDE / height, Math.sqrt(AREA / (width * height)));
+	canvas.width = Math.floor(width * scale);
+	canvas.height = Math.floor(height * scale);
 	canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-	return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+	return new Promise((resolve, reject) => {
+		canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png');
+	});
 }
 
 /**
@@ -39,8 +46,7 @@ export function savePng() {
 		button.addEventListener('click', async () => {
 			button.disabled = true;
 			try {
-				const blob = await pngOf(png);
-				if (blob) hand(blob, `${file}.png`);
+				hand(await pngOf(png), `${file}.png`);
 				button.disabled = false;
 			} catch {
 				// It stays disabled: the same file would fail again, and the SVG is beside it.

@@ -47,6 +47,8 @@ export const PAGES = [
 	page('the continuity of a contract that is only named', '/continuity/ca5/ca6'),
 	page('the continuity of contracts without a link', '/continuity/ca7/ca6'),
 	page('the accessibility statement', '/accessibility'),
+	page('the data for other programs', '/data'),
+	page('the data for other programs, without data', '/data', EMPTY),
 	page('an event', '/contracts/av2019-2020/events/clinical-cooperation-poc-started'),
 	page('an event, a day tried for X', `/contracts/general-practice/events/${FIRST_OF_CHAIN}`),
 	page('trying a wording', '/deadlines/try'),

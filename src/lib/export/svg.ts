@@ -1,11 +1,11 @@
 import type { Language } from '$lib/i18n/language';
 import { inOneDrawing, type Chart } from '$lib/report/charts/chart';
 import type { Mark, Shape } from '$lib/report/charts/drawing';
+import { wrap } from '$lib/report/charts/words';
 
-/** Room for the title and subtitle above the drawing and the source below it. */
-const HEAD = 62;
-const FOOT = 30;
 const MARGIN = 20;
+/** Between the words and the drawing, and between the drawing and its source. */
+const GAP = 14;
 /** A drawing of one small panel still has room for its title. */
 const LEAST_WIDTH = 620;
 
@@ -16,10 +16,13 @@ const STYLE = [
 	'.paper{fill:#ffffff}.grid{stroke:#d9d6cc}.axis{stroke:#8b938f}',
 	'.promised{fill:#ffffff;stroke:#1a2327}.done{fill:#0b5563}',
 	'.second{fill:url(#hatch);stroke:#0b5563}',
-	// Of a link only its line is drawn, in the form of its kind; see ribbons.css of the page.
-	'.continues,.continued-by,.moved-to,.both,.core,.loop,.follow-up,.faint{fill:none;stroke:#0b5563;stroke-width:3}.continued-by{stroke-dasharray:11 4}.moved-to{stroke-dasharray:3 3}',
-	'.both{stroke-width:5}.core{stroke:#ffffff;stroke-width:2}.follow-up,.loop{stroke-width:1.5}',
-	'.faint{stroke:#d9d6cc}.node{fill:#ffffff;stroke:#8b938f}.lit{fill:#ffffff;stroke:#0b5563;stroke-width:2}.chosen{fill:#ffffff;stroke:#0b5563;stroke-width:5}.caption{paint-order:stroke;stroke:#ffffff;stroke-width:3}.open{fill:#ffffff;stroke:#8b938f;stroke-dasharray:3 2}',
+	'.moved{fill:#ffffff;stroke:#8a4b00;stroke-width:2}.chain{fill:none;stroke:#0b5563;opacity:.7}',
+	'.event{fill:#0b5563}.today{stroke:#1a2327;stroke-dasharray:4 4}',
+	'.realised{fill:#1d6b3a}.closed{fill:#ffffff;stroke:#1d6b3a;stroke-width:2}',
+	'.onTrack{fill:#ffffff;stroke:#24507a;stroke-width:2}.attention{fill:#ffffff;stroke:#8a4b00;stroke-width:2}',
+	'.late{fill:none;stroke:#a8201a;stroke-width:3.5}.gone{fill:none;stroke:#54626a;stroke-width:2.5}',
+	'.G{fill:#1d6b3a}.O{fill:#8a4b00}.R{fill:#a8201a}.none{fill:none;stroke:#8b938f;stroke-width:1.5}',
+	'.letter{fill:#ffffff;font-size:11px;font-weight:700}',
 ].join('');
 const HATCH =
 	'<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">' +
@@ -39,40 +42,52 @@ function shapeToSvg(shape: Shape): string {
 			return `<rect class="${shape.role}" x="${shape.x}" y="${shape.y}" width="${shape.width}" height="${shape.height}"/>`;
 		case 'line':
 			return `<line class="${shape.role}" x1="${shape.x1}" y1="${shape.y1}" x2="${shape.x2}" y2="${shape.y2}"/>`;
-		case 'text':
-			return `<text class="${shape.role}" x="${shape.x}" y="${shape.y}" text-anchor="${shape.anchor}">${escape(shape.text)}</text>`;
 		case 'path':
 			return `<path class="${shape.role}" transform="translate(${shape.x} ${shape.y})" d="${shape.form}"/>`;
+		case 'text':
+			return `<text class="${shape.role}" x="${shape.x}" y="${shape.y}" text-anchor="${shape.anchor}">${escape(shape.text)}</text>`;
 	}
 }
 
 const markToSvg = ({ title, shapes }: Mark) =>
 	`<g><title>${escape(title)}</title>${shapes.map(shapeToSvg).join('')}</g>`;
 
-/** A chart as a file that stands alone, with its words in it; `subtitle` names the contract and filters, `source` the report. */
+/** A chart as a file that stands alone, with its words in it; `subtitle` names the contract and filters, `source` the report; `style` is that of its own roles. */
 export function chartToSvg(
 	chart: Omit<Chart, 'name' | 'table'>,
 	subtitle: string,
 	source: string,
 	lang: Language,
+	style = '',
 ): string {
 	const { width: inner, height: drawn, frame, marks } = inOneDrawing(chart);
 	const width = Math.max(inner, LEAST_WIDTH) + 2 * MARGIN;
-	const height = drawn + HEAD + FOOT + MARGIN;
-	const line = (role: string, y: number, words: string) =>
-		`<text class="${role}" x="${MARGIN}" y="${y}">${escape(words)}</text>`;
+	const words: string[] = [];
+	let y = MARGIN - 6;
+	function paragraph(role: string, text: string, size: number): void {
+		for (const line of wrap(text, width - 2 * MARGIN, size)) {
+			y += size + 5;
+			words.push(`<text class="${role}" x="${MARGIN}" y="${y}">${escape(line)}</text>`);
+		}
+	}
+	paragraph('title', chart.title, 17);
+	y += 2;
+	paragraph('strong', subtitle, 12);
+	paragraph('soft', chart.panels.length > 0 ? chart.description : chart.none, 12);
+	const top = y + GAP;
+	y = top + drawn + GAP;
+	paragraph('soft', source, 12);
+	const height = y + MARGIN;
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" lang="${lang}">`,
 		`<title>${escape(chart.title)}</title><desc>${escape(chart.description)}</desc>`,
-		`<defs>${HATCH}</defs><style>${STYLE}</style>`,
+		`<defs>${HATCH}</defs><style>${STYLE}${style}</style>`,
 		`<rect class="paper" width="${width}" height="${height}"/>`,
-		line('title', 28, chart.title),
-		line('soft', 46, subtitle),
-		`<g transform="translate(${MARGIN} ${HEAD})">`,
+		...words,
+		`<g transform="translate(${MARGIN} ${top})">`,
 		...frame.map(shapeToSvg),
 		...marks.map(markToSvg),
 		'</g>',
-		line('soft', height - 12, source),
 		'</svg>',
 		'',
 	].join('\n');

@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { chartToSvg } from '$lib/export/svg';
 import { LANGUAGES } from '$lib/i18n/language';
-import { asChartName, chart, CHART_NAMES, inOneDrawing } from '$lib/report/charts/chart';
+import { asChartName, CHART_NAMES, inOneDrawing } from '$lib/report/charts/chart';
+import { chart } from '$lib/report/charts/contract-charts';
 import { grid, rect, type Drawing, type Shape } from '$lib/report/charts/drawing';
 import { realisationBars } from '$lib/report/charts/realisation-bars';
 import { contractAddress } from '$lib/report/contract-address';
@@ -9,14 +10,14 @@ import { realisationRecords } from '$lib/report/realisation-table';
 import { EVERYTHING } from '$lib/domain/selection';
 import { schedule } from '$lib/domain/schedule';
 import { reference, referenceContract } from '../../data/reference-data';
-import { contractData, type Described } from '../../domain/build';
+import { contractData, day, type Described } from '../../domain/build';
 
 const to = contractAddress('fr', 'ca', EVERYTHING, null);
 const { services } = reference.dataset;
 
 function source(id: string) {
 	const { data, scheduled } = referenceContract(id);
-	return { data, scheduled, selected: scheduled, services, to };
+	return { data, scheduled, selected: scheduled, services, today: day('2020-06-15'), to };
 }
 
 function bars(parts: readonly Described[], height = 300): Drawing | null {
@@ -42,7 +43,7 @@ function check({ width, height, frame, marks }: Drawing): void {
 		const [left, top, right, bottom] =
 			shape.kind === 'line'
 				? [shape.x1, shape.y1, shape.x2, shape.y2]
-				: shape.kind === 'rect'
+				: shape.kind === 'rect' || shape.kind === 'path'
 					? [shape.x, shape.y, shape.x + shape.width, shape.y + shape.height]
 					: [shape.x, shape.y, shape.x, shape.y];
 		for (const value of [left, top, right, bottom]) expect(value).toBeGreaterThanOrEqual(0);

@@ -1,12 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { continuityGraph } from '$lib/domain/continuity-graph';
+import { FLOW_STYLE } from '$lib/export/flow-style';
 import { chartToSvg } from '$lib/export/svg';
 import { LANGUAGES } from '$lib/i18n/language';
 import { continuityDrawing } from '$lib/report/charts/continuity-drawing';
 import { continuityPicture, linkForm } from '$lib/report/charts/continuity-picture';
 import { NODE } from '$lib/report/charts/picture-nodes';
+import { FLOW_ROLES } from '$lib/report/charts/drawing';
 import { DRAWN_FORMS, formWord } from '$lib/report/charts/form-words';
-import { wrapped } from '$lib/report/charts/wrapped';
+import { widthOf, wrapWithin } from '$lib/report/charts/words';
 import { continuityNames } from '$lib/report/continuity-names';
 import { reference } from '../../data/reference-data';
 
@@ -71,7 +74,7 @@ describe('a chosen line', () => {
 	it('has its titles in lines that lie over no other article', () => {
 		const chosen = node('ca6/29');
 		expect(chosen?.lines.length).toBeGreaterThan(1);
-		expect(chosen?.lines.every((line) => line.length <= 23)).toBe(true);
+		expect(chosen?.lines.every((line) => widthOf(line) <= 146)).toBe(true);
 		expect(node('ca2/19')?.lines).toEqual([]);
 		expect(node('ca6/10')?.lines).toEqual([]);
 		const bottom = (chosen?.y ?? 0) + (chosen?.height ?? 0) + 14 * (chosen?.lines.length ?? 0);
@@ -95,7 +98,13 @@ test('the form of a link says who states it', () => {
 test.each(LANGUAGES)('the file stands alone and holds what the page shows, %s', (lang) => {
 	const own = continuityNames(graph, reference.dataset, lang);
 	const drawing = continuityDrawing(continuityPicture(graph, 'ca6/29', own), lang);
-	const svg = chartToSvg({ title: 'a', description: 'b', panels: [drawing] }, 'c', 'd', lang);
+	const svg = chartToSvg(
+		{ title: 'a', description: 'b', none: '', panels: [drawing] },
+		'c',
+		'd',
+		lang,
+		FLOW_STYLE,
+	);
 	expect(svg).not.toMatch(/NaN|undefined|href=|var\(/u);
 	expect(svg.match(/<path class="(?:continues|faint|both|loop|follow-up)/gu)?.length).toBeGreaterThan(100);
 	expect(svg).toContain('<title>Arti');
@@ -108,15 +117,22 @@ test.each(LANGUAGES)('the file stands alone and holds what the page shows, %s', 
 	}
 });
 
-describe('wrapping', () => {
-	test.each([
-		['', []],
-		['one', ['one']],
-		['one two three', ['one two', 'three']],
-		['one two three four five', ['one two', 'three…']],
-		['incapacity', ['incapaci', 'ty']],
-		['abcdefgh ijklmnop qrstuvwx', ['abcdefgh', 'ijklmno…']],
-	])('%s', (text, lines) => {
-		expect(wrapped(text, 8, 2)).toEqual(lines);
-	});
+test.each(FLOW_ROLES)('%s has in files the light colour of pages', (role) => {
+	const rules = (css: string) =>
+		[...css.matchAll(/([^{}]+)\{([^}]*)\}/gu)].filter(([, selector = '']) =>
+			selector.split(',').some((one) => one.trim().endsWith(`.${role}`)),
+		);
+	expect(rules(FLOW_STYLE)).not.toEqual([]);
+	const colours = rules(FLOW_STYLE).flatMap(([, , body = '']) => body.match(/#\w{6}/gu) ?? []);
+	const tokens = readFileSync('src/app.css', 'utf8');
+	for (const colour of colours) expect(tokens).toContain(`light-dark(${colour},`);
+});
+
+test.each([
+	['', []],
+	['one', ['one']],
+	['one two three', ['one two', 'three']],
+	['one two three four five', ['one two', 'three…']],
+])('on two short lines: %s', (text, lines) => {
+	expect(wrapWithin(text, 50, 2)).toEqual(lines);
 });

@@ -15,7 +15,8 @@ function legend(top: number, width: number, lang: Language): Shape[] {
 		const y = top + Math.floor(at / LEGEND.columns) * LEGEND.row;
 		const words = text('label', x + 52, y + 10, formWord(form, lang));
 		if (form === 'open') return [rect('open', x + 6, y + 1, 32, 10), words];
-		const sample = (role: typeof form | 'core') => path(role, x, y, 44, 12, FORM_SAMPLES[form]);
+		const sample = (role: typeof form | 'core') =>
+			path(role, { x, y, width: 44, height: 12 }, FORM_SAMPLES[form]);
 		return [sample(form), ...(form === 'both' ? [sample('core')] : []), words];
 	});
 }
@@ -30,7 +31,8 @@ export function continuityDrawing(picture: ContinuityPicture, lang: Language): D
 	]);
 	const drawn = ({ path: form, form: role, light }: PictureLink): Shape[] => {
 		// The form of the ribbon is that of the whole picture, and lies below the names of the contracts.
-		const at = (one: typeof role | 'core' | 'faint') => path(one, 0, HEAD, width, height - HEAD, form);
+		const at = (one: typeof role | 'core' | 'faint') =>
+			path(one, { x: 0, y: HEAD, width, height: height - HEAD }, form);
 		if (light === 'dim') return [at('faint')];
 		return role === 'both' ? [at(role), at('core')] : [at(role)];
 	};

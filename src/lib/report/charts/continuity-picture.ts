@@ -1,16 +1,8 @@
 import type { ContinuityGraph, GraphEdge } from '$lib/domain/continuity-graph';
 import type { ContinuityNames } from '$lib/report/continuity-names';
 import { flowLayout } from '$lib/report/flow/layout';
-import {
-	CHARACTERS,
-	lightOf,
-	NODE,
-	placedNodes,
-	placeOf,
-	type Light,
-	type PictureNode,
-} from './picture-nodes';
-import { wrapped } from './wrapped';
+import { lightOf, NODE, placedNodes, placeOf, type Light, type PictureNode } from './picture-nodes';
+import { wrapWithin } from './words';
 
 /** How a link is drawn: by who states it, so that it can be told apart without colours. */
 export const LINK_FORMS = ['continues', 'continued-by', 'moved-to', 'both', 'follow-up', 'loop'] as const;
@@ -110,7 +102,7 @@ export function continuityPicture(
 		columns: contracts.map((contract, at) => ({
 			id: contract.id,
 			x: at * PITCH,
-			name: wrapped(names.contract(contract.id), CHARACTERS - 2, 2),
+			name: wrapWithin(names.contract(contract.id), LINE_WIDTH, 2),
 			years: names.node(`${contract.id}/`).period,
 		})),
 		nodes: nodes.map(({ key, words, light, chosen, lines }, at) => ({

@@ -11,8 +11,16 @@ const TOP = 26;
 const ROW = 30;
 const FOOT = 40;
 
-/** How many parts were late by how much: one bar per class, the shortest delay on top. Null when none was late. */
-export function delayBars(classes: DelayView['classes'], width: number, lang: Language): Drawing | null {
+/**
+ * How many parts were late by how much: one bar per class, the shortest delay on top. Each leads to `href`, where the
+ * late parts are listed. Null when none was late.
+ */
+export function delayBars(
+	classes: DelayView['classes'],
+	width: number,
+	href: string,
+	lang: Language,
+): Drawing | null {
 	const locale = { locale: lang };
 	const most = Math.max(0, ...classes.map(({ count }) => count));
 	if (most === 0) return null;
@@ -41,7 +49,7 @@ export function delayBars(classes: DelayView['classes'], width: number, lang: La
 			const middle = top + y.bandwidth() / 2 + 4;
 			return {
 				title: m.labelled({ name, value: m.count_parts({ count }, locale) }, locale),
-				href: null,
+				href: count > 0 ? href : null,
 				shapes: [
 					text('label', LEFT - 8, middle, name, 'end'),
 					...(count > 0 ? [rect('done', LEFT, top, x(count) - LEFT, y.bandwidth())] : []),

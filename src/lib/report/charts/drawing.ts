@@ -3,18 +3,40 @@
  * The page, the file and the tests read the same drawing, so that they cannot disagree.
  */
 
-/** What a shape stands for; `promised` and `done` differ in form, not only in colour. */
+/** What a shape stands for. Those that could be confused differ in form, not only in colour. */
 export const ROLES = [
+	// Frame and words
 	'axis',
 	'grid',
-	'promised',
-	'done',
-	'second',
 	'label',
 	'value',
 	'soft',
 	'strong',
-	// Articles and the links between them: by who states a link; `faint` is not on the chosen line
+	// Bars
+	'promised',
+	'done',
+	'second',
+	// Time: how a deadline moved, what it counts from, and outcomes
+	'moved',
+	'chain',
+	'event',
+	'today',
+	'realised',
+	'closed',
+	'onTrack',
+	'attention',
+	'late',
+	'gone',
+	// RAG: the colour, its absence, and the letter on it
+	'G',
+	'O',
+	'R',
+	'none',
+	'letter',
+] as const;
+
+/** In the drawing of a flow: nodes, and links by who states them; `faint` is not on the chosen line. */
+export const FLOW_ROLES = [
 	'node',
 	'open',
 	'lit',
@@ -29,17 +51,19 @@ export const ROLES = [
 	'loop',
 	'faint',
 ] as const;
-export type Role = (typeof ROLES)[number];
+export type Role = (typeof ROLES)[number] | (typeof FLOW_ROLES)[number];
+
+export type Box = {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+};
 
 export type Shape =
-	| {
-			readonly kind: 'rect';
-			readonly role: Role;
-			readonly x: number;
-			readonly y: number;
-			readonly width: number;
-			readonly height: number;
-	  }
+	| (Box & { readonly kind: 'rect'; readonly role: Role })
+	/** `form` is in the notation of SVG, from `x` and `y`, so that one form is drawn at many places. */
+	| (Box & { readonly kind: 'path'; readonly role: Role; readonly form: string })
 	| {
 			readonly kind: 'line';
 			readonly role: Role;
@@ -103,35 +127,23 @@ export function text(
 	return { kind: 'text', role, x: tenth(x), y: tenth(y), anchor, text: words };
 }
 
-export function path(role: Role, x: number, y: number, width: number, height: number, form: string): Shape {
-	return {
-		kind: 'path',
-		role,
-		x: tenth(x),
-		y: tenth(y),
-		width: tenth(width),
-		height: tenth(height),
-		form,
-	};
+export function path(role: Role, { x, y, width, height }: Box, form: string): Shape {
+	return { kind: 'path', role, x: tenth(x), y: tenth(y), width: tenth(width), height: tenth(height), form };
 }
 
-function moved(shape: Shape, dx: number, dy: number): Shape {
+function movedShape(shape: Shape, dx: number, dy: number): Shape {
 	return shape.kind === 'line'
 		? line(shape.role, shape.x1 + dx, shape.y1 + dy, shape.x2 + dx, shape.y2 + dy)
 		: { ...shape, x: tenth(shape.x + dx), y: tenth(shape.y + dy) };
 }
 
-/** The rectangle that a mark takes, in which a pointer meets it; text counts with its height, bars with their width. */
-export function boxOf(shapes: readonly Shape[]): { x: number; y: number; width: number; height: number } {
-	const rects = shapes.filter((shape) => shape.kind === 'rect');
-	const texts = shapes.filter((shape) => shape.kind === 'text');
-	const x = Math.min(...rects.map((one) => one.x));
-	const y = Math.min(...rects.map((one) => one.y), ...texts.map((one) => one.y - 12));
+/** A drawing at another place, of the same size. */
+export function moved(drawing: Drawing, dx: number, dy: number): Drawing {
+	const move = (shape: Shape) => movedShape(shape, dx, dy);
 	return {
-		x,
-		y,
-		width: Math.max(...rects.map((one) => one.x + one.width)) - x,
-		height: Math.max(...rects.map((one) => one.y + one.height), ...texts.map((one) => one.y + 4)) - y,
+		...drawing,
+		frame: drawing.frame.map(move),
+		marks: drawing.marks.map((mark) => ({ ...mark, shapes: mark.shapes.map(move) })),
 	};
 }
 
@@ -141,15 +153,9 @@ export function grid(panels: readonly Drawing[], columns: number, gap: number): 
 	const height = Math.max(0, ...panels.map((panel) => panel.height));
 	const used = Math.min(columns, panels.length);
 	const rows = Math.ceil(panels.length / columns);
-	const placed = panels.map((panel, at) => {
-		const dx = (at % columns) * (width + gap);
-		const dy = Math.floor(at / columns) * (height + gap);
-		const move = (shape: Shape) => moved(shape, dx, dy);
-		return {
-			frame: panel.frame.map(move),
-			marks: panel.marks.map((mark) => ({ ...mark, shapes: mark.shapes.map(move) })),
-		};
-	});
+	const placed = panels.map((panel, at) =>
+		moved(panel, (at % columns) * (width + gap), Math.floor(at / columns) * (height + gap)),
+	);
 	return {
 		width: Math.max(0, used * (width + gap) - gap),
 		height: Math.max(0, rows * (height + gap) - gap),

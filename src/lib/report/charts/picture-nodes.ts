@@ -2,14 +2,14 @@ import type { ContinuityGraph, GraphEdge } from '$lib/domain/continuity-graph';
 import { projectLine } from '$lib/domain/continuity-line';
 import type { ContinuityNames, NamedNode } from '$lib/report/continuity-names';
 import type { FlowNode } from '$lib/report/flow/flow';
-import { wrapped } from './wrapped';
+import { wrapWithin } from './words';
 
 export const NODE = { width: 32, height: 20 } as const;
 /** Where a link ends that names only the contract. */
 const OPEN_HEIGHT = 10;
 export const LINE_HEIGHT = 14;
 /** What fits between two contracts. */
-export const CHARACTERS = 23;
+export const LINE_WIDTH = 136;
 const TITLE_LINES = 4;
 
 /** `lit`: on the chosen line; `dim`: not on it; `plain`: no line is chosen. */
@@ -67,7 +67,8 @@ export function placedNodes(
 		...articles.map(({ key, contract }) => {
 			const words = names.named(key);
 			const light = lit.node(key);
-			const lines = light === 'lit' && words.title ? wrapped(words.title.text, CHARACTERS, TITLE_LINES) : [];
+			const lines =
+				light === 'lit' && words.title ? wrapWithin(words.title.text, LINE_WIDTH, TITLE_LINES) : [];
 			return {
 				key,
 				column: columnOf(contract),

@@ -9,7 +9,9 @@ import { line, rect, text, type Drawing, type Mark, type Shape } from './drawing
 
 const TOP = 34;
 const LEFT = 40;
-const FOOT = 62;
+const FOOT = 78;
+/** A bar and its space at their widest: few bars do not fill the drawing. */
+const WIDEST = 72;
 /** Between two years, so that each is read as one group. */
 const YEAR_GAP = 14;
 
@@ -43,7 +45,7 @@ export function realisationBars(
 	// One band per bar over the width that the gaps between years leave.
 	const x = scaleBand<number>()
 		.domain(bars.keys())
-		.range([LEFT, width - (years.length - 1) * YEAR_GAP])
+		.range([LEFT, Math.min(width - (years.length - 1) * YEAR_GAP, LEFT + bars.length * WIDEST)])
 		.paddingInner(0.25)
 		.paddingOuter(0.2);
 	const leftOf = (at: number) => (x(at) ?? LEFT) + years.indexOf(bars[at]?.year ?? 'total') * YEAR_GAP;
@@ -51,6 +53,8 @@ export function realisationBars(
 
 	const frame: Shape[] = y
 		.ticks(4)
+		// Parts are whole: a tick between two of them would mean nothing.
+		.filter(Number.isInteger)
 		.flatMap((tick) => [
 			line(tick === 0 ? 'axis' : 'grid', LEFT, y(tick), width, y(tick)),
 			text('soft', LEFT - 6, y(tick) + 4, formatCount(tick, lang), 'end'),
@@ -68,10 +72,10 @@ export function realisationBars(
 		const counts = total && year !== 'waiting' && total.number > 0;
 		const words = counts ? `${name} · ${formatRate(total.rate, lang, 0)}` : name;
 		frame.push(line('axis', leftOf(first), base + 22, leftOf(last) + x.bandwidth(), base + 22));
-		// The last group is one bar: its name ends at the edge, a line lower, so that it runs over no other.
+		// The last group is one bar: its name ends with it, a line lower, so that it runs over no other.
 		frame.push(
 			year === 'waiting'
-				? text('strong', width, height - 4, name, 'end')
+				? text('strong', leftOf(last) + x.bandwidth(), base + 53, name, 'end')
 				: text('strong', middle, base + 37, words, 'middle'),
 		);
 	}

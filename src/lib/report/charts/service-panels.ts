@@ -33,7 +33,9 @@ export function servicePanel(
 			'soft',
 			x(tick),
 			BASE + 14,
-			formatRate(tick, lang, 0),
+			tick === 1
+				? m.chart_axis_rate({ rate: formatRate(tick, lang, 0) }, { locale: lang })
+				: formatRate(tick, lang, 0),
 			tick === 0 ? 'start' : tick === 1 ? 'end' : 'middle',
 		),
 	]);
@@ -44,8 +46,8 @@ export function servicePanel(
 		value: number,
 		rate: number | null,
 	): Shape[] => [
-		text('label', zero, top - 4, word),
-		text('value', one, top - 4, `${formatRate(rate, lang, 1)} · ${count(value)}/${count(row.number)}`, 'end'),
+		text('label', zero, top - 5, word),
+		text('value', one, top - 5, `${formatRate(rate, lang, 1)} · ${count(value)}/${count(row.number)}`, 'end'),
 		rect('promised', zero, top, one - zero, BAR),
 		...(rate ? [rect(role, zero, top, x(rate) - zero, BAR)] : []),
 	];

@@ -1,11 +1,12 @@
 import { tableToCsv } from '$lib/export/csv';
 import { filteredToJson } from '$lib/export/json';
+import { FLOW_STYLE } from '$lib/export/flow-style';
 import { chartToSvg } from '$lib/export/svg';
 import { m } from '$lib/i18n/paraglide/messages';
 import { continuityDrawing } from '$lib/report/charts/continuity-drawing';
 import { continuityCounts } from '$lib/report/continuity-counts';
 import { continuityRecord, continuityTable } from '$lib/report/continuity-table';
-import { askedOf } from '../continuity/asked';
+import { askedOf, situationOf } from '../continuity/asked';
 
 const TYPES = {
 	csv: 'text/csv; charset=utf-8',
@@ -14,7 +15,8 @@ const TYPES = {
 };
 
 export const GET = ({ params: { lang, format }, url }) => {
-	const { asked, names, shown, line, edges, picture, active } = askedOf(url, lang);
+	const asking = askedOf(url, lang);
+	const { asked, names, shown, edges, picture } = asking;
 	const disposition = format === 'csv' ? 'attachment' : 'inline';
 	const headers = {
 		'content-type': TYPES[format],
@@ -30,20 +32,16 @@ export const GET = ({ params: { lang, format }, url }) => {
 			return new Response(filteredToJson({ table: 'continuity' }, filters, records), { headers });
 		}
 		case 'svg': {
-			const chosen =
-				line &&
-				m.labelled(
-					{ name: m.continuity_chosen({}, { locale: lang }), value: names.node(line.node.key).text },
-					{ locale: lang },
-				);
-			const subtitle = [continuityCounts(shown, lang).all, ...active.map(({ label }) => label), chosen];
+			const { filters, source: reports } = situationOf(asking, lang);
+			const subtitle = [continuityCounts(shown, lang).all, ...filters].join(' · ');
 			const chart = {
 				title: m.continuity_title({}, { locale: lang }),
 				description: m.continuity_lead({}, { locale: lang }),
+				none: m.continuity_none({}, { locale: lang }),
 				panels: [continuityDrawing(picture, lang)],
 			};
-			const source = m.footer_source({}, { locale: lang });
-			return new Response(chartToSvg(chart, subtitle.filter(Boolean).join(' · '), source, lang), { headers });
+			const source = m.source({ report: reports }, { locale: lang });
+			return new Response(chartToSvg(chart, subtitle, source, lang, FLOW_STYLE), { headers });
 		}
 	}
 };

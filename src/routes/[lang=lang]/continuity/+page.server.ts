@@ -1,17 +1,16 @@
 import { continuityFindings } from '$lib/domain/continuity-findings';
 import { lineGraph } from '$lib/domain/continuity-selection';
 import { contractPairs } from '$lib/domain/succession';
-import { formatDay } from '$lib/i18n/format';
 import { writeContinuity } from '$lib/report/continuity-address';
 import { continuityCounts } from '$lib/report/continuity-counts';
 import { continuityFindingViews, sidesSentence } from '$lib/report/continuity-findings-view';
 import { articleChoices } from '$lib/report/continuity-names';
 import { continuityOutline } from '$lib/report/continuity-outline';
-import { today } from '$lib/server/clock';
-import { askedOf } from './asked';
+import { askedOf, situationOf } from './asked';
 
 export const load = ({ params: { lang }, url }) => {
-	const { dataset, graph, names, asked, shown, line, picture, fields, active } = askedOf(url, lang);
+	const asking = askedOf(url, lang);
+	const { dataset, graph, names, asked, shown, line, picture, fields, active } = asking;
 	const outlined = line ? lineGraph(shown, line) : shown;
 	const findings = continuityFindings(graph, dataset);
 	const here = findings.filter(({ node }) => outlined.nodes.has(node.key));
@@ -31,7 +30,7 @@ export const load = ({ params: { lang }, url }) => {
 			earlier: line.earlier.length,
 			later: line.later.length,
 		},
-		printed: { day: formatDay(today()), source: '' },
+		situation: situationOf(asking, lang),
 		pairs: contractPairs(graph).map(({ from, to }) => ({
 			text: `${names.contract(from)} → ${names.contract(to)}`,
 			href: `/${lang}/continuity/${from}/${to}`,

@@ -5,7 +5,7 @@ import { OUTCOMES } from '$lib/domain/vocabulary';
 import { formatDay } from '$lib/i18n/format';
 import { show, type Language } from '$lib/i18n/language';
 import { outcomeWord } from '$lib/i18n/terms';
-import { chart } from '$lib/report/charts/chart';
+import { chart } from '$lib/report/charts/contract-charts';
 import { contractAddress } from '$lib/report/contract-address';
 import { attention } from '$lib/report/part-lines';
 import { punctualityRecords } from '$lib/report/punctuality-table';
@@ -43,7 +43,7 @@ export function frontPage(
 			href: to('engagements', { outcomes: [kind] }),
 		})).filter(({ count }) => count > 0),
 		matrix: ragMatrix(data, selected, to, lang),
-		chart: chart('realisation', { data, scheduled, selected, services, to }, lang),
+		chart: chart('realisation', { data, scheduled, selected, services, today: day, to }, lang),
 		attention: attention(data, selected, day, to, lang),
 		changes: reportChanges(
 			now,

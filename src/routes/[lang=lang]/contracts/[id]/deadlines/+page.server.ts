@@ -2,21 +2,20 @@ import { eventDays } from '$lib/domain/events';
 import { formatDay } from '$lib/i18n/format';
 import { deadlineList, eventItems } from '$lib/report/deadline-list';
 import { writeGiven } from '$lib/report/given-address';
-import { timeline } from '$lib/report/timeline';
+import { chart } from '$lib/report/charts/contract-charts';
 import { givenViews } from '$lib/report/what-if-view';
 import { today } from '$lib/server/clock';
+import { chartSource } from '../chart-source';
 import { selectedOf } from '../selected';
 
-/** Wide enough for seven years of deadlines; the drawing scrolls where the page is narrower. */
-const WIDTH = 1280;
-
 export const load = ({ params: { id, lang }, url }) => {
-	const { data, dataset, selected, given } = selectedOf(id, url, lang);
+	const found = selectedOf(id, url, lang);
+	const { data, dataset, selected, given } = found;
 	const now = today();
 	return {
 		today: formatDay(now),
 		list: deadlineList(data, dataset, selected, now, lang),
-		timeline: timeline(data, selected, now, WIDTH, lang),
+		chart: chart('timeline', chartSource(found, lang), lang),
 		events: eventItems(data, eventDays(data.events, data.parts, given), lang),
 		given: givenViews(data, given, lang),
 		givenQuery: writeGiven(given),

@@ -1,13 +1,14 @@
-import { chart } from '$lib/report/charts/chart';
-import { contractAddress } from '$lib/report/contract-address';
+import { chart } from '$lib/report/charts/contract-charts';
 import { delayView, punctualityRecords, punctualityTable } from '$lib/report/punctuality-table';
 import { sortTable, sortWords } from '$lib/report/sort';
+import { chartSource } from '../chart-source';
 import { selectedOf, sortOf } from '../selected';
 
 export const load = ({ params: { id, lang }, url }) => {
-	const { data, dataset, scheduled, selected, selection, asof } = selectedOf(id, url, lang);
+	const found = selectedOf(id, url, lang);
+	const { data, dataset, selected } = found;
 	const { services } = dataset;
-	const source = { data, scheduled, selected, services, to: contractAddress(lang, id, selection, asof) };
+	const source = chartSource(found, lang);
 	const records = punctualityRecords(data, services, selected);
 	const whole = punctualityTable(data, records, lang);
 	const sort = sortOf(url, whole, lang);

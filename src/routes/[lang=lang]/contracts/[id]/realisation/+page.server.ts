@@ -4,15 +4,16 @@ import { isCounted } from '$lib/domain/outcome';
 import { schedule } from '$lib/domain/schedule';
 import { select } from '$lib/domain/selection';
 import { formatDay } from '$lib/i18n/format';
-import { chart } from '$lib/report/charts/chart';
-import { contractAddress } from '$lib/report/contract-address';
+import { chart } from '$lib/report/charts/contract-charts';
 import { partLinks } from '$lib/report/control-view';
 import { punctualityRecords } from '$lib/report/punctuality-table';
 import { tabulate } from '$lib/report/tabulate';
+import { chartSource } from '../chart-source';
 import { contractOf, dayOf, selectedOf, sortOf } from '../selected';
 
 export const load = ({ params: { id, lang }, url }) => {
-	const { data, dataset, scheduled, selected, selection, asof } = selectedOf(id, url, lang);
+	const found = selectedOf(id, url, lang);
+	const { data, dataset, scheduled, selected, selection, asof } = found;
 	// The quarters are a calendar and keep their order: a sort is refused, not passed over.
 	sortOf(url, { columns: [] }, lang);
 	const against = dayOf(url, 'against', lang);
@@ -25,18 +26,17 @@ export const load = ({ params: { id, lang }, url }) => {
 			parts.filter(({ engagement }) => shown.has(engagement)),
 			lang,
 		);
-	const found =
+	const happened =
 		from && to && between(asOf(now.data, dataset.reports, from), asOf(now.data, dataset.reports, to));
 	const other = against && asOf(now.data, dataset.reports, against);
 	const otherScheduled = other && schedule(other.data);
-	const address = contractAddress(lang, id, selection, asof);
 	return {
-		chart: chart('realisation', { data, scheduled, selected, services: dataset.services, to: address }, lang),
+		chart: chart('realisation', chartSource(found, lang), lang),
 		table: tabulate('realisation', data, scheduled, selected, dataset.services, lang).table,
 		all: punctualityRecords(data, dataset.services, selected)[0] ?? null,
 		against: against?.toString() ?? '',
 		between:
-			found && other && otherScheduled
+			happened && other && otherScheduled
 				? {
 						table: tabulate(
 							'realisation',
@@ -50,11 +50,11 @@ export const load = ({ params: { id, lang }, url }) => {
 						undecidedCount: other.undecided.filter(isCounted).length,
 						from: formatDay(from),
 						to: formatDay(to),
-						realised: links(found.realised),
-						late: links(found.late),
-						revised: links(found.revised),
-						dated: links(found.dated),
-						undecided: links(found.undecided),
+						realised: links(happened.realised),
+						late: links(happened.late),
+						revised: links(happened.revised),
+						dated: links(happened.dated),
+						undecided: links(happened.undecided),
 					}
 				: null,
 	};

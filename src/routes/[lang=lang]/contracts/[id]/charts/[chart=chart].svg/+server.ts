@@ -1,19 +1,18 @@
 import { chartToSvg } from '$lib/export/svg';
 import { show } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { chart } from '$lib/report/charts/chart';
-import { contractAddress } from '$lib/report/contract-address';
+import { chart } from '$lib/report/charts/contract-charts';
 import { filterFields } from '$lib/report/filter-fields';
 import { formatDay } from '$lib/i18n/format';
+import { chartSource } from '../../chart-source';
 import { selectedOf } from '../../selected';
 
 export const GET = ({ params: { id, lang, chart: name }, url }) => {
-	const { data, dataset, scheduled, selected, selection, values, asof } = selectedOf(id, url, lang);
-	const { services } = dataset;
-	const to = contractAddress(lang, id, selection, asof);
-	const made = chart(name, { data, scheduled, selected, services, to }, lang);
+	const found = selectedOf(id, url, lang);
+	const { data, dataset, selection, values, asof } = found;
+	const made = chart(name, chartSource(found, lang), lang);
 	// A file is read away from the page: what narrows it has to stand in it.
-	const { active } = filterFields(data, services, values, selection, lang);
+	const { active } = filterFields(data, dataset.services, values, selection, lang);
 	const day = asof && m.as_of_notice({ day: formatDay(asof) }, { locale: lang });
 	const subtitle = [show(data.contract.title, lang).text, ...active.map(({ label }) => label)].join(' · ');
 	const source = [day, m.footer_source({}, { locale: lang })].filter(Boolean).join(' ');

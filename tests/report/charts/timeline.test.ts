@@ -2,19 +2,59 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { currentDeadline, type ContractData } from '$lib/domain/model';
 import { schedule, type Scheduled } from '$lib/domain/schedule';
-import { timeline, type Timeline } from '$lib/report/timeline';
-import { referenceContract } from '../data/reference-data';
-import { descriptions, surroundings } from '../domain/arbitrary';
-import { contractData, day, only, type Described, type DescribedEvent } from '../domain/build';
+import { EVERYTHING } from '$lib/domain/selection';
+import type { Drawing } from '$lib/report/charts/drawing';
+import { timeline } from '$lib/report/charts/timeline';
+import { contractAddress } from '$lib/report/contract-address';
+import { referenceContract } from '../../data/reference-data';
+import { descriptions, surroundings } from '../../domain/arbitrary';
+import { contractData, day, only, type Described, type DescribedEvent } from '../../domain/build';
 
 const WIDTH = 1280;
 const TODAY = day('2020-06-15');
+const to = contractAddress('fr', 'ca', EVERYTHING, null);
+
+type Place = { x: number; y: number; role: string; title: string; href: string | null };
+
+/** What a drawing shows: the middles of its signs by what they stand for, its ways, rows and ticks. */
+function read({ width, height, frame, marks }: Drawing) {
+	const places = marks.map(({ title, href, shapes }): Place => {
+		const shape = only(shapes);
+		if (shape.kind !== 'path') throw new Error(`a mark is drawn as ${shape.kind}`);
+		return { x: shape.x + shape.width / 2, y: shape.y + shape.height / 2, role: shape.role, title, href };
+	});
+	const words = frame.flatMap((shape) => (shape.kind === 'text' ? [shape] : []));
+	const lines = frame.flatMap((shape) => (shape.kind === 'line' ? [shape] : []));
+	// Below the legend, which names its signs too.
+	const top = Math.min(...lines.filter(({ role }) => role === 'grid').map(({ y1 }) => y1));
+	return {
+		width,
+		height,
+		moved: places.filter(({ role }) => role === 'moved'),
+		events: places.filter(({ role }) => role === 'event'),
+		due: places.filter(({ role }) => role !== 'moved' && role !== 'event'),
+		moves: lines.flatMap(({ role, x1, x2, y1 }) => (role === 'moved' ? [{ from: x1, to: x2, y: y1 }] : [])),
+		chains: frame.flatMap((shape) => (shape.kind === 'path' && shape.role === 'chain' ? [shape] : [])),
+		rows: words.flatMap(({ role, x, y, text }) =>
+			role === 'label' && x === 0 && y > top ? [{ y: y - 4, label: text }] : [],
+		),
+		reasons: words.flatMap(({ role, x, y, text }) =>
+			role === 'soft' && x > 0 && y < height - 40 && y > top ? [text] : [],
+		),
+		ticks: words.flatMap(({ role, x, y, anchor, text }) =>
+			role === 'soft' && anchor === 'middle' && y > top ? [{ x, label: text }] : [],
+		),
+		legend: words.flatMap(({ role, y, text }) => (role === 'label' && y < top ? [text] : [])),
+		today: lines.find(({ role }) => role === 'today')?.x1 ?? null,
+	};
+}
+type Timeline = ReturnType<typeof read>;
 
 /** The drawing of the selected parts; throws when there is none. */
 function drawn(data: ContractData, selected: readonly Scheduled[], today = TODAY): Timeline {
-	const found = timeline(data, selected, today, WIDTH, 'fr');
+	const found = timeline(data, selected, today, WIDTH, to, 'fr');
 	if (!found) throw new Error('no timeline');
-	return found;
+	return read(found);
 }
 
 function drawnOf(
@@ -30,11 +70,18 @@ function drawnOf(
 const dueDay = ({ current }: Scheduled) =>
 	current.kind === 'due' || current.kind === 'expected' ? [current.on.last.toString()] : [];
 
-/** Both ends of a chain, read from its SVG path. */
-function ends(path: string): { from: string; to: string } {
-	const numbers = path.match(/-?\d+(?:\.\d+)?/g) ?? [];
-	return { from: numbers.slice(0, 2).join(), to: numbers.slice(-2).join() };
+/** Both ends of a chain: where its form begins and ends. */
+function ends({ x, y, form }: { x: number; y: number; form: string }) {
+	const numbers = (form.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
+	const at = (first = 0, second = 0) => ({ x: x + first, y: y + second });
+	return { from: at(...numbers.slice(0, 2)), to: at(...numbers.slice(-2)) };
 }
+
+/** Lengths are rounded to a tenth when drawn. */
+const near = (one: number, other: number) => Math.abs(one - other) < 0.21;
+type Point = { readonly x: number; readonly y: number };
+const isAmong = (places: readonly Point[], { x, y }: Point) =>
+	places.some((place) => near(place.x, x) && near(place.y, y));
 
 /** Every number of a drawing. */
 function numbersOf(value: unknown): number[] {
@@ -45,30 +92,27 @@ function numbersOf(value: unknown): number[] {
 /** What holds for every drawing. */
 function check(made: Timeline): void {
 	expect(numbersOf(made).filter((number) => !Number.isFinite(number))).toEqual([]);
-	const { due, moved, events, moves, ticks, rows } = made;
+	const { due, moved, events, moves, ticks, rows, width, height } = made;
 	for (const { x, y } of [...due, ...moved, ...events]) {
-		expect(x).toBeGreaterThanOrEqual(made.left);
-		expect(x).toBeLessThanOrEqual(made.width);
-		expect(rows.map((row) => row.y)).toContain(y);
+		expect(x).toBeGreaterThanOrEqual(0);
+		expect(x).toBeLessThanOrEqual(width);
+		expect(rows.some((row) => near(row.y, y))).toBe(true);
 	}
-	for (const { from, to, y } of moves) {
-		const marks = moved.filter((mark) => mark.y === y).map(({ x }) => x);
-		expect(marks).toContain(from);
-		expect([...marks, ...due.filter((mark) => mark.y === y).map(({ x }) => x)]).toContain(to);
+	for (const { from, to: next, y } of moves) {
+		expect(isAmong(moved, { x: from, y })).toBe(true);
+		expect(isAmong([...moved, ...due], { x: next, y })).toBe(true);
 	}
 	for (const { x } of ticks) {
-		expect(x).toBeGreaterThanOrEqual(made.left);
-		expect(x).toBeLessThanOrEqual(made.width);
+		expect(x).toBeGreaterThanOrEqual(0);
+		expect(x).toBeLessThanOrEqual(width);
 	}
 	for (const { y } of rows) {
 		expect(y).toBeGreaterThan(0);
-		expect(y).toBeLessThan(made.height);
+		expect(y).toBeLessThan(height);
 	}
-	const eventPlaces = events.map(({ x, y }) => `${x},${y}`);
-	const duePlaces = due.map(({ x, y }) => `${x},${y}`);
-	for (const { from, to } of made.chains.map(ends)) {
-		expect(eventPlaces).toContain(from);
-		expect(duePlaces).toContain(to);
+	for (const chain of made.chains.map(ends)) {
+		expect(isAmong(events, chain.from)).toBe(true);
+		expect(isAmong(due, chain.to)).toBe(true);
 	}
 }
 
@@ -86,8 +130,8 @@ describe.each(['av2019-2020', 'av2021', 'ca6', 'general-practice', 'e-learning']
 	it('has a row for every engagement, in the order of the data and without overlap', () => {
 		const engagements = [...new Set(scheduled.map(({ part }) => part.engagement))];
 		expect(made.rows).toHaveLength(engagements.length);
-		expect(made.rows.map(({ path }) => path)).toEqual(
-			engagements.map(({ article }) => `articles/${article.number}`),
+		expect(made.rows.map(({ label }) => label.split(' ')[0])).toEqual(
+			engagements.map(({ article }) => String(article.number)),
 		);
 		expect(new Set(made.rows.map(({ label }) => label)).size).toBe(made.rows.length);
 		made.rows.slice(1).forEach(({ y }, at) => expect(y - (made.rows[at]?.y ?? y)).toBeGreaterThan(14));
@@ -98,7 +142,7 @@ describe.each(['av2019-2020', 'av2021', 'ca6', 'general-practice', 'e-learning']
 		const inOrder = places.toSorted((a, b) => a.on.localeCompare(b.on));
 		inOrder.slice(1).forEach(({ x, on }, at) => {
 			const before = inOrder[at];
-			if (before?.on === on) expect(x).toBe(before.x);
+			if (before?.on === on) expect(x).toBeCloseTo(before.x, 0);
 			else expect(x).toBeGreaterThan(before?.x ?? x);
 		});
 	});
@@ -116,7 +160,7 @@ describe.each(['av2019-2020', 'av2021', 'ca6', 'general-practice', 'e-learning']
 			({ part, eventDay }) => eventDay && currentDeadline(part).deadline.kind === 'relative',
 		);
 		expect(made.chains).toHaveLength(counting.length);
-		expect(new Set(made.events.map(({ path }) => path)).size).toBe(made.events.length);
+		expect(new Set(made.events.map(({ href }) => href)).size).toBe(made.events.length);
 	});
 });
 
@@ -147,12 +191,12 @@ it('moves a part that was revised twice in two moves, in order and on its own ro
 	]);
 	const [first, second] = moves;
 	expect(moves).toHaveLength(2);
-	expect(moved.map(({ x }) => x)).toEqual(moves.map(({ from }) => from));
+	moved.forEach(({ x }, at) => expect(x).toBeCloseTo(moves[at]?.from ?? Number.NaN, 0));
 	expect(first?.to).toBe(second?.from);
-	expect(second?.to).toBe(due[1]?.x);
+	expect(second?.to).toBeCloseTo(due[1]?.x ?? Number.NaN, 0);
 	expect(first?.to).toBeGreaterThan(first?.from ?? Number.NaN);
 	expect(second?.to).toBeLessThan(second?.from ?? Number.NaN);
-	expect(moves.map(({ y }) => y)).toEqual([due[1]?.y, due[1]?.y]);
+	for (const { y } of moves) expect(y).toBeCloseTo(due[1]?.y ?? Number.NaN, 0);
 	expect(moved.map(({ title }) => title)).toEqual([
 		"Article 2 E1 : à l'origine 31/12/2019",
 		"Article 2 E1 : à l'origine 31/12/2020",
@@ -175,25 +219,39 @@ it('starts the chains of one event at one mark, on the row of the first part tha
 		[{ id: 'x', day: '2019-11-05' }, { id: 'y' }],
 	);
 	const mark = only(made.events);
-	expect(mark.path).toBe('events/x');
-	expect(mark.y).toBe(made.rows[1]?.y);
-	expect(made.chains.map((chain) => ends(chain).from)).toEqual(made.chains.map(() => `${mark.x},${mark.y}`));
-	expect(made.chains.map((chain) => ends(chain).to)).toEqual(
-		made.due.slice(1).map(({ x, y }) => `${x},${y}`),
-	);
+	expect(mark.href).toBe('/fr/contracts/ca/events/x');
+	expect(mark.y).toBeCloseTo(made.rows[1]?.y ?? Number.NaN, 0);
+	expect(made.chains.map((chain) => near(ends(chain).from.x, mark.x))).toEqual([true, true]);
+	expect(made.chains.map((chain) => isAmong(made.due.slice(1), ends(chain).to))).toEqual([true, true]);
 	expect(mark.x).toBeLessThan(made.due[1]?.x ?? Number.NaN);
 });
 
 it('leads each mark to its engagement, and says its day and outcome', () => {
 	const made = drawnOf([{ article: 7, name: 'E1 NEW', due: '2020-Q2', outcome: 'realised 2020-05-01' }]);
 	expect(made.due[0]).toMatchObject({
-		path: 'articles/7#E1-NEW',
-		outcome: 'realised',
-		ended: true,
+		href: '/fr/contracts/ca/articles/7#E1-NEW',
+		role: 'realised',
 		title: 'Article 7 E1 NEW : 2e trimestre 2020, Réalisée',
 	});
-	const late = drawnOf([{ outcome: 'late internal' }]).due[0];
-	expect(late).toMatchObject({ outcome: 'late', ended: false });
+	expect(drawnOf([{ outcome: 'late internal' }]).due[0]?.role).toBe('late');
+});
+
+it('explains every form that it holds, and none that it does not', () => {
+	const made = drawnOf(
+		[
+			{ due: 'x: X + 1 month', outcome: 'realised 2020-05-01' },
+			{ article: 2, due: '2019-12-31', revised: ['2020-12-31'], outcome: 'attention both' },
+		],
+		[{ id: 'x', day: '2020-01-01' }],
+	);
+	expect(made.legend).toEqual(['Réalisée', "Point d'attention", 'Échéance déplacée', 'Événement X']);
+	expect(drawnOf([{ outcome: 'onTrack' }]).legend).toEqual(['On track']);
+});
+
+it('says on a row without a day why it has none', () => {
+	const made = drawnOf([{}, { article: 2, due: 'x: X' }, { article: 3, due: '' }], [{ id: 'x' }]);
+	expect(made.due).toHaveLength(1);
+	expect(made.reasons).toEqual(['X pas fixé', 'sans échéance']);
 });
 
 describe('today', () => {
@@ -201,7 +259,7 @@ describe('today', () => {
 
 	it('stands where a part that is due today stands', () => {
 		const made = drawnOf([...parts, { article: 3, due: '2020-06-15' }]);
-		expect(made.today).toBe(made.due[2]?.x);
+		expect(made.today).toBeCloseTo(made.due[2]?.x ?? Number.NaN, 0);
 	});
 
 	it('is left out before and after the drawing', () => {
@@ -216,14 +274,14 @@ describe('there is no drawing', () => {
 		['when no part has a day', [{ due: 'x: X + 1 month' }, { article: 2, due: '' }]],
 	])('%s', (_, parts: readonly Described[]) => {
 		const data = contractData(parts, { events: [{ id: 'x' }] });
-		expect(timeline(data, schedule(data), TODAY, WIDTH, 'fr')).toBeNull();
+		expect(timeline(data, schedule(data), TODAY, WIDTH, to, 'fr')).toBeNull();
 	});
 });
 
 it('with one day only is still inside its width', () => {
 	const made = drawnOf([{ due: '2020-06-15' }, { article: 2, due: '2020-06-15' }]);
 	check(made);
-	expect(made.due.map(({ x }) => x)).toEqual([made.today, made.today]);
+	for (const { x } of made.due) expect(x).toBeCloseTo(made.today ?? Number.NaN, 0);
 });
 
 it('names no two places of the time line alike', () => {
@@ -233,8 +291,8 @@ it('names no two places of the time line alike', () => {
 
 it('names an event in Dutch as Dutch does', () => {
 	const data = contractData([{ due: 'x: X' }], { events: [{ id: 'x', day: '2020-06-15' }] });
-	const made = timeline(data, schedule(data), TODAY, WIDTH, 'nl');
-	expect(made?.events[0]?.title).not.toContain(' :');
+	const made = timeline(data, schedule(data), TODAY, WIDTH, to, 'nl');
+	expect(made && read(made).events[0]?.title).not.toContain(' :');
 });
 
 test('holds for any contract, width and day', () => {
@@ -242,12 +300,12 @@ test('holds for any contract, width and day', () => {
 		fc.property(descriptions, fc.integer({ min: 320, max: 3000 }), (parts, width) => {
 			const data = contractData(parts, surroundings);
 			const selected = schedule(data);
-			const made = timeline(data, selected, TODAY, width, 'nl');
+			const made = timeline(data, selected, TODAY, width, to, 'nl');
 			const known = selected.flatMap(dueDay);
 			if (made) {
 				expect(made.width).toBe(width);
-				check(made);
-				expect(made.due).toHaveLength(known.length);
+				check(read(made));
+				expect(read(made).due).toHaveLength(known.length);
 			} else expect(known).toEqual([]);
 		}),
 	);

@@ -1,0 +1,130 @@
+import { byService } from '$lib/domain/comparison';
+import { formatCount } from '$lib/i18n/format';
+import { show, type Language } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import { delayView } from '$lib/report/punctuality-table';
+import { ragMatrix } from '$lib/report/rag-matrix';
+import { realisationRecords } from '$lib/report/realisation-table';
+import { countCell, textCell } from '$lib/report/table';
+import type { Chart, ChartName, ChartSource } from './chart';
+import { delayBars } from './delay-bars';
+import { ragSigns } from './rag-signs';
+import { realisationBars } from './realisation-bars';
+import { servicePanel } from './service-panels';
+import { timeline } from './timeline';
+import { periodOf } from './timeline-marks';
+
+const REALISATION = { width: 860, height: 316 } as const;
+const DELAYS_WIDTH = 460;
+/** Wide enough for seven years of deadlines; a page that is narrower scrolls the drawing. */
+const TIMELINE_WIDTH = 1280;
+
+function realisationChart({ data, scheduled, selected, to }: ChartSource, lang: Language): Chart {
+	const locale = { locale: lang };
+	const records = realisationRecords(data.contract, scheduled, selected);
+	const all = records.find(({ year, row }) => year === 'total' && row === 'total');
+	const drawing = realisationBars(
+		records,
+		REALISATION.width,
+		REALISATION.height,
+		(year) => to('engagements', { years: [year] }),
+		lang,
+	);
+	return {
+		name: 'realisation',
+		title: m.chart_realisation_title({}, locale),
+		description: m.chart_realisation_description(
+			{ number: formatCount(all?.number ?? 0, lang), realised: formatCount(all?.realised ?? 0, lang) },
+			locale,
+		),
+		none: m.chart_none({}, locale),
+		panels: drawing ? [drawing] : [],
+		table: null,
+	};
+}
+
+function ragChart({ data, selected, to }: ChartSource, lang: Language): Chart {
+	const locale = { locale: lang };
+	const matrix = ragMatrix(data, selected, to, lang);
+	const drawing = ragSigns(matrix, lang);
+	const number = matrix.legend.reduce((sum, { count }) => sum + count, 0);
+	return {
+		name: 'rag',
+		title: m.matrix_title({}, locale),
+		description: m.chart_rag_description({ number: formatCount(number, lang) }, locale),
+		none: m.chart_none({}, locale),
+		panels: drawing ? [drawing] : [],
+		table: null,
+	};
+}
+
+function timelineChart({ data, selected, today, to }: ChartSource, lang: Language): Chart {
+	const locale = { locale: lang };
+	const drawing = timeline(data, selected, today, TIMELINE_WIDTH, to, lang);
+	const parts = selected.filter(({ current }) => periodOf(current)).length;
+	return {
+		name: 'timeline',
+		title: m.chart_timeline_title({}, locale),
+		description: m.chart_timeline_description({ parts: m.count_parts({ count: parts }, locale) }, locale),
+		none: m.chart_timeline_none({}, locale),
+		panels: drawing ? [drawing] : [],
+		table: null,
+	};
+}
+
+function servicesChart({ selected, services, to }: ChartSource, lang: Language): Chart {
+	const locale = { locale: lang };
+	return {
+		name: 'services',
+		title: m.chart_services_title({}, locale),
+		description: m.chart_services_description({}, locale),
+		none: m.chart_none({}, locale),
+		panels: byService(services, selected).map((row) => {
+			const service = services.find(({ id }) => id === row.key);
+			const name = service ? show(service.name, lang).text : row.key;
+			return servicePanel(row, name, to('engagements', { services: [row.key] }), lang);
+		}),
+		table: null,
+	};
+}
+
+function delaysChart({ selected }: ChartSource, lang: Language): Chart {
+	const locale = { locale: lang };
+	const { classes, median, parts } = delayView(selected, lang);
+	const drawing = delayBars(classes, DELAYS_WIDTH, '#late-parts', lang);
+	const title = m.punctuality_distribution({}, locale);
+	return {
+		name: 'delays',
+		title,
+		description: m.chart_delays_description(
+			{ parts: m.count_parts({ count: parts.length }, locale), median: median ?? '–' },
+			locale,
+		),
+		none: m.chart_delays_none({}, locale),
+		panels: drawing ? [drawing] : [],
+		table: {
+			title,
+			columns: [
+				{ key: 'class', heading: m.punctuality_delay({}, locale), group: null, numeric: false },
+				{ key: 'number', heading: m.number({}, locale), group: null, numeric: true },
+			],
+			rows: classes.map(({ name, count }) => ({
+				kind: 'body',
+				cells: [textCell(name, lang), countCell(count)],
+			})),
+		},
+	};
+}
+
+const CHARTS: Record<ChartName, (source: ChartSource, lang: Language) => Chart> = {
+	realisation: realisationChart,
+	rag: ragChart,
+	timeline: timelineChart,
+	services: servicesChart,
+	delays: delaysChart,
+};
+
+/** A chart of the selected parts. Pages and files both come from here; without panels there is nothing to draw. */
+export function chart(name: ChartName, source: ChartSource, lang: Language): Chart {
+	return CHARTS[name](source, lang);
+}

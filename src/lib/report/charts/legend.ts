@@ -1,0 +1,27 @@
+import { moved, text, type Drawing, type Shape } from './drawing';
+import { widthOf } from './words';
+
+/** A sign, drawn around the middle that it gets, and what it means. */
+export type Key = {
+	readonly size: number;
+	readonly words: string;
+	readonly draw: (x: number, y: number) => readonly Shape[];
+};
+
+const LINE = 24;
+const GAP = 18;
+
+/** A drawing below its legend: signs with their meaning, next to each other, on as many lines as they need. */
+export function withLegend(keys: readonly Key[], drawing: Drawing): Drawing {
+	const shapes: Shape[] = [];
+	let [x, y] = [0, LINE / 2];
+	for (const { size, words, draw } of keys) {
+		const taken = size + 6 + widthOf(words);
+		if (x > 0 && x + taken > drawing.width) [x, y] = [0, y + LINE];
+		shapes.push(...draw(x + size / 2, y), text('label', x + size + 6, y + 4, words));
+		x += taken + GAP;
+	}
+	const height = y + LINE;
+	const below = moved(drawing, 0, height);
+	return { ...below, height: height + drawing.height, frame: [...shapes, ...below.frame] };
+}

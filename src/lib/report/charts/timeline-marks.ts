@@ -1,0 +1,102 @@
+import { linkHorizontal } from 'd3-shape';
+import type { Day, Period } from '$lib/domain/calendar';
+import type { Resolution } from '$lib/domain/deadline';
+import type { ContractData, Engagement } from '$lib/domain/model';
+import type { Scheduled } from '$lib/domain/schedule';
+import { formatPeriodWords } from '$lib/i18n/format';
+import { show, type Language } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import { outcomeWord } from '$lib/i18n/terms';
+import type { ContractAddress } from '$lib/report/contract-address';
+import { partName, partPath } from '$lib/report/deadline-list';
+import { line, path, type Mark, type Shape } from './drawing';
+import { EVENT_SIGN, MOVED_SIGN, OUTCOME_SIGNS, sign } from './signs';
+
+/** The period that a deadline comes to; null while it has no day. */
+export const periodOf = (resolution: Resolution): Period | null =>
+	resolution.kind === 'due' || resolution.kind === 'expected' ? resolution.on : null;
+
+/** Where on the line of time a day stands, and on which row an engagement. */
+export type Places = {
+	readonly x: (day: Day) => number;
+	readonly y: (engagement: Engagement) => number;
+};
+
+/** From one place to another, as a curve that leaves and arrives level. */
+function chain(fromX: number, fromY: number, toX: number, toY: number): Shape {
+	const [x, y] = [Math.min(fromX, toX), Math.min(fromY, toY)];
+	const link = linkHorizontal<{ source: [number, number]; target: [number, number] }, [number, number]>();
+	const form = link({ source: [fromX - x, fromY - y], target: [toX - x, toY - y] }) ?? '';
+	return path('chain', { x, y, width: Math.abs(toX - fromX), height: Math.abs(toY - fromY) }, form);
+}
+
+/** Deadlines that a revision moved, with the way from each to the next that has a day. */
+function moves({ part, original, revised }: Scheduled, { x, y }: Places, lang: Language) {
+	const [ways, marks]: [Shape[], Mark[]] = [[], []];
+	const row = y(part.engagement);
+	const history = [original, ...revised].map(periodOf);
+	for (const [step, on] of history.slice(0, -1).entries()) {
+		if (!on) continue;
+		const next = history[step + 1];
+		if (next) ways.push(line('moved', x(on.last), row, x(next.last), row));
+		const words = { name: partName(part, lang), due: formatPeriodWords(on, lang) };
+		marks.push({
+			title: m.part_moved_mark(words, { locale: lang }),
+			href: null,
+			shapes: [sign(MOVED_SIGN, x(on.last), row)],
+		});
+	}
+	return { ways, marks };
+}
+
+/**
+ * What stands on the rows of the timeline: moved deadlines, events (each on the row of the first part that counts from
+ * it), then the deadlines that count, in the order of the data; `behind` are the ways between them.
+ */
+export function timelineMarks(
+	data: ContractData,
+	selected: readonly Scheduled[],
+	places: Places,
+	to: ContractAddress,
+	lang: Language,
+): { behind: Shape[]; moved: Mark[]; events: Mark[]; due: Mark[] } {
+	const locale = { locale: lang };
+	const moved = selected.map((entry) => moves(entry, places, lang));
+	const [chains, due]: [Shape[], Mark[]] = [[], []];
+	const events = new Map<string, { mark: Mark; x: number; y: number }>();
+
+	function eventPlace(id: string, on: Period, y: number) {
+		const title = data.events.find((event) => event.id === id)?.title;
+		const name = title ? show(title, lang).text : id;
+		const x = places.x(on.last);
+		const mark = {
+			title: m.labelled({ name, value: formatPeriodWords(on, lang) }, locale),
+			href: to(`events/${id}`),
+			shapes: [sign(EVENT_SIGN, x, y)],
+		};
+		return { mark, x, y };
+	}
+	for (const { part, current, eventDay } of selected) {
+		const on = periodOf(current);
+		if (!on) continue;
+		const [x, y] = [places.x(on.last), places.y(part.engagement)];
+		const { kind } = part.outcome;
+		const words = { name: partName(part, lang), due: formatPeriodWords(on, lang) };
+		due.push({
+			title: m.part_due_mark({ ...words, outcome: outcomeWord(kind, lang) }, locale),
+			href: to(partPath(part)),
+			shapes: [sign(OUTCOME_SIGNS[kind], x, y)],
+		});
+		const step = current.kind === 'due' || current.kind === 'expected' ? current.steps[0] : undefined;
+		if (!eventDay || step?.kind !== 'event') continue;
+		const from = events.get(step.event) ?? eventPlace(step.event, eventDay.on, y);
+		events.set(step.event, from);
+		chains.push(chain(from.x, from.y, x, y));
+	}
+	return {
+		behind: [...chains, ...moved.flatMap(({ ways }) => ways)],
+		moved: moved.flatMap(({ marks }) => marks),
+		events: [...events.values()].map(({ mark }) => mark),
+		due,
+	};
+}

@@ -1,0 +1,14 @@
+import type { Language } from '$lib/i18n/language';
+import type { ChartSource } from '$lib/report/charts/chart';
+import { contractAddress } from '$lib/report/contract-address';
+import { today } from '$lib/server/clock';
+import type { selectedOf } from './selected';
+
+/** What the charts of an address are made of; their marks keep its services and its day. */
+export function chartSource(
+	{ data, dataset, scheduled, selected, selection, asof }: ReturnType<typeof selectedOf>,
+	lang: Language,
+): ChartSource {
+	const to = contractAddress(lang, data.contract.id, selection, asof);
+	return { data, scheduled, selected, services: dataset.services, today: today(), to };
+}
