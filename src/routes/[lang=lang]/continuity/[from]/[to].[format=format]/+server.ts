@@ -7,11 +7,11 @@ import { kindWord } from '$lib/report/succession-view';
 import { pairOf } from '../[to]/pair';
 
 export const GET = ({ params: { lang, from, to, format }, url }) => {
-	const { found, rows, lines, words, names, selection } = pairOf(from, to, url, lang);
+	const { found, rows, lines, words, names, selection, asof, given } = pairOf(from, to, url, lang);
 	switch (format) {
 		case 'json': {
 			const records = successionRecords(rows, found.unlinked);
-			return new Response(recordsToJson('continuity', `${from}/${to}`, selection, records), {
+			return new Response(recordsToJson('continuity', `${from}/${to}`, { selection, asof, given }, records), {
 				headers: { 'content-type': 'application/json; charset=utf-8' },
 			});
 		}
@@ -26,6 +26,8 @@ export const GET = ({ params: { lang, from, to, format }, url }) => {
 			});
 		}
 		case 'ics':
+		case 'xlsx':
+		case 'docx':
 			error(404, m.error_not_found({}, { locale: lang }));
 	}
 };

@@ -1,6 +1,6 @@
 import { continuityFindings } from '$lib/domain/continuity-findings';
-import { formatDay } from '$lib/i18n/format';
 import { show } from '$lib/i18n/language';
+import { situation } from '$lib/report/about';
 import { continuityFindingViews, sidesSentence } from '$lib/report/continuity-findings-view';
 import { filterFields } from '$lib/report/filter-fields';
 import { writeSelection } from '$lib/report/selection-address';
@@ -9,7 +9,12 @@ import { today } from '$lib/server/clock';
 import { pairOf } from './pair';
 
 export const load = ({ params: { lang, from, to }, url }) => {
-	const { data, dataset, graph, found, values, selection, asof, ...pair } = pairOf(from, to, url, lang);
+	const { data, dataset, graph, found, values, selection, asof, given, ...pair } = pairOf(
+		from,
+		to,
+		url,
+		lang,
+	);
 	const { fields, active } = filterFields(data, dataset.services, values, selection, lang);
 	const findings = continuityFindings(graph, dataset);
 	const here = findings.filter(({ node }) => node.contract === from || node.contract === to);
@@ -35,8 +40,9 @@ export const load = ({ params: { lang, from, to }, url }) => {
 		active,
 		search: selection.text,
 		fileQuery: writeSelection(selection),
-		printed: {
-			day: formatDay(asof ?? today()),
+		situation: {
+			...situation(data, dataset, active, given, asof ?? today(), lang),
+			contract: { text: `${pair.names.from} → ${pair.names.to}`, lang },
 			source: reports.map(({ title }) => show(title, lang).text).join(', '),
 		},
 	};
