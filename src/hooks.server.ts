@@ -23,6 +23,25 @@ const securityHeaders: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
+/** What is text is sent compressed to those who take it; files built beforehand are compressed already. */
+const compressed: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	const { headers, status, statusText } = response;
+	if (!/^(text\/|application\/(json|manifest)|image\/svg)/u.test(headers.get('content-type') ?? ''))
+		return response;
+	headers.append('vary', 'accept-encoding');
+	const accepted = event.request.headers.get('accept-encoding') ?? '';
+	if (!response.body || headers.has('content-encoding') || !/\bgzip\b(?!;\s*q=0(\.0*)?(,|$))/u.test(accepted))
+		return response;
+	headers.set('content-encoding', 'gzip');
+	headers.delete('content-length');
+	return new Response(response.body.pipeThrough(new CompressionStream('gzip')), {
+		status,
+		statusText,
+		headers,
+	});
+};
+
 /** An address without a language goes to the browser's one. */
 const languageOfVisit: Handle = ({ event, resolve }) => {
 	if (event.url.pathname !== '/') return resolve(event);
@@ -30,7 +49,7 @@ const languageOfVisit: Handle = ({ event, resolve }) => {
 	return new Response(null, { status: 307, headers: { location: `/${lang}`, vary: 'accept-language' } });
 };
 
-export const handle = sequence(securityHeaders, languageOfVisit, language);
+export const handle = sequence(compressed, securityHeaders, languageOfVisit, language);
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status !== 404) console.error(event.url.pathname, error);

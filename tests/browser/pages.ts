@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { BROKEN, EMPTY, MAIN } from './servers.ts';
+import { BROKEN, EMPTY, EXTREME, MAIN } from './servers.ts';
 
 export const LANGUAGES = ['fr', 'nl'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -40,7 +40,15 @@ export const PAGES = [
 	),
 	page('the punctuality', '/contracts/av2019-2020/punctuality'),
 	page('the control', '/contracts/ca6/reconciliation?cell=realisation.2022.T2.number'),
+	page('an article, its line and its moved deadlines', '/contracts/av2019-2020/articles/33'),
+	page('the continuity of two contracts', '/continuity/ca6/ca7'),
+	page('the continuity of two contracts, filtered', '/continuity/av2019-2020/av2021?service=SI'),
+	page('the continuity of two contracts, none selected', '/continuity/ca6/ca7?q=nothing+like+this'),
+	page('the continuity of a contract that is only named', '/continuity/ca5/ca6'),
+	page('the continuity of contracts without a link', '/continuity/ca7/ca6'),
 	page('the accessibility statement', '/accessibility'),
+	page('the data for other programs', '/data'),
+	page('the data for other programs, without data', '/data', EMPTY),
 	page('an event', '/contracts/av2019-2020/events/clinical-cooperation-poc-started'),
 	page('an event, a day tried for X', `/contracts/general-practice/events/${FIRST_OF_CHAIN}`),
 	page('trying a wording', '/deadlines/try'),
@@ -52,6 +60,17 @@ export const PAGES = [
 	page('the search, nothing found', '/search?q=zzzzzz'),
 	page('the issues, none', '/issues'),
 	page('the issues', '/issues', BROKEN),
+	page('the contracts, extreme', '', EXTREME),
+	page('the front page of an extreme contract', '/contracts/extreme?service=S1&service=S2', EXTREME),
+	page('the realisation table of an extreme contract', '/contracts/extreme/realisation', EXTREME),
+	page('the overview of an extreme contract', '/contracts/extreme/overview', EXTREME),
+	page('the engagements of an extreme contract', '/contracts/extreme/engagements?service=S2', EXTREME),
+	page('the deadlines of an extreme contract', '/contracts/extreme/deadlines?service=S2', EXTREME),
+	page('the punctuality of an extreme contract', '/contracts/extreme/punctuality', EXTREME),
+	page('an extreme article', '/contracts/extreme/articles/2', EXTREME),
+	page('an article without parts', '/contracts/extreme/articles/3', EXTREME),
+	page('the realisation table of a contract without articles', '/contracts/void/realisation', EXTREME),
+	page('the search in extreme data', '/search?q=dossier', EXTREME),
 	page('a page that does not exist', '/contracts/none/overview'),
 ];
 

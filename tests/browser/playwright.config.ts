@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './find-browser.ts';
-import { BROKEN, EMPTY, MAIN } from './servers.ts';
+import { writeExtremeData } from './extreme-data.ts';
+import { BROKEN, EMPTY, EXTREME, MAIN } from './servers.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const browser = findBrowser();
+
+writeExtremeData(join(root, EXTREME.data));
 
 export default defineConfig({
 	testMatch: '*.spec.ts',
@@ -32,7 +35,7 @@ export default defineConfig({
 			],
 		},
 	},
-	webServer: [MAIN, EMPTY, BROKEN].map(({ port, data, origin }) => ({
+	webServer: [MAIN, EMPTY, BROKEN, EXTREME].map(({ port, data, origin }) => ({
 		command: 'node build',
 		cwd: root,
 		env: { HOST: '127.0.0.1', PORT: String(port), JALON_DATA: data },

@@ -65,3 +65,19 @@ test('a text that looks like a formula gets an apostrophe in the CSV', async ({ 
 	expect(csv).toContain("'@SUM(A1)");
 	expect(csv).not.toMatch(/(?:^|;)"?[=@]/mu);
 });
+
+test('text is sent compressed to those who take it, and as it is to others', async ({ request }) => {
+	const path = '/fr/contracts/ca6';
+	const answer = async (encoding: string) => {
+		const response = await request.get(path, { headers: { 'accept-encoding': encoding } });
+		return { headers: response.headers(), text: await response.text() };
+	};
+	const packed = await answer('gzip, br');
+	expect(packed.headers['content-encoding']).toBe('gzip');
+	expect(packed.headers['vary']).toContain('accept-encoding');
+	const plain = await answer('identity');
+	expect(plain.headers['content-encoding']).toBeUndefined();
+	expect((await answer('gzip;q=0')).headers['content-encoding']).toBeUndefined();
+	expect(packed.text).toBe(plain.text);
+	expect(packed.text).toContain('</html>');
+});

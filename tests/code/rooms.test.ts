@@ -15,10 +15,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** What a room may take from outside the project. The rules know no framework and no file system. */
 const PACKAGES: Record<string, readonly string[]> = {
 	domain: ['temporal-polyfill'],
-	ingest: ['papaparse', 'zod'],
+	ingest: ['papaparse', 'zod', 'fflate', 'node:zlib'],
 	i18n: [],
 	report: ['d3-scale', 'd3-shape', 'minisearch'],
-	export: ['papaparse', 'ical-generator'],
+	export: ['papaparse', 'ical-generator', 'fflate', 'zod'],
 	ui: ['svelte', '$app/state'],
 	server: ['node:fs', 'node:path', 'temporal-polyfill'],
 };

@@ -2,9 +2,16 @@ import { globSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { packageDescriptionText } from '$lib/export/package-description';
+import { readProperties } from '$lib/ingest/package-properties';
 import { CONTRACT_TABLES, SHARED_TABLES } from '$lib/ingest/records';
+import { referenceFiles } from './reference-data';
 
-/** The columns are described three times: records.ts, datapackage.json and the dictionary in data/README.md. They agree. */
+/**
+ * datapackage.json is written from records.ts, table-keys.ts and meanings.ts; after a change of the data or of these,
+ * `npx vitest run tests/data/datapackage.test.ts -u` writes it anew. What those files say of a column is checked here
+ * against what a column really takes, and against the dictionary in data/README.md.
+ */
 
 const DATA = new URL('../../data/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, DATA), 'utf8');
@@ -87,6 +94,14 @@ for (const block of read('README.md').split(/\n\n+/)) {
 
 const tableOf = (path: string) => posix.basename(path, '.csv');
 const files = globSync('**/*.csv', { cwd: DATA }).map((path) => path.replaceAll('\\', '/'));
+
+test('the stored description is the one that a download of these files gets', async () => {
+	const { properties } = readProperties(new TextEncoder().encode(read('datapackage.json')));
+	expect(properties).toHaveProperty('title');
+	await expect(packageDescriptionText(referenceFiles(), properties)).toMatchFileSnapshot(
+		'../../data/datapackage.json',
+	);
+});
 
 test('every CSV file is a resource and every resource is a file', () => {
 	expect(resources.map(({ path }) => path).sort()).toEqual(files.sort());

@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { tableToCsv } from '$lib/export/csv';
 import { recordsToJson } from '$lib/export/json';
+import { parseDay, parsePeriod } from '$lib/domain/calendar';
 import { EVERYTHING } from '$lib/domain/selection';
 import { countCell, rateCell, textCell, type Cell, type Table } from '$lib/report/table';
 import { tabulate } from '$lib/report/tabulate';
@@ -68,12 +69,22 @@ describe('a CSV file', () => {
 	});
 });
 
-test('a JSON file names its table, contract and filters', () => {
-	const selection = { ...EVERYTHING, services: ['SI'], text: 'ides' };
-	expect(JSON.parse(recordsToJson('overview', 'ca6', selection, [{ number: 1 }]))).toEqual({
+test('a JSON file names its table, contract, filters, day and the days tried for X', () => {
+	const x = parsePeriod('2026-03');
+	const chosen = {
+		selection: { ...EVERYTHING, services: ['SI'], text: 'ides' },
+		asof: parseDay('2024-06-30'),
+		given: new Map(x ? [['audit-received', x]] : []),
+	};
+	const filters = { service: ['SI'], axis: [], rag: [], outcome: [], year: [], waiting: false, q: 'ides' };
+	expect(JSON.parse(recordsToJson('overview', 'ca6', chosen, [{ number: 1 }]))).toEqual({
 		table: 'overview',
 		contract: 'ca6',
-		filters: { service: ['SI'], axis: [], rag: [], outcome: [], year: [], waiting: false, q: 'ides' },
+		filters: { ...filters, asof: '2024-06-30', if: ['audit-received:2026-03'] },
 		records: [{ number: 1 }],
+	});
+	const now = { selection: EVERYTHING, asof: null, given: new Map() };
+	expect(JSON.parse(recordsToJson('overview', 'ca6', now, []))).toMatchObject({
+		filters: { asof: null, if: [] },
 	});
 });

@@ -1,14 +1,20 @@
+import type { Day } from '$lib/domain/calendar';
+import type { GivenDays } from '$lib/domain/events';
 import type { Selection } from '$lib/domain/selection';
+import { givenValues } from '$lib/report/given-address';
 
-/** A table for programs: its name, contract, the filters that apply and one tidy record per row. */
-export function recordsToJson(
-	table: string,
-	contract: string,
-	selection: Selection,
-	records: readonly object[],
-): string {
+/** What narrows or changes a table, as its address says it. */
+export type Chosen = {
+	readonly selection: Selection;
+	/** The day as of which the table stands; null for now. */
+	readonly asof: Day | null;
+	readonly given: GivenDays;
+};
+
+/** The filters of a JSON file, by the names that they have in addresses. */
+export function filtersRecord({ selection, asof, given }: Chosen) {
 	const { services, axes, rags, outcomes, years, waiting, text } = selection;
-	const filters = {
+	return {
 		service: services,
 		axis: axes,
 		rag: rags,
@@ -16,6 +22,18 @@ export function recordsToJson(
 		year: years,
 		waiting,
 		q: text,
+		asof: asof?.toString() ?? null,
+		if: givenValues(given),
 	};
-	return JSON.stringify({ table, contract, filters, records }, null, '\t') + '\n';
+}
+export type FiltersRecord = ReturnType<typeof filtersRecord>;
+
+/** A table for programs: its name, contract, the filters that apply and one tidy record per row. */
+export function recordsToJson(
+	table: string,
+	contract: string,
+	chosen: Chosen,
+	records: readonly object[],
+): string {
+	return JSON.stringify({ table, contract, filters: filtersRecord(chosen), records }, null, '\t') + '\n';
 }

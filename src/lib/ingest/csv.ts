@@ -10,13 +10,18 @@ export type CsvRow = {
 
 export type CsvTable = { readonly rows: readonly CsvRow[]; readonly issues: readonly Issue[] };
 
-/** Text of a file saved as UTF-8 (with or without byte order mark) or, as Excel does, as Windows-1252. */
-export function decode(bytes: Uint8Array): string {
+/** How the text of a file is saved: as UTF-8 (with or without byte order mark) or, as Excel does, as Windows-1252. */
+function decoded(bytes: Uint8Array): { encoding: 'utf-8' | 'windows-1252'; text: string } {
 	try {
-		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		return { encoding: 'utf-8', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
 	} catch {
-		return new TextDecoder('windows-1252').decode(bytes);
+		return { encoding: 'windows-1252', text: new TextDecoder('windows-1252').decode(bytes) };
 	}
+}
+
+/** The text of a file. */
+export function decode(bytes: Uint8Array): string {
+	return decoded(bytes).text;
 }
 
 /** The delimiter of the first line with text: whichever of semicolon, comma and tab stands most outside quotes. */
@@ -24,6 +29,22 @@ function delimiterOf(text: string): string {
 	const header = (/^.*\S.*$/m.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '');
 	const count = (delimiter: string) => header.split(delimiter).length - 1;
 	return [';', ',', '\t'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
+}
+
+/** How another program has to read a file: its encoding, its delimiter and the columns that its first line with text names. */
+export function csvForm(bytes: Uint8Array) {
+	const { encoding, text } = decoded(bytes);
+	const delimiter = delimiterOf(text);
+	let header: string[] = [];
+	Papa.parse<string[]>(text.replace(/\r\n?/g, '\n'), {
+		delimiter,
+		newline: '\n',
+		step({ data }, parser) {
+			header = data.map((cell) => cell.trim());
+			if (header.some((cell) => cell !== '')) parser.abort();
+		},
+	});
+	return { encoding, delimiter, header };
 }
 
 /**

@@ -16,10 +16,11 @@ import {
 } from './assemble-shared';
 import { Findings, type ContractRows } from './findings';
 import type { Issue } from './issues';
+import { DESCRIPTION_FILE, readProperties, type PackageProperties } from './package-properties';
 import { assembleDifferences, assembleLists, assemblePublished } from './published';
 import { CONTRACT_TABLES, readTable, SHARED_TABLES, type Row } from './records';
 
-/** The data files: path within the data folder (`ca6/parts.csv`) to content. */
+/** The data files and their description: path within the data folder (`ca6/parts.csv`) to content. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
 export type Ingested = {
@@ -33,6 +34,8 @@ export type Ingested = {
 	readonly statements: readonly Statement[];
 	/** Letters of the RAG legend of each report. */
 	readonly legends: ReadonlyMap<string, ReadonlySet<string>>;
+	/** What the description beside the files states about them all. */
+	readonly properties: PackageProperties;
 	readonly issues: readonly Issue[];
 };
 
@@ -143,6 +146,9 @@ export function ingest(files: Files): Ingested {
 				detail: '',
 			});
 
+	const { properties, issues } = readProperties(files.get(DESCRIPTION_FILE));
+	for (const issue of issues) findings.issues.push(issue);
+
 	return {
 		dataset: { contracts: data, services, reports, links, laterStates },
 		published,
@@ -150,6 +156,7 @@ export function ingest(files: Files): Ingested {
 		lists,
 		statements,
 		legends,
+		properties,
 		issues: findings.issues,
 	};
 }

@@ -1,3 +1,6 @@
+/** What can be wrong with a zip that the files come in. */
+export const ZIP_ISSUE_CODES = ['zip-unreadable', 'zip-too-large', 'zip-path', 'zip-name-twice'] as const;
+
 /**
  * What is wrong with the data, as data: collected, never thrown. The sentence that tells a reader where, what and
  * what to do is in `i18n`, one per code.
@@ -6,6 +9,7 @@ export const ISSUE_CODES = [
 	'file-missing',
 	'file-unknown',
 	'file-empty',
+	'description-unreadable',
 	'column-missing',
 	'column-unknown',
 	'column-twice',
@@ -25,6 +29,7 @@ export const ISSUE_CODES = [
 	'revision-order',
 	'event-circle',
 	'outcome-standing',
+	...ZIP_ISSUE_CODES,
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
 

@@ -21,7 +21,14 @@ export function readGiven(
 	return { given, unknown };
 }
 
+/** The days to try as an address writes each of them. */
+export function givenValues(given: GivenDays): string[] {
+	return [...given].map(([event, day]) => `${event}:${formatPeriod(day)}`);
+}
+
 /** The query of days to try, without a question mark; empty when there are none. Twin of `readGiven`. */
 export function writeGiven(given: GivenDays): string {
-	return [...given].map(([event, day]) => `if=${event}:${formatPeriod(day)}`).join('&');
+	return givenValues(given)
+		.map((value) => `if=${value}`)
+		.join('&');
 }

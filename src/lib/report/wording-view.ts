@@ -169,3 +169,4 @@ export function wordingRecord(text: string, x: Period | null) {
 		issues,
 	};
 }
+export type WordingRecord = ReturnType<typeof wordingRecord>;

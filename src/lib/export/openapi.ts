@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Language } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import { jsonSchema } from './json-schema';
+import { addresses, operation, ref, schemaName, type Served } from './openapi-paths';
+import { filtersSchema } from './query-schemas';
+import { RECORD_TABLES, recordSchema, recordTitle, type RecordTable } from './record-schemas';
+import { wordingSchema } from './wording-schema';
+
+/** The version of the addresses and records, not of the program: the first number grows when a program would break. */
+const VERSION = '1.0.0';
+
+/** A JSON file of a table: what it is about, and its records. */
+function envelope(table: RecordTable, lang: Language) {
+	const locale = { locale: lang };
+	return {
+		type: 'object',
+		description: recordTitle(table, lang),
+		properties: {
+			table: { const: table, description: m.field_table({}, locale) },
+			contract: { type: 'string', description: m.field_contract({}, locale) },
+			filters: { ...ref('Filters'), description: m.field_filters({}, locale) },
+			records: {
+				type: 'array',
+				description: m.field_records({}, locale),
+				items: ref(`${schemaName(table)}Record`),
+			},
+		},
+		required: ['table', 'contract', 'filters', 'records'],
+		additionalProperties: false,
+	};
+}
+
+/**
+ * The files of the dashboard as an OpenAPI 3.1 document, with meanings in one language. Addresses, filters, closed lists
+ * and records come from the lists and schemas that the program itself uses.
+ */
+export function openapi(served: Served, lang: Language) {
+	const locale = { locale: lang };
+	const schemas: Record<string, object> = {
+		Filters: jsonSchema(filtersSchema(lang)),
+		Wording: jsonSchema(wordingSchema(lang)),
+		Refusal: jsonSchema(z.looseObject({ message: z.string().describe(m.field_message({}, locale)) })),
+	};
+	for (const table of RECORD_TABLES) {
+		schemas[schemaName(table)] = envelope(table, lang);
+		schemas[`${schemaName(table)}Record`] = jsonSchema(recordSchema(table, lang));
+	}
+	return {
+		openapi: '3.1.0',
+		info: { title: m.product({}, locale), version: VERSION, description: m.data_lead({}, locale) },
+		servers: [{ url: served.origin }],
+		paths: Object.fromEntries(
+			addresses(served, lang).map(([path, address]) => [path, operation(address, lang)]),
+		),
+		components: { schemas },
+	};
+}

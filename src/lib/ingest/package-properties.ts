@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { decode } from './csv';
+import type { Issue } from './issues';
+
+/** The description of a data package (Frictionless Data), beside the data files. */
+export const DESCRIPTION_FILE = 'datapackage.json';
+
+/** What a description says of the package as a whole: title, licences, sources. */
+export type PackageProperties = Readonly<Record<string, unknown>>;
+
+const Description = z.record(z.string(), z.unknown());
+
+/**
+ * What the keeper of the data states about the whole package. Its list of files is left out, because that follows from
+ * the files themselves. No description is no problem; one that is no JSON object is an issue.
+ */
+export function readProperties(bytes: Uint8Array | undefined): {
+	properties: PackageProperties;
+	issues: Issue[];
+} {
+	if (!bytes) return { properties: {}, issues: [] };
+	try {
+		const {
+			resources: _resources,
+			profile: _profile,
+			...properties
+		} = Description.parse(JSON.parse(decode(bytes)));
+		return { properties, issues: [] };
+	} catch {
+		const at = { file: DESCRIPTION_FILE, line: null, column: null, value: '', detail: '' };
+		return { properties: {}, issues: [{ code: 'description-unreadable', severity: 'warning', ...at }] };
+	}
+}

@@ -1,0 +1,52 @@
+import { error } from '@sveltejs/kit';
+import { continuityGraph } from '$lib/domain/continuity-graph';
+import { projectRealisation } from '$lib/domain/project-realisation';
+import { contractPairs, succession } from '$lib/domain/succession';
+import type { Language } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import { continuityWords } from '$lib/report/continuity-words';
+import { writeSelection } from '$lib/report/selection-address';
+import { successionLines } from '$lib/report/succession-view';
+import { store } from '$lib/server/store';
+import { contractOf, selectedOf } from '../../../contracts/[id]/selected';
+
+/**
+ * What became of the projects of one contract in another: those that the filters of the address select. Two contracts
+ * between which no link leads are refused, with those between which one does.
+ */
+export function pairOf(from: string, to: string, url: URL, lang: Language) {
+	contractOf(to, lang);
+	const earlier = selectedOf(from, url, lang);
+	const { data, dataset, scheduled, selected, selection } = earlier;
+	const graph = continuityGraph(dataset);
+	const pairs = contractPairs(graph);
+	const found = succession(graph, from, to);
+	const words = continuityWords(graph, dataset, lang);
+	if (!found) {
+		const known = pairs.map((pair) => `${pair.from} → ${pair.to}`).join(', ') || '–';
+		error(404, m.error_pair_unknown({ from, to, known }, { locale: lang }));
+	}
+	const { statements } = store();
+	const byArticle = Map.groupBy(scheduled, ({ part }) => String(part.engagement.article.number));
+	const chosen = new Set(selected.map(({ part }) => String(part.engagement.article.number)));
+	const everything = writeSelection(selection) === '';
+	const rows = found.rows
+		.filter(({ node }) => everything || chosen.has(node.article))
+		.map((row) => ({
+			row,
+			realisation: row.node.known
+				? projectRealisation(byArticle.get(row.node.article) ?? [], statements)
+				: null,
+		}));
+	return {
+		...earlier,
+		graph,
+		pairs,
+		found,
+		rows,
+		words,
+		lines: successionLines(rows, words, lang),
+		names: { from: words.contract(from), to: words.contract(to) },
+		onlyNamed: data.articles.length === 0,
+	};
+}

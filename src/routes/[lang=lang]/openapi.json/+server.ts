@@ -1,0 +1,3 @@
+import { described } from '../../described';
+
+export const GET = ({ params: { lang }, url }) => described(url, lang);
