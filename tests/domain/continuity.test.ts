@@ -25,6 +25,11 @@ describe('linksOf', () => {
 		expect(linksOf(article, links).earlier).toEqual(links);
 	});
 
+	it('leaves out what an article says of itself', () => {
+		const self = [link('ca/16', 'ca/16'), link('ca/16.7', 'ca/16')];
+		expect(linksOf(article, self)).toEqual({ earlier: [], later: [] });
+	});
+
 	test.each(['16.7', '16.1', '16.10.2'])('the point %s belongs to article 16, at either end', (point) => {
 		expect(linksOf(article, [link('old/1', `ca/${point}`)]).earlier).toHaveLength(1);
 		expect(linksOf(article, [link(`ca/${point}`, 'new/1')]).later).toHaveLength(1);

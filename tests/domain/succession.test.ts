@@ -59,6 +59,20 @@ describe('succession', () => {
 		]);
 	});
 
+	it('has no row for an article of a link that leads elsewhere, when the data do not hold it', () => {
+		expect(kinds([CITED, link('c1/9', 'c3/7')])).toEqual([
+			'cited c1/1',
+			'ended c1/2',
+			'ended c1/3',
+			'ended c1/4',
+		]);
+	});
+
+	it('does not call a later article unlinked that the data do not hold', () => {
+		const found = succession(graphOf([CITED, link('c2/6', 'c3/7')]), 'c1', 'c2');
+		expect(found?.unlinked.map(({ key }) => key)).toEqual(['c2/8']);
+	});
+
 	test.each([
 		['no link leads there', 'c1', 'c3'],
 		['the links lead the other way', 'c2', 'c1'],

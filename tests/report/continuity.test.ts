@@ -154,10 +154,10 @@ test.each(LANGUAGES)('every finding is a sentence that names what it is about, i
 	const found = continuityFindings(graph, dataset);
 	const views = continuityFindingViews(found, continuityWords(graph, dataset, lang), lang);
 	expect(views).toHaveLength(found.length);
-	for (const [at, { sentence }] of views.entries()) {
+	for (const [at, { sentence, title }] of views.entries()) {
 		expect(sentence).not.toMatch(/[{}]|undefined/u);
 		for (const other of found[at]?.others ?? []) expect(sentence).toContain(other.article);
-		expect(sentence).toContain(found[at]?.detail);
+		expect(`${sentence} ${title}`).toContain(found[at]?.detail);
 	}
 });
 

@@ -12,6 +12,8 @@ export type ContinuityFindingView = {
 	readonly code: ContinuityFindingCode;
 	readonly node: NodeView;
 	readonly sentence: string;
+	/** The other title, as printed in French; empty for other findings. */
+	readonly title: string;
 	/** The places that it rests on, each once. */
 	readonly sources: readonly string[];
 };
@@ -29,6 +31,7 @@ export function continuityFindingViews(
 			{ others: others.map(({ key }) => words.node(key).text).join(' ; '), detail },
 			lang,
 		),
+		title: code === 'title-differs' ? detail : '',
 		sources: [...new Set(links.map(words.source))],
 	}));
 }

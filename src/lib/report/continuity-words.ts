@@ -31,11 +31,14 @@ export type SourceView = {
 	readonly note: string;
 };
 
+/** What goes on outside any contract, in words; the note is in French only. */
+export type FollowUpView = { readonly text: string; readonly note: string };
+
 export type ContinuityWords = {
 	readonly node: (key: string) => NodeView;
 	readonly sources: (edge: GraphEdge) => readonly SourceView[];
 	readonly source: (link: Link) => string;
-	readonly followUp: (one: FollowUp) => string;
+	readonly followUp: (one: FollowUp) => FollowUpView;
 	readonly contract: (id: string) => string;
 };
 
@@ -97,11 +100,12 @@ export function continuityWords(graph: ContinuityGraph, dataset: Dataset, lang: 
 			const named = statements.some(({ numbered }) => numbered);
 			return statements.map((statement) => sourceView(statement, named));
 		},
-		followUp: (one) =>
-			one.source.kind === 'link'
-				? [one.engagement, m.link_outside({}, locale), source(one.source.link), one.source.link.note]
-						.filter(Boolean)
-						.join(' – ')
-				: m.line_follow_report({ engagement: one.engagement, report: report(one.source.report) }, locale),
+		followUp: ({ engagement, source: stated }) =>
+			stated.kind === 'link'
+				? {
+						text: `${m.link_outside({}, locale)}. ${source(stated.link)}`,
+						note: stated.link.note,
+					}
+				: { text: m.line_follow_report({ engagement, report: report(stated.report) }, locale), note: '' },
 	};
 }

@@ -5,7 +5,7 @@ import { rate, type Tally } from '$lib/domain/outcome';
 import { formatCount, formatRate } from '$lib/i18n/format';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { ContinuityWords, NodeView, SourceView } from './continuity-words';
+import type { ContinuityWords, FollowUpView, NodeView, SourceView } from './continuity-words';
 
 /** A link of the line, seen from one of its articles. */
 export type LineLink = {
@@ -22,7 +22,7 @@ export type LineItem = NodeView & {
 	/** The links that lead on from it, along the line. */
 	readonly links: readonly LineLink[];
 	/** What goes on outside any contract. */
-	readonly followUps: readonly string[];
+	readonly followUps: readonly FollowUpView[];
 };
 
 /**

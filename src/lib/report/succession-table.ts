@@ -125,7 +125,7 @@ export function successionTable(
 		...[line.withoutResult, line.open, line.removed].map((own) => list(own.map(({ name }) => name))),
 		list(line.successors.map(named)),
 		list(line.successors.flatMap(({ sources }) => sources.map((one) => one.text))),
-		list([...line.elsewhere.map((one) => one.text), ...line.followUps]),
+		list([...line.elsewhere.map((one) => one.text), ...line.followUps.map((one) => one.text)]),
 	]);
 	const others = unlinked.map(({ key }): readonly Cell[] => {
 		const empty = Array.from({ length: 3 }, () => text(''));

@@ -4,7 +4,7 @@ import type { Succession, SuccessionKind, SuccessionRow } from '$lib/domain/succ
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { successionWord } from '$lib/i18n/terms';
-import type { ContinuityWords, NodeView, SourceView } from './continuity-words';
+import type { ContinuityWords, FollowUpView, NodeView, SourceView } from './continuity-words';
 import { partName, partPath } from './deadline-list';
 
 /** A part or an engagement with the place on its page. */
@@ -23,7 +23,7 @@ export type SuccessionLine = {
 	readonly removed: readonly PlaceLink[];
 	readonly successors: readonly Successor[];
 	readonly elsewhere: readonly NodeView[];
-	readonly followUps: readonly string[];
+	readonly followUps: readonly FollowUpView[];
 };
 
 export type SuccessionGroup = {
