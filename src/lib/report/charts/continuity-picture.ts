@@ -2,13 +2,8 @@ import type { ContinuityGraph, GraphEdge } from '$lib/domain/continuity-graph';
 import type { ContinuityNames } from '$lib/report/continuity-names';
 import { flowLayout } from '$lib/report/flow/layout';
 import {
-<<<<<<< HEAD
-	LINE_WIDTH,
-	lightOf,
-=======
 	lightOf,
 	LINE_WIDTH,
->>>>>>> main
 	NODE,
 	placedNodes,
 	placeOf,
