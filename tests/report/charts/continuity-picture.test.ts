@@ -132,7 +132,7 @@ test.each([
 	['', []],
 	['one', ['one']],
 	['one two three', ['one two', 'three']],
-	['one two three four five', ['one two', 'three…']],
+	['one two three four five', ['one two', 'three f…']],
 ])('on two short lines: %s', (text, lines) => {
 	expect(wrapWithin(text, 50, 2)).toEqual(lines);
 });
