@@ -30,7 +30,7 @@ export const load = ({ params: { id, lang }, url }) => {
 			kind: data.contract.kind,
 			counted: scheduled.some(({ part }) => isCounted(part)),
 			/** With which other contract its continuity is shown. */
-			continuity: nearestPair(continuityGraph(dataset), id),
+			continuity: nearestPair(continuityGraph(found.dataset), id),
 		},
 		query,
 		/** What stays when one goes to another table: whose parts one looks at, and as of which day. */
