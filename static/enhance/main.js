@@ -5,6 +5,7 @@
  */
 import { showBusy } from './busy.js';
 import { keepPlace } from './keep-place.js';
+import { putAway } from './put-away.js';
 import { savePng } from './save-png.js';
 import { searchShortcut } from './search-shortcut.js';
 import { submitOnChange } from './submit-on-change.js';
@@ -14,5 +15,6 @@ submitOnChange();
 keepPlace();
 showBusy();
 savePng();
+putAway();
 // Tests can tell that the page listens.
 document.documentElement.dataset['enhanced'] = '';

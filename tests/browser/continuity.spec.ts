@@ -34,7 +34,7 @@ test('the page of the 6th and the 7th contract holds the closing list of the dat
 	const listed = dataFile('continuity.csv').filter(({ place }) => place === 'closing-list');
 	expect(listed).toHaveLength(13);
 	await page.goto('/fr/contracts/ca6');
-	await page.getByRole('link', { name: 'Continuité', exact: true }).click();
+	await page.getByRole('link', { name: 'Suites', exact: true }).click();
 	await expect(page).toHaveURL(PAIR);
 	const table = page.getByRole('table', { name: 'Repris dans la liste finale' });
 	await expect(table.locator('tbody tr')).toHaveCount(listed.length);

@@ -142,16 +142,17 @@ const anyText = fc
 
 const SLOWEST_MS = 50;
 
-/** Reads a text and says how long it took; a pause of the machine does not come twice at the same text. */
+/** Reads a text and says how long it took at best: a pause of the machine does not come every time at the same text. */
 function timed(text: string) {
 	const once = () => {
 		const started = performance.now();
 		const read = readWording(text);
 		return { read, took: performance.now() - started };
 	};
-	const first = once();
-	if (first.took < SLOWEST_MS / 2) return first;
-	return { ...first, took: Math.min(first.took, once().took, once().took) };
+	const { read, took: first } = once();
+	let took = first;
+	for (let again = 0; took >= SLOWEST_MS / 2 && again < 20; again += 1) took = Math.min(took, once().took);
+	return { read, took };
 }
 
 describe('any text', () => {

@@ -35,5 +35,10 @@ export function recordsToJson(
 	chosen: Chosen,
 	records: readonly object[],
 ): string {
-	return JSON.stringify({ table, contract, filters: filtersRecord(chosen), records }, null, '\t') + '\n';
+	return filteredToJson({ table, contract }, filtersRecord(chosen), records);
+}
+
+/** Tidy records of what is named, with the filters that apply. */
+export function filteredToJson(name: object, filters: object, records: readonly object[]): string {
+	return JSON.stringify({ ...name, filters, records }, null, '\t') + '\n';
 }

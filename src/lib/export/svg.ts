@@ -52,8 +52,14 @@ function shapeToSvg(shape: Shape): string {
 const markToSvg = ({ title, shapes }: Mark) =>
 	`<g><title>${escape(title)}</title>${shapes.map(shapeToSvg).join('')}</g>`;
 
-/** A chart as a file that stands alone, with its words in it; `subtitle` names the contract and filters, `source` the report. */
-export function chartToSvg(chart: Chart, subtitle: string, source: string, lang: Language): string {
+/** A chart as a file that stands alone, with its words in it; `subtitle` names the contract and filters, `source` the report; `style` is that of its own roles. */
+export function chartToSvg(
+	chart: Omit<Chart, 'name' | 'table'>,
+	subtitle: string,
+	source: string,
+	lang: Language,
+	style = '',
+): string {
 	const { width: inner, height: drawn, frame, marks } = inOneDrawing(chart);
 	const width = Math.max(inner, LEAST_WIDTH) + 2 * MARGIN;
 	const words: string[] = [];
@@ -75,7 +81,7 @@ export function chartToSvg(chart: Chart, subtitle: string, source: string, lang:
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" lang="${lang}">`,
 		`<title>${escape(chart.title)}</title><desc>${escape(chart.description)}</desc>`,
-		`<defs>${HATCH}</defs><style>${STYLE}</style>`,
+		`<defs>${HATCH}</defs><style>${STYLE}${style}</style>`,
 		`<rect class="paper" width="${width}" height="${height}"/>`,
 		...words,
 		`<g transform="translate(${MARGIN} ${top})">`,

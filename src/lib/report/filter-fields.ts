@@ -8,7 +8,7 @@ import { writeSelection, type FilterValues } from './selection-address';
 
 /** A filter as a group of check boxes. */
 export type FilterField = {
-	readonly name: 'service' | 'axis' | 'rag' | 'outcome' | 'year' | 'waiting';
+	readonly name: 'service' | 'axis' | 'contract' | 'rag' | 'outcome' | 'year' | 'waiting';
 	readonly label: string;
 	readonly options: readonly {
 		readonly value: string;
@@ -21,6 +21,38 @@ export type FilterField = {
 
 /** A filter in force: what it says and the query without it. */
 export type ActiveFilter = { readonly label: string; readonly without: string };
+
+type Word<T> = (value: T) => { readonly label: string; readonly title: string };
+
+/** One filter with those of its values that are in force; `without` is the query that is left when one goes. */
+export function filterField<T extends string | number>(
+	name: FilterField['name'],
+	label: string,
+	all: readonly T[],
+	chosen: readonly T[],
+	word: Word<T>,
+	without: (rest: T[]) => string,
+	lang: Language,
+): { readonly field: FilterField; readonly active: readonly ActiveFilter[] } {
+	return {
+		field: {
+			name,
+			label,
+			options: all.map((value) => ({
+				value: String(value),
+				...word(value),
+				checked: chosen.includes(value),
+			})),
+		},
+		active: chosen.map((value) => ({
+			label:
+				name === 'waiting'
+					? word(value).label
+					: m.labelled({ name: label, value: word(value).label }, { locale: lang }),
+			without: without(chosen.filter((other) => other !== value)),
+		})),
+	};
+}
 
 /** The filter bar of a contract as plain data. */
 export function filterFields(
@@ -37,26 +69,12 @@ export function filterFields(
 		label: string,
 		all: readonly T[],
 		chosen: readonly T[],
-		word: (value: T) => { label: string; title: string },
+		word: Word<T>,
 		without: (rest: T[]) => Selection,
 	): FilterField {
-		for (const value of chosen)
-			active.push({
-				label:
-					name === 'waiting'
-						? word(value).label
-						: m.labelled({ name: label, value: word(value).label }, locale),
-				without: writeSelection(without(chosen.filter((other) => other !== value))),
-			});
-		return {
-			name,
-			label,
-			options: all.map((value) => ({
-				value: String(value),
-				...word(value),
-				checked: chosen.includes(value),
-			})),
-		};
+		const made = filterField(name, label, all, chosen, word, (rest) => writeSelection(without(rest)), lang);
+		active.push(...made.active);
+		return made.field;
 	}
 	// What the contract does not have is not offered, though an address may ask for it.
 	const usedOutcomes = new Set(data.parts.map((part) => part.outcome.kind));

@@ -33,14 +33,10 @@ export function filterValues(
 }
 
 /**
- * Reads the filters of an address: `?service=SSS&service=SI&axis=2&rag=R&outcome=late&year=2020&waiting=1&q=ides`.
- * An empty value means "all". A value that does not exist is not passed over: it is returned as unknown, for the page
- * to refuse. Twin of `writeSelection`.
+ * Picks values of an address from those that it can have, in their order; an empty value means "all", and one that does
+ * not exist is kept as unknown.
  */
-export function readSelection(
-	params: URLSearchParams,
-	values: FilterValues,
-): { selection: Selection; unknown: UnknownFilter[] } {
+export function picker(params: URLSearchParams) {
 	const unknown: UnknownFilter[] = [];
 	function pick<T extends string | number>(name: string, allowed: readonly T[]): T[] {
 		const picked = new Set<T>();
@@ -52,6 +48,19 @@ export function readSelection(
 		}
 		return allowed.filter((candidate) => picked.has(candidate));
 	}
+	return { pick, unknown };
+}
+
+/**
+ * Reads the filters of an address: `?service=SSS&service=SI&axis=2&rag=R&outcome=late&year=2020&waiting=1&q=ides`.
+ * An empty value means "all". A value that does not exist is not passed over: it is returned as unknown, for the page
+ * to refuse. Twin of `writeSelection`.
+ */
+export function readSelection(
+	params: URLSearchParams,
+	values: FilterValues,
+): { selection: Selection; unknown: UnknownFilter[] } {
+	const { pick, unknown } = picker(params);
 	const selection: Selection = {
 		services: pick('service', values.services),
 		axes: pick('axis', values.axes),

@@ -33,7 +33,7 @@ export type ChartSource = {
 };
 
 /** The panels of a chart as one drawing, three next to each other. */
-export function inOneDrawing({ panels }: Chart): Drawing {
+export function inOneDrawing({ panels }: Pick<Chart, 'panels'>): Drawing {
 	return grid(panels, 3, 28);
 }
 

@@ -13,6 +13,7 @@ import { realisationBars } from './realisation-bars';
 import { servicePanel } from './service-panels';
 import { timeline } from './timeline';
 import { periodOf } from './timeline-marks';
+import { chartTitle } from './title';
 
 const REALISATION = { width: 860, height: 316 } as const;
 const DELAYS_WIDTH = 460;
@@ -32,7 +33,7 @@ function realisationChart({ data, scheduled, selected, to }: ChartSource, lang: 
 	);
 	return {
 		name: 'realisation',
-		title: m.chart_realisation_title({}, locale),
+		title: chartTitle('realisation', lang),
 		description: m.chart_realisation_description(
 			{ number: formatCount(all?.number ?? 0, lang), realised: formatCount(all?.realised ?? 0, lang) },
 			locale,
@@ -50,7 +51,7 @@ function ragChart({ data, selected, to }: ChartSource, lang: Language): Chart {
 	const number = matrix.legend.reduce((sum, { count }) => sum + count, 0);
 	return {
 		name: 'rag',
-		title: m.matrix_title({}, locale),
+		title: chartTitle('rag', lang),
 		description: m.chart_rag_description({ number: formatCount(number, lang) }, locale),
 		none: m.chart_none({}, locale),
 		panels: drawing ? [drawing] : [],
@@ -64,7 +65,7 @@ function timelineChart({ data, selected, today, to }: ChartSource, lang: Languag
 	const parts = selected.filter(({ current }) => periodOf(current)).length;
 	return {
 		name: 'timeline',
-		title: m.chart_timeline_title({}, locale),
+		title: chartTitle('timeline', lang),
 		description: m.chart_timeline_description({ parts: m.count_parts({ count: parts }, locale) }, locale),
 		none: m.chart_timeline_none({}, locale),
 		panels: drawing ? [drawing] : [],
@@ -76,7 +77,7 @@ function servicesChart({ selected, services, to }: ChartSource, lang: Language):
 	const locale = { locale: lang };
 	return {
 		name: 'services',
-		title: m.chart_services_title({}, locale),
+		title: chartTitle('services', lang),
 		description: m.chart_services_description({}, locale),
 		none: m.chart_none({}, locale),
 		panels: byService(services, selected).map((row) => {
@@ -92,7 +93,7 @@ function delaysChart({ selected }: ChartSource, lang: Language): Chart {
 	const locale = { locale: lang };
 	const { classes, median, parts } = delayView(selected, lang);
 	const drawing = delayBars(classes, DELAYS_WIDTH, '#late-parts', lang);
-	const title = m.punctuality_distribution({}, locale);
+	const title = chartTitle('delays', lang);
 	return {
 		name: 'delays',
 		title,

@@ -34,7 +34,24 @@ export const ROLES = [
 	'none',
 	'letter',
 ] as const;
-export type Role = (typeof ROLES)[number];
+
+/** In the drawing of a flow: nodes, and links by who states them; `faint` is not on the chosen line. */
+export const FLOW_ROLES = [
+	'node',
+	'open',
+	'lit',
+	'chosen',
+	'caption',
+	'continues',
+	'continued-by',
+	'moved-to',
+	'both',
+	'core',
+	'follow-up',
+	'loop',
+	'faint',
+] as const;
+export type Role = (typeof ROLES)[number] | (typeof FLOW_ROLES)[number];
 
 export type Box = {
 	readonly x: number;
@@ -62,6 +79,16 @@ export type Shape =
 			readonly y: number;
 			readonly anchor: 'start' | 'middle' | 'end';
 			readonly text: string;
+	  }
+	| {
+			readonly kind: 'path';
+			readonly role: Role;
+			readonly x: number;
+			readonly y: number;
+			readonly width: number;
+			readonly height: number;
+			/** The form in the notation of SVG, from `x` and `y`, so that one form is drawn at many places. */
+			readonly form: string;
 	  };
 
 /** Shapes that say one thing together: `title` says it in words, `href` leads to what is behind it. */

@@ -37,3 +37,10 @@ export function wrap(words: string, width: number, size = 12): string[] {
 	}
 	return [...lines, current].filter(Boolean).map((line) => shorten(line, width, size));
 }
+
+/** Words on so many lines of `width` at most; the last one ends with … where there would be more. */
+export function wrapWithin(words: string, width: number, lines: number, size = 12): string[] {
+	const all = wrap(words, width, size);
+	if (all.length <= lines) return all;
+	return [...all.slice(0, lines - 1), shorten(all.slice(lines - 1).join(' '), width, size)];
+}

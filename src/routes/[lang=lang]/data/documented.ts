@@ -7,7 +7,8 @@ import { wordingSchema } from '$lib/export/wording-schema';
 import { sumWords } from '$lib/i18n/deadline-words';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { CHART_NAMES, type ChartName } from '$lib/report/charts/chart';
+import { CHART_NAMES } from '$lib/report/charts/chart';
+import { chartTitle } from '$lib/report/charts/title';
 import { TYPES } from '../contracts/[id]/files';
 import { fieldRows } from './field-rows';
 
@@ -31,14 +32,6 @@ export function documentedTables(contract: string | null, lang: Language) {
 	}));
 }
 
-const CHART_TITLES: Readonly<
-	Record<ChartName, (inputs: Record<string, never>, options: { locale: Language }) => string>
-> = {
-	realisation: m.chart_realisation_title,
-	services: m.chart_services_title,
-	delays: m.punctuality_distribution,
-};
-
 /** The files that are no table, each with an example. */
 export function otherFiles(contract: string | null, lang: Language) {
 	const locale = { locale: lang };
@@ -50,7 +43,7 @@ export function otherFiles(contract: string | null, lang: Language) {
 	};
 	if (contract === null) return [wording];
 	const charts = CHART_NAMES.map((name) => ({
-		gives: CHART_TITLES[name]({}, locale),
+		gives: chartTitle(name, lang),
 		href: `/${lang}/contracts/${contract}/charts/${name}.svg`,
 	}));
 	return [...charts, wording];

@@ -12,11 +12,12 @@ import { situation } from '$lib/report/about';
 import { readColumns } from '$lib/report/engagement-columns';
 import { filterFields } from '$lib/report/filter-fields';
 import { readGiven } from '$lib/report/given-address';
-import { filterValues, readSelection, type UnknownFilter } from '$lib/report/selection-address';
+import { filterValues, readSelection } from '$lib/report/selection-address';
 import { readSort, type Sort } from '$lib/report/sort';
 import type { Table } from '$lib/report/table';
 import { today } from '$lib/server/clock';
 import { store } from '$lib/server/store';
+import { refuse } from '../../refuse';
 
 /** The contract of an address, or a 404 that names those that exist. */
 export function contractOf(id: string, lang: Language) {
@@ -57,13 +58,6 @@ export function dayOf({ searchParams }: URL, name: 'asof' | 'against', lang: Lan
 	const day = parseDay(value);
 	if (value !== '' && !day) error(404, m.as_of_bad({ value }, { locale: lang }));
 	return day;
-}
-
-/** Refuses what an address names and does not exist, and names what does. */
-function refuse([wrong]: readonly UnknownFilter[], lang: Language): void {
-	if (!wrong) return;
-	const allowed = wrong.allowed.join(', ') || '–';
-	error(404, m.filter_unknown({ name: wrong.name, value: wrong.value, allowed }, { locale: lang }));
 }
 
 /** By which column of a table an address sorts. */

@@ -39,6 +39,7 @@ export function pairOf(from: string, to: string, url: URL, lang: Language) {
 				? projectRealisation(byArticle.get(row.node.article) ?? [], statements)
 				: null,
 		}));
+	const names = { from: words.contract(from), to: words.contract(to) };
 	const { filters, situation } = situationOf(earlier, lang);
 	const reports = reportTitles(dataset, lang);
 	const used = found.rows.flatMap(({ edges }) =>
@@ -48,14 +49,18 @@ export function pairOf(from: string, to: string, url: URL, lang: Language) {
 		earlier,
 		filters,
 		/** What paper and files say by themselves: the source is where the links were read. */
-		situation: { ...situation, source: [...new Set(used)].join(', ') },
+		situation: {
+			...situation,
+			contract: { text: `${names.from} → ${names.to}`, lang },
+			source: [...new Set(used)].join(', '),
+		},
 		graph,
 		pairs,
 		found,
 		rows,
 		words,
 		lines: successionLines(rows, words, lang),
-		names: { from: words.contract(from), to: words.contract(to) },
+		names,
 		onlyNamed: data.articles.length === 0,
 	};
 }

@@ -1,0 +1,121 @@
+import type { ContinuityGraph } from '$lib/domain/continuity-graph';
+import type { ContinuitySelection } from '$lib/domain/continuity-selection';
+import type { Dataset } from '$lib/domain/model';
+import { show, type Language } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import { filterField, type ActiveFilter, type FilterField } from './filter-fields';
+import { picker, type UnknownFilter } from './selection-address';
+
+/** What a page of continuity shows: the lines of a selection, and the article whose line is chosen. */
+export type ContinuityAsked = ContinuitySelection & { readonly line: string | null };
+
+/** The values that the filters can have: those that articles of the graph have. */
+export type ContinuityValues = {
+	readonly services: readonly string[];
+	readonly axes: readonly number[];
+	readonly contracts: readonly string[];
+	readonly lines: readonly string[];
+};
+
+export function continuityValues(graph: ContinuityGraph, { services }: Dataset): ContinuityValues {
+	const nodes = [...graph.nodes.values()];
+	const used = new Set(nodes.flatMap((node) => node.services));
+	const axes = new Set(nodes.flatMap(({ axis }) => axis ?? []));
+	return {
+		services: services.filter(({ id }) => used.has(id)).map(({ id }) => id),
+		axes: [...axes].toSorted((a, b) => a - b),
+		contracts: graph.contracts.map(({ id }) => id),
+		lines: nodes.filter(({ article }) => article !== '').map(({ key }) => key),
+	};
+}
+
+/** Reads `?service=SI&axis=2&contract=ca6&q=ides&line=ca6/29`; what does not exist is returned as unknown. Twin of `writeContinuity`. */
+export function readContinuity(
+	params: URLSearchParams,
+	values: ContinuityValues,
+): { asked: ContinuityAsked; unknown: readonly UnknownFilter[] } {
+	const { pick, unknown } = picker(params);
+	const asked = {
+		services: pick('service', values.services),
+		axes: pick('axis', values.axes),
+		contracts: pick('contract', values.contracts),
+		text: (params.get('q') ?? '').trim(),
+		line: pick('line', values.lines)[0] ?? null,
+	};
+	return { asked, unknown };
+}
+
+/** The query of what is asked, empty or beginning with `?`; always in the same order. Twin of `readContinuity`. */
+export function writeContinuity({ services, axes, contracts, text, line }: ContinuityAsked): string {
+	const params = [
+		...services.map((service) => ['service', service]),
+		...axes.map((axis) => ['axis', String(axis)]),
+		...contracts.map((contract) => ['contract', contract]),
+		...(text === '' ? [] : [['q', text]]),
+		...(line === null ? [] : [['line', line]]),
+	];
+	// The key of an article stays readable: a slash may stand in a query as it is.
+	const query = new URLSearchParams(params).toString().replaceAll('%2F', '/');
+	return query === '' ? '' : `?${query}`;
+}
+
+/** The filter bar as plain data. An axis has a name of its own in each contract; the last contract that has it names it. */
+export function continuityFields(
+	graph: ContinuityGraph,
+	dataset: Dataset,
+	values: ContinuityValues,
+	asked: ContinuityAsked,
+	lang: Language,
+): { fields: FilterField[]; active: ActiveFilter[] } {
+	const locale = { locale: lang };
+	const plain = (label: string) => ({ label, title: '' });
+	const axes = dataset.contracts.flatMap((data) => data.axes);
+	const without = (rest: Partial<ContinuityAsked>) => writeContinuity({ ...asked, line: null, ...rest });
+	const made = [
+		filterField(
+			'service',
+			m.service({}, locale),
+			values.services,
+			asked.services,
+			(id) => {
+				const service = dataset.services.find((candidate) => candidate.id === id);
+				return { label: id, title: service ? show(service.name, lang).text : '' };
+			},
+			(services) => without({ services }),
+			lang,
+		),
+		filterField(
+			'axis',
+			m.axis({}, locale),
+			values.axes,
+			asked.axes,
+			(number) => {
+				const axis = axes.findLast((candidate) => candidate.number === number);
+				return plain(axis ? show(axis.short, lang).text : String(number));
+			},
+			(chosen) => without({ axes: chosen }),
+			lang,
+		),
+		filterField(
+			'contract',
+			m.contract({}, locale),
+			values.contracts,
+			asked.contracts,
+			(id) => {
+				const contract = graph.contracts.find((candidate) => candidate.id === id);
+				return contract
+					? { label: show(contract.short, lang).text, title: show(contract.title, lang).text }
+					: plain(id);
+			},
+			(contracts) => without({ contracts }),
+			lang,
+		),
+	];
+	const active = made.flatMap((one) => one.active);
+	if (asked.text !== '')
+		active.push({
+			label: m.labelled({ name: m.filter_text({}, locale), value: asked.text }, locale),
+			without: without({ text: '' }),
+		});
+	return { fields: made.map(({ field }) => field), active };
+}

@@ -1,0 +1,47 @@
+import { tableToCsv } from '$lib/export/csv';
+import { filteredToJson } from '$lib/export/json';
+import { FLOW_STYLE } from '$lib/export/flow-style';
+import { chartToSvg } from '$lib/export/svg';
+import { m } from '$lib/i18n/paraglide/messages';
+import { continuityDrawing } from '$lib/report/charts/continuity-drawing';
+import { continuityCounts } from '$lib/report/continuity-counts';
+import { continuityRecord, continuityTable } from '$lib/report/continuity-table';
+import { askedOf, situationOf } from '../continuity/asked';
+
+const TYPES = {
+	csv: 'text/csv; charset=utf-8',
+	json: 'application/json; charset=utf-8',
+	svg: 'image/svg+xml; charset=utf-8',
+};
+
+export const GET = ({ params: { lang, format }, url }) => {
+	const asking = askedOf(url, lang);
+	const { asked, names, shown, edges, picture } = asking;
+	const disposition = format === 'csv' ? 'attachment' : 'inline';
+	const headers = {
+		'content-type': TYPES[format],
+		'content-disposition': `${disposition}; filename="continuity.${format}"`,
+	};
+	switch (format) {
+		case 'csv':
+			return new Response(tableToCsv(continuityTable(edges, names, lang), lang), { headers });
+		case 'json': {
+			const { services, axes, contracts, text } = asked;
+			const filters = { service: services, axis: axes, contract: contracts, q: text, line: asked.line };
+			const records = edges.map(continuityRecord);
+			return new Response(filteredToJson({ table: 'continuity' }, filters, records), { headers });
+		}
+		case 'svg': {
+			const { filters, source: reports } = situationOf(asking, lang);
+			const subtitle = [continuityCounts(shown, lang).all, ...filters].join(' · ');
+			const chart = {
+				title: m.continuity_title({}, { locale: lang }),
+				description: m.continuity_lead({}, { locale: lang }),
+				none: m.continuity_none({}, { locale: lang }),
+				panels: [continuityDrawing(picture, lang)],
+			};
+			const source = m.source({ report: reports }, { locale: lang });
+			return new Response(chartToSvg(chart, subtitle, source, lang, FLOW_STYLE), { headers });
+		}
+	}
+};

@@ -1,0 +1,41 @@
+import { continuityFindings } from '$lib/domain/continuity-findings';
+import { lineGraph } from '$lib/domain/continuity-selection';
+import { contractPairs } from '$lib/domain/succession';
+import { writeContinuity } from '$lib/report/continuity-address';
+import { continuityCounts } from '$lib/report/continuity-counts';
+import { continuityFindingViews, sidesSentence } from '$lib/report/continuity-findings-view';
+import { articleChoices } from '$lib/report/continuity-names';
+import { continuityOutline } from '$lib/report/continuity-outline';
+import { askedOf, situationOf } from './asked';
+
+export const load = ({ params: { lang }, url }) => {
+	const asking = askedOf(url, lang);
+	const { dataset, graph, names, asked, shown, line, picture, fields, active } = asking;
+	const outlined = line ? lineGraph(shown, line) : shown;
+	const findings = continuityFindings(graph, dataset);
+	const here = findings.filter(({ node }) => outlined.nodes.has(node.key));
+	return {
+		fields,
+		active,
+		picture,
+		choices: articleChoices(graph, names),
+		search: asked.text,
+		query: writeContinuity(asked),
+		/** The filters without a line: what a node adds its own line to, and what is left when the line goes. */
+		filters: writeContinuity({ ...asked, line: null }),
+		counts: continuityCounts(shown, lang),
+		outline: continuityOutline(outlined, names),
+		chosen: line && {
+			words: names.node(line.node.key),
+			earlier: line.earlier.length,
+			later: line.later.length,
+		},
+		situation: situationOf(asking, lang),
+		pairs: contractPairs(graph).map(({ from, to }) => ({
+			text: `${names.contract(from)} → ${names.contract(to)}`,
+			href: `/${lang}/continuity/${from}/${to}`,
+		})),
+		findings: continuityFindingViews(here, names, lang),
+		sides: sidesSentence(outlined, here, lang),
+	};
+};

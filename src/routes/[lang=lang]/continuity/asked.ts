@@ -1,0 +1,59 @@
+import { continuityGraph } from '$lib/domain/continuity-graph';
+import { projectLine } from '$lib/domain/continuity-line';
+import { selectContinuity } from '$lib/domain/continuity-selection';
+import { formatDay } from '$lib/i18n/format';
+import { show, type Language } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import type { Situation } from '$lib/report/about';
+import { continuityPicture } from '$lib/report/charts/continuity-picture';
+import { continuityFields, continuityValues, readContinuity } from '$lib/report/continuity-address';
+import { continuityNames } from '$lib/report/continuity-names';
+import { store } from '$lib/server/store';
+import { today } from '$lib/server/clock';
+import { refuse } from '../refuse';
+
+/** What an address asks of the continuity: page and files show the same. A filter that does not exist is refused. */
+export function askedOf({ searchParams }: URL, lang: Language) {
+	const { dataset } = store();
+	const graph = continuityGraph(dataset);
+	const values = continuityValues(graph, dataset);
+	const { asked, unknown } = readContinuity(searchParams, values);
+	refuse(unknown, lang);
+	const names = continuityNames(graph, dataset, lang);
+	const shown = selectContinuity(graph, asked, asked.line);
+	const line = asked.line === null ? null : projectLine(graph, asked.line);
+	return {
+		dataset,
+		graph,
+		names,
+		asked,
+		shown,
+		line,
+		/** The links that a list or a file names: those of the chosen line, or of all that is shown. */
+		edges: line?.edges ?? shown.edges,
+		picture: continuityPicture(shown, asked.line, names),
+		...continuityFields(graph, dataset, values, asked, lang),
+	};
+}
+
+/** What paper and files say by themselves: from which contract to which, the filters, the line and the reports. */
+export function situationOf(
+	{ dataset, graph, names, shown, line, active }: ReturnType<typeof askedOf>,
+	lang: Language,
+): Situation {
+	const contracts = graph.contracts.map(({ id }) => names.contract(id));
+	const reports = new Set(shown.edges.flatMap(({ statements }) => statements.map(({ link }) => link.report)));
+	const chosen = line && {
+		name: m.continuity_chosen({}, { locale: lang }),
+		value: names.node(line.node.key).text,
+	};
+	const used = dataset.reports.filter(({ id }) => reports.has(id));
+	return {
+		lang,
+		contract: { text: [...new Set([contracts[0], contracts.at(-1)])].filter(Boolean).join(' → '), lang },
+		filters: [...active.map(({ label }) => label), ...(chosen ? [m.labelled(chosen, { locale: lang })] : [])],
+		day: today().toString(),
+		onDay: formatDay(today()),
+		source: used.map(({ title }) => show(title, lang).text).join(', '),
+	};
+}
