@@ -48,7 +48,7 @@ for (const { name, place, table } of CHARTS) {
 
 test('the bars of delays lead, by keyboard, to the parts that were late', async ({ page }) => {
 	await openLive(page, `${CONTRACT}/punctuality?axis=2`);
-	const bar = page.getByRole('link', { name: 'de 1 à 30 jours' });
+	const bar = page.getByRole('link', { name: 'de 91 à 180 jours' });
 	await bar.focus();
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\?axis=2#late-parts$/u);
@@ -61,17 +61,19 @@ for (const colorScheme of ['light', 'dark'] as const)
 		for (const place of ['', '/deadlines', '/punctuality']) {
 			await page.goto(`${CONTRACT}${place}`);
 			const lost = await page.evaluate(() => {
-				const canvas = getComputedStyle(document.body).backgroundColor;
-				const ground =
-					canvas === 'rgba(0, 0, 0, 0)' ? getComputedStyle(document.documentElement).backgroundColor : canvas;
+				const probe = document.body.appendChild(document.createElement('i'));
+				probe.style.color = 'Canvas';
+				const ground = getComputedStyle(probe).color;
+				const isSeen = (paint: string) => paint !== 'none' && paint !== ground;
 				return [...document.querySelectorAll('main svg :is(rect, path, text, line)')]
-					.filter((shape) => shape.closest('pattern, .link') === null && !shape.closest('svg > a'))
+					.filter((shape) => shape.closest('pattern, a > .link') === null)
 					.filter((shape) => {
 						const { fill, stroke } = getComputedStyle(shape);
-						const onSign = shape.previousElementSibling?.matches('path') && shape.matches('text');
-						return onSign
-							? fill !== ground
-							: [fill, stroke].every((paint) => paint === 'none' || paint === ground);
+						const under = shape.matches('text') ? shape.previousElementSibling : null;
+						const isLetter =
+							under?.matches('path.G, path.O, path.R, svg.G > *, svg.O > *, svg.R > *') ?? false;
+						// A letter is seen on its sign, everything else on the ground.
+						return isLetter && under ? fill === getComputedStyle(under).fill : ![fill, stroke].some(isSeen);
 					})
 					.map((shape) => shape.outerHTML);
 			});
