@@ -1,13 +1,13 @@
 import type { ContinuityGraph } from '$lib/domain/continuity-graph';
 import type { GraphNode } from '$lib/domain/continuity-nodes';
 import type { ContinuityNames, NamedLink } from './continuity-names';
-import type { NodeView } from './continuity-words';
+import type { FollowUpView, NodeView } from './continuity-words';
 
 /** One article of a line, with the links that lead on from it; each link stands once, at its earlier article. */
 export type OutlineItem = {
 	readonly node: NodeView;
 	readonly later: readonly NamedLink[];
-	readonly followUps: readonly string[];
+	readonly followUps: readonly FollowUpView[];
 };
 
 /** Articles that hang together, in time order. */

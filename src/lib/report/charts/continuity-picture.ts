@@ -1,7 +1,15 @@
 import type { ContinuityGraph, GraphEdge } from '$lib/domain/continuity-graph';
 import type { ContinuityNames } from '$lib/report/continuity-names';
 import { flowLayout } from '$lib/report/flow/layout';
-import { lightOf, NODE, placedNodes, placeOf, type Light, type PictureNode } from './picture-nodes';
+import {
+	LINE_WIDTH,
+	lightOf,
+	NODE,
+	placedNodes,
+	placeOf,
+	type Light,
+	type PictureNode,
+} from './picture-nodes';
 import { wrapWithin } from './words';
 
 /** How a link is drawn: by who states it, so that it can be told apart without colours. */
@@ -92,7 +100,7 @@ export function continuityPicture(
 				path: `M${x},${y}h${STUB}m-5,-4l5,4l-5,4`,
 				form: 'follow-up',
 				light: lit.node(followUp.from),
-				title: names.followUp(followUp),
+				title: names.followUp(followUp).text,
 			},
 		];
 	});
