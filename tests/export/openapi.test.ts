@@ -76,7 +76,7 @@ test('every address that answers with a file is described', () => {
 	expect(routes.length).toBeGreaterThan(5);
 	for (const route of routes) {
 		const pattern = route
-			.replaceAll(/\[(?:lang|id|chart)(?:=\w+)?\]/g, 'x')
+			.replaceAll(/\[(?:lang|id|chart|from|to)(?:=\w+)?\]/g, 'x')
 			.replaceAll(/\[(?:table|format)=\w+\]/g, '\\w+');
 		const found = [...described, ...own].some((path) => new RegExp(`^${pattern}$`).test(path));
 		expect(found, `${route} is not in src/lib/export/openapi-paths.ts`).toBe(true);

@@ -100,6 +100,23 @@ export function addresses(served: Served, lang: Language): [string, Address][] {
 			},
 		]),
 	);
+	const continuity = Object.entries(served.types)
+		.filter(([format]) => format !== 'ics')
+		.map(([format, type]): [string, Address] => [
+			`/{lang}/continuity/{from}/{to}.${format}`,
+			{
+				id: `continuity-${format}`,
+				summary: m.data_address_continuity({}, locale),
+				path: [
+					language,
+					inPath('from', m.field_contract({}, locale), served.contracts),
+					inPath('to', m.field_contract({}, locale), served.contracts),
+				],
+				query: selectionParameters(lang),
+				type,
+				answer: format === 'json' ? ref('Continuity') : type.startsWith('text/') ? TEXT : {},
+			},
+		]);
 	const chart: Address = {
 		id: 'chart',
 		summary: m.data_address_svg({}, locale),
@@ -126,6 +143,7 @@ export function addresses(served: Served, lang: Language): [string, Address][] {
 	};
 	return [
 		...tables,
+		...continuity,
 		['/{lang}/contracts/{contract}/charts/{chart}.svg', chart],
 		['/{lang}/deadlines/try.json', wording],
 		['/data.zip', dataset],

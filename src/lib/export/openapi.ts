@@ -5,17 +5,18 @@ import { jsonSchema } from './json-schema';
 import { addresses, operation, ref, schemaName, type Served } from './openapi-paths';
 import { filtersSchema } from './query-schemas';
 import { RECORD_TABLES, recordSchema, recordTitle, type RecordTable } from './record-schemas';
+import { successionSchema } from './succession-schema';
 import { wordingSchema } from './wording-schema';
 
 /** The version of the addresses and records, not of the program: the first number grows when a program would break. */
 const VERSION = '1.0.0';
 
 /** A JSON file of a table: what it is about, and its records. */
-function envelope(table: RecordTable, lang: Language) {
+function envelope(table: RecordTable | 'continuity', title: string, lang: Language) {
 	const locale = { locale: lang };
 	return {
 		type: 'object',
-		description: recordTitle(table, lang),
+		description: title,
 		properties: {
 			table: { const: table, description: m.field_table({}, locale) },
 			contract: { type: 'string', description: m.field_contract({}, locale) },
@@ -43,9 +44,11 @@ export function openapi(served: Served, lang: Language) {
 		Refusal: jsonSchema(z.looseObject({ message: z.string().describe(m.field_message({}, locale)) })),
 	};
 	for (const table of RECORD_TABLES) {
-		schemas[schemaName(table)] = envelope(table, lang);
+		schemas[schemaName(table)] = envelope(table, recordTitle(table, lang), lang);
 		schemas[`${schemaName(table)}Record`] = jsonSchema(recordSchema(table, lang));
 	}
+	schemas['Continuity'] = envelope('continuity', m.data_address_continuity({}, locale), lang);
+	schemas['ContinuityRecord'] = jsonSchema(successionSchema(lang));
 	return {
 		openapi: '3.1.0',
 		info: { title: m.product({}, locale), version: VERSION, description: m.data_lead({}, locale) },

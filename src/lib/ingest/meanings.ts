@@ -45,7 +45,7 @@ export const SHARED_MEANINGS: Meanings<typeof SHARED_TABLES> = {
 		from_contract: 'Earlier contract of the link',
 		from_article: 'Earlier article and engagement, as exact as the report is',
 		from_engagement: 'Earlier article and engagement, as exact as the report is',
-		to_contract: 'Later contract of the link',
+		to_contract: 'Later contract of the link; none when the project is followed up outside any contract',
 		to_article: 'Later article and engagement, as exact as the report is',
 		to_engagement: 'Later article and engagement, as exact as the report is',
 		stated_by: 'Which end states the link',

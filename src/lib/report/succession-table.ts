@@ -1,11 +1,23 @@
 import type { EdgeStatement } from '$lib/domain/continuity-graph';
 import type { GraphNode } from '$lib/domain/continuity-nodes';
+import type { LinkKind } from '$lib/domain/link-kind';
 import { engagementName, partKey } from '$lib/domain/model';
+import type { LinkPlace } from '$lib/domain/vocabulary';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { ContinuityWords } from './continuity-words';
 import type { RealisedRow, SuccessionLine } from './succession-view';
 import { countCell, rateCell, textCell, type Cell, type Column, type Table } from './table';
+
+/** A place that states a link, for programs. */
+type SourceRecord = {
+	readonly kind: LinkKind;
+	readonly place: LinkPlace;
+	readonly report: string;
+	readonly engagement: string;
+	readonly toEngagement: string;
+	readonly printed: string;
+};
 
 /** One project for programs, or an article of the later contract to which nothing leads (`unlinked`). */
 export type SuccessionRecord = {
@@ -19,12 +31,19 @@ export type SuccessionRecord = {
 	readonly withoutResult: readonly string[];
 	readonly open: readonly string[];
 	readonly removed: readonly string[];
-	readonly successors: readonly { readonly article: string; readonly sources: readonly object[] }[];
+	readonly successors: readonly {
+		readonly article: string;
+		readonly sources: readonly SourceRecord[];
+	}[];
 	readonly elsewhere: readonly string[];
-	readonly followUps: readonly object[];
+	readonly followUps: readonly {
+		readonly engagement: string;
+		readonly place: LinkPlace | null;
+		readonly report: string;
+	}[];
 };
 
-const source = ({ link, kind }: EdgeStatement) => ({
+const source = ({ link, kind }: EdgeStatement): SourceRecord => ({
 	kind,
 	place: link.place,
 	report: link.report,

@@ -1,29 +1,13 @@
 import { continuityFindings } from '$lib/domain/continuity-findings';
-import { show } from '$lib/i18n/language';
-import { situation } from '$lib/report/about';
 import { continuityFindingViews, sidesSentence } from '$lib/report/continuity-findings-view';
-import { filterFields } from '$lib/report/filter-fields';
 import { writeSelection } from '$lib/report/selection-address';
 import { successionGroups } from '$lib/report/succession-view';
-import { today } from '$lib/server/clock';
 import { pairOf } from './pair';
 
 export const load = ({ params: { lang, from, to }, url }) => {
-	const { data, dataset, graph, found, values, selection, asof, given, ...pair } = pairOf(
-		from,
-		to,
-		url,
-		lang,
-	);
-	const { fields, active } = filterFields(data, dataset.services, values, selection, lang);
-	const findings = continuityFindings(graph, dataset);
+	const { earlier, filters, situation, graph, found, ...pair } = pairOf(from, to, url, lang);
+	const findings = continuityFindings(graph, earlier.dataset);
 	const here = findings.filter(({ node }) => node.contract === from || node.contract === to);
-	const used = new Set(
-		found.rows.flatMap(({ edges }) =>
-			edges.flatMap(({ statements }) => statements.map(({ link }) => link.report)),
-		),
-	);
-	const reports = dataset.reports.filter(({ id }) => used.has(id));
 	return {
 		pair: pair.names,
 		pairs: pair.pairs.map((one) => ({
@@ -36,14 +20,10 @@ export const load = ({ params: { lang, from, to }, url }) => {
 		unnamed: found.unnamed,
 		findings: continuityFindingViews(here, pair.words, lang),
 		sides: sidesSentence(graph, findings, lang),
-		fields: fields.filter(({ name }) => name === 'service' || name === 'axis'),
-		active,
-		search: selection.text,
-		fileQuery: writeSelection(selection),
-		situation: {
-			...situation(data, dataset, active, given, asof ?? today(), lang),
-			contract: { text: `${pair.names.from} → ${pair.names.to}`, lang },
-			source: reports.map(({ title }) => show(title, lang).text).join(', '),
-		},
+		fields: filters.fields.filter(({ name }) => name === 'service' || name === 'axis'),
+		active: filters.active,
+		search: earlier.selection.text,
+		fileQuery: writeSelection(earlier.selection),
+		situation,
 	};
 };

@@ -5,10 +5,11 @@ import { contractPairs, succession } from '$lib/domain/succession';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { continuityWords } from '$lib/report/continuity-words';
+import { reportTitles } from '$lib/report/engagement-lines';
 import { writeSelection } from '$lib/report/selection-address';
 import { successionLines } from '$lib/report/succession-view';
 import { store } from '$lib/server/store';
-import { contractOf, selectedOf } from '../../../contracts/[id]/selected';
+import { contractOf, selectedOf, situationOf } from '../../../contracts/[id]/selected';
 
 /**
  * What became of the projects of one contract in another: those that the filters of the address select. Two contracts
@@ -38,15 +39,28 @@ export function pairOf(from: string, to: string, url: URL, lang: Language) {
 				? projectRealisation(byArticle.get(row.node.article) ?? [], statements)
 				: null,
 		}));
+	const names = { from: words.contract(from), to: words.contract(to) };
+	const { filters, situation } = situationOf(earlier, lang);
+	const reports = reportTitles(dataset, lang);
+	const used = found.rows.flatMap(({ edges }) =>
+		edges.flatMap(({ statements }) => statements.map(({ link }) => reports(link.report))),
+	);
 	return {
-		...earlier,
+		earlier,
+		filters,
+		/** What paper and files say by themselves: the source is where the links were read. */
+		situation: {
+			...situation,
+			contract: { text: `${names.from} → ${names.to}`, lang },
+			source: [...new Set(used)].join(', '),
+		},
 		graph,
 		pairs,
 		found,
 		rows,
 		words,
 		lines: successionLines(rows, words, lang),
-		names: { from: words.contract(from), to: words.contract(to) },
+		names,
 		onlyNamed: data.articles.length === 0,
 	};
 }
