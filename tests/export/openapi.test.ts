@@ -7,13 +7,15 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { asOf } from '$lib/domain/as-of';
 import { parseDay, parsePeriod } from '$lib/domain/calendar';
+import { continuityGraph } from '$lib/domain/continuity-graph';
 import { compare } from '$lib/domain/reconciliation';
 import { schedule } from '$lib/domain/schedule';
 import { EVERYTHING } from '$lib/domain/selection';
-import { recordsToJson, type Chosen } from '$lib/export/json';
+import { filteredToJson, recordsToJson, type Chosen } from '$lib/export/json';
 import { openapi } from '$lib/export/openapi';
 import { RECORD_TABLES, type RecordTable } from '$lib/export/record-schemas';
 import { LANGUAGES } from '$lib/i18n/language';
+import { linkRecord } from '$lib/report/continuity-table';
 import { reconciliationRecord } from '$lib/report/reconciliation-record';
 import { tabulate } from '$lib/report/tabulate';
 import { wordingRecord } from '$lib/report/wording-view';
@@ -77,7 +79,7 @@ test('every address that answers with a file is described', () => {
 	for (const route of routes) {
 		const pattern = route
 			.replaceAll(/\[(?:lang|id|chart|from|to)(?:=\w+)?\]/g, 'x')
-			.replaceAll(/\[(?:table|format)=\w+\]/g, '\\w+');
+			.replaceAll(/\[(?:table|format)(?:=\w+)?\]/g, '\\w+');
 		const found = [...described, ...own].some((path) => new RegExp(`^${pattern}$`).test(path));
 		expect(found, `${route} is not in src/lib/export/openapi-paths.ts`).toBe(true);
 	}
@@ -152,6 +154,24 @@ test.each(RECORD_TABLES)('a record of %s that gains, loses or empties a field do
 		expect(faults(name, others), `without ${field}`).not.toEqual([]);
 		expect(faults(name, { ...record, [field]: { unknown: true } }), `another ${field}`).not.toEqual([]);
 	}
+});
+
+describe('the links of continuity', () => {
+	const graph = continuityGraph(reference.dataset);
+	const asked = { service: ['SI'], axis: [4], contract: ['ca6'], q: 'ides', line: 'ca6/29' };
+	const file = (filters: object) =>
+		JSON.parse(filteredToJson({ table: 'continuity' }, filters, graph.edges.map(linkRecord)));
+	test('fit their schema, filtered or not', () => {
+		expect(graph.edges.length).toBeGreaterThan(100);
+		expect(faults('Links', file(asked))).toEqual([]);
+		expect(faults('Links', file({ service: [], axis: [], contract: [], q: '', line: null }))).toEqual([]);
+	});
+	test('do not fit without a field', () => {
+		expect(faults('Links', file({ ...asked, line: 3 }))).not.toEqual([]);
+		const [edge] = graph.edges;
+		const { from: _from, ...rest } = edge ? linkRecord(edge) : { from: '' };
+		expect(faults('LinkRecord', rest)).not.toEqual([]);
+	});
 });
 
 describe('a worded deadline', () => {

@@ -9,7 +9,7 @@ import {
 } from '$lib/report/continuity-address';
 import { continuityCounts } from '$lib/report/continuity-counts';
 import { continuityOutline } from '$lib/report/continuity-outline';
-import { continuityRecord, continuityTable } from '$lib/report/continuity-table';
+import { linkRecord, continuityTable } from '$lib/report/continuity-table';
 import { continuityNames } from '$lib/report/continuity-names';
 import { reference } from '../data/reference-data';
 
@@ -113,7 +113,7 @@ describe('the files', () => {
 	test('a record holds keys and every statement', () => {
 		const edge = graph.edges.find(({ key }) => key === 'ca5/16>av2019-2020/10');
 		if (!edge) throw new Error('The reference data have no link from ca5/16 to av2019-2020/10');
-		expect(continuityRecord(edge)).toMatchObject({
+		expect(linkRecord(edge)).toMatchObject({
 			fromContract: 'ca5',
 			fromArticle: '16',
 			toContract: 'av2019-2020',

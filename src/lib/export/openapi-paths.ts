@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { CHART_NAMES } from '$lib/report/charts/chart';
 import { jsonSchema } from './json-schema';
+import { continuityParameters } from './link-schema';
 import { layoutParameters, selectionParameters, wordingParameters } from './query-schemas';
 import { RECORD_TABLES, recordTitle, type RecordTable } from './record-schemas';
 
@@ -117,6 +118,21 @@ export function addresses(served: Served, lang: Language): [string, Address][] {
 				answer: format === 'json' ? ref('Continuity') : type.startsWith('text/') ? TEXT : {},
 			},
 		]);
+	const links = [
+		{ format: 'csv', type: 'text/csv', answer: TEXT },
+		{ format: 'json', type: 'application/json', answer: ref('Links') },
+		{ format: 'svg', type: 'image/svg+xml', answer: TEXT },
+	].map(({ format, type, answer }): [string, Address] => [
+		`/{lang}/continuity.${format}`,
+		{
+			id: `links-${format}`,
+			summary: m.continuity_title({}, locale),
+			path: [language],
+			query: continuityParameters(lang),
+			type,
+			answer,
+		},
+	]);
 	const chart: Address = {
 		id: 'chart',
 		summary: m.data_address_svg({}, locale),
@@ -144,6 +160,7 @@ export function addresses(served: Served, lang: Language): [string, Address][] {
 	return [
 		...tables,
 		...continuity,
+		...links,
 		['/{lang}/contracts/{contract}/charts/{chart}.svg', chart],
 		['/{lang}/deadlines/try.json', wording],
 		['/data.zip', dataset],

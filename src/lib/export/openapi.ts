@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { jsonSchema } from './json-schema';
+import { continuityFilters, linkSchema } from './link-schema';
 import { addresses, operation, ref, schemaName, type Served } from './openapi-paths';
 import { filtersSchema } from './query-schemas';
 import { RECORD_TABLES, recordSchema, recordTitle, type RecordTable } from './record-schemas';
@@ -10,6 +11,23 @@ import { wordingSchema } from './wording-schema';
 
 /** The version of the addresses and records, not of the program: the first number grows when a program would break. */
 const VERSION = '1.0.0';
+
+/** A JSON file of the links of continuity, which are of no contract. */
+function linksEnvelope(lang: Language) {
+	const locale = { locale: lang };
+	const says = (schema: object, description: string) => ({ ...schema, description });
+	return {
+		type: 'object',
+		description: m.continuity_title({}, locale),
+		properties: {
+			table: says({ const: 'continuity' }, m.field_table({}, locale)),
+			filters: says(ref('LinkFilters'), m.field_filters({}, locale)),
+			records: says({ type: 'array', items: ref('LinkRecord') }, m.field_records({}, locale)),
+		},
+		required: ['table', 'filters', 'records'],
+		additionalProperties: false,
+	};
+}
 
 /** A JSON file of a table: what it is about, and its records. */
 function envelope(table: RecordTable | 'continuity', title: string, lang: Language) {
@@ -49,6 +67,9 @@ export function openapi(served: Served, lang: Language) {
 	}
 	schemas['Continuity'] = envelope('continuity', m.data_address_continuity({}, locale), lang);
 	schemas['ContinuityRecord'] = jsonSchema(successionSchema(lang));
+	schemas['Links'] = linksEnvelope(lang);
+	schemas['LinkFilters'] = jsonSchema(continuityFilters(lang));
+	schemas['LinkRecord'] = jsonSchema(linkSchema(lang));
 	return {
 		openapi: '3.1.0',
 		info: { title: m.product({}, locale), version: VERSION, description: m.data_lead({}, locale) },

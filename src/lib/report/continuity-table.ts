@@ -1,4 +1,6 @@
 import type { GraphEdge } from '$lib/domain/continuity-graph';
+import type { LinkKind } from '$lib/domain/link-kind';
+import type { LinkEnd, LinkPlace } from '$lib/domain/vocabulary';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { ContinuityNames } from './continuity-names';
@@ -47,15 +49,29 @@ export function continuityTable(edges: readonly GraphEdge[], names: ContinuityNa
 	};
 }
 
-/** A link for programs: keys, not words. */
-export function continuityRecord({ from, to, kinds, statements }: GraphEdge): object {
-	const [fromContract, fromArticle] = from.split('/');
-	const [toContract, toArticle] = to.split('/');
+/** A link for programs: keys, not words. An end is `ca6/29`, without a number where the reports give none. */
+export type LinkRecord = {
+	readonly from: string;
+	readonly to: string;
+	readonly kinds: readonly LinkKind[];
+	readonly statements: readonly {
+		readonly kind: LinkKind;
+		readonly fromArticle: string;
+		readonly fromEngagement: string;
+		readonly toArticle: string;
+		readonly toEngagement: string;
+		readonly statedBy: LinkEnd;
+		readonly place: LinkPlace;
+		readonly report: string;
+		readonly printed: string;
+		readonly note: string;
+	}[];
+};
+
+export function linkRecord({ from, to, kinds, statements }: GraphEdge): LinkRecord {
 	return {
-		fromContract,
-		fromArticle,
-		toContract,
-		toArticle,
+		from,
+		to,
 		kinds,
 		statements: statements.map(({ kind, link }) => ({
 			kind,

@@ -5,7 +5,7 @@ import { chartToSvg } from '$lib/export/svg';
 import { m } from '$lib/i18n/paraglide/messages';
 import { continuityDrawing } from '$lib/report/charts/continuity-drawing';
 import { continuityCounts } from '$lib/report/continuity-counts';
-import { continuityRecord, continuityTable } from '$lib/report/continuity-table';
+import { continuityTable, linkRecord } from '$lib/report/continuity-table';
 import { askedOf, situationOf } from '../continuity/asked';
 
 const TYPES = {
@@ -28,7 +28,7 @@ export const GET = ({ params: { lang, format }, url }) => {
 		case 'json': {
 			const { services, axes, contracts, text } = asked;
 			const filters = { service: services, axis: axes, contract: contracts, q: text, line: asked.line };
-			const records = edges.map(continuityRecord);
+			const records = edges.map(linkRecord);
 			return new Response(filteredToJson({ table: 'continuity' }, filters, records), { headers });
 		}
 		case 'svg': {
