@@ -1,4 +1,4 @@
-export const FORMATS = ['csv', 'json', 'ics'] as const;
+export const FORMATS = ['csv', 'xlsx', 'docx', 'json', 'ics'] as const;
+export type Format = (typeof FORMATS)[number];
 
-export const match = (param: string): param is (typeof FORMATS)[number] =>
-	FORMATS.some((format) => format === param);
+export const match = (param: string): param is Format => FORMATS.some((format) => format === param);

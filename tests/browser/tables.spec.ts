@@ -82,7 +82,9 @@ test('the JSON of Tableau 3 has a record for each part on the page', async ({ pa
 test('the CSV opens in a Belgian Excel and agrees with the page', async ({ page, request }) => {
 	const response = await request.get(`${REALISATION}.csv`);
 	expect(response.headers()['content-type']).toBe('text/csv; charset=utf-8');
-	expect(response.headers()['content-disposition']).toContain('av2019-2020-realisation.csv');
+	expect(response.headers()['content-disposition']).toMatch(
+		/filename="av2019-2020-realisation-\d{4}-\d{2}-\d{2}\.csv"$/,
+	);
 	const bytes = await response.body();
 	expect([...bytes.subarray(0, 3)], 'byte order mark').toEqual([0xef, 0xbb, 0xbf]);
 	const text = bytes.toString('utf8').slice(1);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ENGAGEMENT_COLUMNS, chooseColumns, readColumns } from '$lib/report/engagement-columns';
+import { cellWords } from '$lib/report/cell-words';
 import { engagementTable } from '$lib/report/engagement-table';
 import { ariaSort, readSort, sortQuery, sortTable, sortWords, type Sort } from '$lib/report/sort';
 import { countCell, rateCell, textCell, type Cell, type Table, type TableRow } from '$lib/report/table';
@@ -110,7 +111,7 @@ describe('the engagements', () => {
 	const whole = engagementTable(parts, 'fr');
 	const sorted = (sort: Sort) =>
 		sortTable(whole, sort, 'fr').rows.map(({ cells }) =>
-			[cells[0], cells[3]].map((cell) => (cell?.kind === 'text' ? cell.text : String(cell?.value))).join(' '),
+			[cells[0], cells[3]].map((cell) => (cell ? cellWords(cell, 'fr') : '')).join(' '),
 		);
 
 	test('are sorted by the last day on which they are due, not by its words', () => {

@@ -9,6 +9,8 @@ const FORMULA = /^[=+\-@\t\r\n]/;
 function cellText(cell: Cell, lang: Language): string {
 	switch (cell.kind) {
 		case 'text':
+		case 'day':
+		case 'rag':
 			return cell.text;
 		case 'count':
 			return cell.value === null ? '' : String(cell.value);

@@ -14,7 +14,7 @@ import { show, type Language, type Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { contradictionWords, faultWords, figureWord, realisationRowWord } from '$lib/i18n/terms';
 import { partName, partPath } from './deadline-list';
-import { textCell, type Column, type Table } from './table';
+import { countCell, rateCell, textCell, type Cell, type Column, type Table } from './table';
 
 /** A link to a part. */
 export type PartLink = { readonly name: string; readonly path: string; readonly title: Shown };
@@ -181,23 +181,44 @@ export function findingGroups(findings: readonly Finding[], lang: Language): Fin
 	}));
 }
 
+/** A figure of the comparison as a cell, with the digits that are printed. */
+function figureCell(value: number | null, { figure, digits }: ComparedCell): Cell {
+	return figure === 'rate' ? rateCell(value, digits > 2 ? 1 : 0) : countCell(value);
+}
+
 /** The comparison as a flat table, one row per printed figure. */
-export function reconciliationTable(views: readonly CellView[], lang: Language): Table {
+export function reconciliationTable(
+	cells: readonly ComparedCell[],
+	views: readonly CellView[],
+	lang: Language,
+): Table {
 	const locale = { locale: lang };
-	const column = (key: string, heading: string): Column => ({ key, heading, group: null, numeric: false });
+	const column = (key: string, heading: string, numeric = false): Column => ({
+		key,
+		heading,
+		group: null,
+		numeric,
+	});
 	return {
 		title: m.title_reconciliation({}, locale),
 		columns: [
 			column('figure', m.reconciliation_figure({}, locale)),
-			column('printed', m.reconciliation_printed({}, locale)),
-			column('computed', m.reconciliation_computed({}, locale)),
+			column('printed', m.reconciliation_printed({}, locale), true),
+			column('computed', m.reconciliation_computed({}, locale), true),
 			column('reason', m.reconciliation_reason({}, locale)),
 		],
-		rows: views.map((view) => {
-			const unexplained = m.reconciliation_unexplained({}, locale);
-			const reason = view.agrees ? '' : (view.reason?.text ?? unexplained);
-			const cells = [view.name, view.printed, view.computed, reason].map((text) => textCell(text, lang));
-			return { kind: 'body' as const, cells };
+		rows: cells.map((cell, at) => {
+			const reason = views[at]?.reason;
+			const unexplained = textCell(m.reconciliation_unexplained({}, locale), lang);
+			return {
+				kind: 'body' as const,
+				cells: [
+					textCell(cellWords(cell, lang), lang),
+					figureCell(cell.printed, cell),
+					figureCell(cell.computed, cell),
+					agrees(cell) ? textCell('', lang) : reason ? textCell(reason.text, reason.lang) : unexplained,
+				],
+			};
 		}),
 	};
 }

@@ -2,12 +2,11 @@ import { formatPeriod, type Period } from '$lib/domain/calendar';
 import { currentDeadline } from '$lib/domain/model';
 import { isCounted } from '$lib/domain/outcome';
 import { isWaiting, type Scheduled } from '$lib/domain/schedule';
-import { CAUSES, OUTCOMES, RAGS, type Cause, type OutcomeKind, type Rag } from '$lib/domain/vocabulary';
-import { formatPeriodWords } from '$lib/i18n/format';
+import { CAUSES, OUTCOMES, type Cause, type OutcomeKind, type Rag } from '$lib/domain/vocabulary';
 import { show, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { causeWord, outcomeWord, ragWord } from '$lib/i18n/terms';
-import { countCell, textCell, type Cell, type Column, type Table } from './table';
+import { causeWord, outcomeWord } from '$lib/i18n/terms';
+import { countCell, dayCell, ragCell, textCell, type Cell, type Column, type Table } from './table';
 
 /** One part for programs: the tidy record behind Tableau 3. Days are in the data's notation, with their precision. */
 export type EngagementRecord = {
@@ -79,9 +78,8 @@ export function engagementTable(selected: readonly Scheduled[], lang: Language):
 		group: null,
 		numeric,
 	});
-	const period = (on: Period | null) =>
-		textCell(on ? formatPeriodWords(on, lang) : '', lang, null, on?.last.toString() ?? '');
-	/** A word of a closed list is sorted by its place there: green, amber, red. */
+	const period = (on: Period | null) => dayCell(on, lang);
+	/** A word of a closed list is sorted by its place there. */
 	const listed = <T>(list: readonly T[], value: T | null, word: (value: T, lang: Language) => string) =>
 		value === null
 			? textCell('', lang)
@@ -140,7 +138,7 @@ export function engagementTable(selected: readonly Scheduled[], lang: Language):
 					period(eventDay && eventDay.kind !== 'expected' ? eventDay.on : null),
 					listed(OUTCOMES, outcome.kind, outcomeWord),
 					period(ended),
-					listed(RAGS, engagement.rag, ragWord),
+					ragCell(engagement.rag, lang),
 					listed(CAUSES, engagement.cause, causeWord),
 					data(engagement.progress),
 					data(engagement.attention),

@@ -36,8 +36,8 @@ export function sortQuery(params: URLSearchParams, key: string, current: Sort | 
 /** What a cell is sorted by; null when it says nothing, which stands last whichever way the column is sorted. */
 function sortedBy(cell: Cell | undefined): number | string | null {
 	if (!cell) return null;
-	if (cell.kind === 'text') return cell.order === '' ? null : cell.order;
-	return cell.value;
+	if (cell.kind === 'count' || cell.kind === 'rate') return cell.value;
+	return cell.order === '' ? null : cell.order;
 }
 
 /**

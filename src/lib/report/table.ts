@@ -1,4 +1,8 @@
+import type { Period } from '$lib/domain/calendar';
+import { RAGS, type Rag } from '$lib/domain/vocabulary';
+import { formatPeriodWords } from '$lib/i18n/format';
 import type { Language } from '$lib/i18n/language';
+import { ragWord } from '$lib/i18n/terms';
 
 /**
  * A table as plain data, with words in one language but no layout: pages, CSV and later Excel, Word and print all
@@ -14,7 +18,23 @@ export type Cell =
 			readonly order: string;
 	  }
 	| { readonly kind: 'count'; readonly value: number | null; readonly href: string | null }
-	| { readonly kind: 'rate'; readonly value: number | null; readonly decimals: 0 | 1 };
+	| { readonly kind: 'rate'; readonly value: number | null; readonly decimals: 0 | 1 }
+	| {
+			readonly kind: 'day';
+			/** The day in the ISO notation; null when nothing is known, or only a month, a quarter or a longer time. */
+			readonly day: string | null;
+			/** What is known in words; empty when nothing is. */
+			readonly text: string;
+			/** The last day of what is known; empty when nothing is. */
+			readonly order: string;
+	  }
+	| {
+			readonly kind: 'rag';
+			readonly rag: Rag | null;
+			/** The word of the colour; empty when none is stated. */
+			readonly text: string;
+			readonly order: string;
+	  };
 
 export type Column = {
 	readonly key: string;
@@ -46,4 +66,23 @@ export function countCell(value: number | null, href: string | null = null): Cel
 
 export function rateCell(value: number | null, decimals: 0 | 1): Cell {
 	return { kind: 'rate', value, decimals };
+}
+
+/** A day as precisely as it is known; null when it is not. */
+export function dayCell(on: Period | null, lang: Language): Cell {
+	if (!on) return { kind: 'day', day: null, text: '', order: '' };
+	const last = on.last.toString();
+	return {
+		kind: 'day',
+		day: on.precision === 'day' ? last : null,
+		text: formatPeriodWords(on, lang),
+		order: last,
+	};
+}
+
+/** A RAG, sorted green, amber, red. */
+export function ragCell(rag: Rag | null, lang: Language): Cell {
+	return rag === null
+		? { kind: 'rag', rag, text: '', order: '' }
+		: { kind: 'rag', rag, text: ragWord(rag, lang), order: String(RAGS.indexOf(rag)) };
 }

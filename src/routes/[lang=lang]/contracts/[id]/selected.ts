@@ -8,11 +8,14 @@ import { schedule } from '$lib/domain/schedule';
 import { select } from '$lib/domain/selection';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { situation } from '$lib/report/about';
 import { readColumns } from '$lib/report/engagement-columns';
+import { filterFields } from '$lib/report/filter-fields';
 import { readGiven } from '$lib/report/given-address';
 import { filterValues, readSelection, type UnknownFilter } from '$lib/report/selection-address';
 import { readSort, type Sort } from '$lib/report/sort';
 import type { Table } from '$lib/report/table';
+import { today } from '$lib/server/clock';
 import { store } from '$lib/server/store';
 
 /** The contract of an address, or a 404 that names those that exist. */
@@ -77,6 +80,8 @@ export function columnsOf({ searchParams }: URL, lang: Language) {
 	return columns;
 }
 
+export type Selected = ReturnType<typeof selectedOf>;
+
 /**
  * The contract of an address with the parts that its filters select, as of the day that it names and under the days that
  * it tries for events; a filter that does not exist is refused.
@@ -102,4 +107,15 @@ export function selectedOf(id: string, url: URL, lang: Language) {
 		selection,
 		selected: select(scheduled, selection),
 	};
+}
+
+/** What a page or a file says by itself about the contract, the filters and the day of its address. */
+export function situationOf({ data, dataset, values, selection, given, asof }: Selected, lang: Language) {
+	const filters = filterFields(data, dataset.services, values, selection, lang);
+	return { filters, situation: situation(data, dataset, filters.active, given, asof ?? today(), lang) };
+}
+
+/** The page that shows what a file holds. */
+export function pageOf({ origin, pathname, search }: URL): string {
+	return `${origin}${pathname.replace(/\.[a-z]+$/, '')}${search}`;
 }

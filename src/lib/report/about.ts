@@ -1,0 +1,94 @@
+import type { Day } from '$lib/domain/calendar';
+import type { GivenDays } from '$lib/domain/events';
+import type { ContractData, Dataset } from '$lib/domain/model';
+import { definition, type DefinitionName } from '$lib/i18n/definitions';
+import { formatDay } from '$lib/i18n/format';
+import { show, type Language, type Shown } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import type { ActiveFilter } from './filter-fields';
+import { givenViews } from './what-if-view';
+
+/** What holds for every page and every file of one address: whose contract, which filters, which day, which reports. */
+export type Situation = {
+	readonly lang: Language;
+	readonly contract: Shown;
+	/** The filters in force and the days tried for events, in words; empty when everything is shown. */
+	readonly filters: readonly string[];
+	/** The day looked at (`2025-12-31`), for file names. */
+	readonly day: string;
+	/** The same day in words. */
+	readonly onDay: string;
+	/** The titles of the reports from which the contract was read; empty when the data name none. */
+	readonly source: string;
+};
+
+/** What a file or a sheet of paper must say by itself, once it has left the page that made it. */
+export type About = Situation & {
+	/** The title of the table or report. */
+	readonly title: string;
+	/** The order of the rows in words; empty for the table's own. */
+	readonly order: string;
+	/** What its figures mean; each text begins with the name of what it defines. */
+	readonly definitions: readonly string[];
+	/** The page that shows the same. */
+	readonly address: string;
+};
+
+/** The reports from which the engagements were read. */
+function sourceOf(data: ContractData, { reports }: Dataset, lang: Language): string {
+	const used = new Set(data.engagements.map(({ report }) => report));
+	return reports
+		.filter(({ id }) => used.has(id))
+		.map(({ title }) => show(title, lang).text)
+		.join(', ');
+}
+
+/** `day` is the day looked at: that of the address, or today. */
+export function situation(
+	data: ContractData,
+	dataset: Dataset,
+	active: readonly ActiveFilter[],
+	given: GivenDays,
+	day: Day,
+	lang: Language,
+): Situation {
+	const tried = givenViews(data, given, lang).map(({ title, on }) =>
+		m.what_if_active({ event: title, on }, { locale: lang }),
+	);
+	return {
+		lang,
+		contract: show(data.contract.title, lang),
+		filters: [...active.map(({ label }) => label), ...tried],
+		day: day.toString(),
+		onDay: formatDay(day),
+		source: sourceOf(data, dataset, lang),
+	};
+}
+
+/** A situation with what is particular to one table. */
+export function about(
+	held: Situation,
+	table: { title: string; order: string; definitions: readonly DefinitionName[]; address: string },
+): About {
+	return { ...held, ...table, definitions: table.definitions.map((name) => definition(name, held.lang)) };
+}
+
+/** A line of an `About`: what it says and of what. */
+export type AboutLine = { readonly name: string; readonly value: string };
+
+/** The lines that stand above a printed table and on the first sheet of a file; what is empty is left out. */
+export function aboutLines(
+	{ lang, contract, filters, onDay, source }: Situation,
+	{ title, order, address }: Pick<About, 'title' | 'order' | 'address'>,
+): AboutLine[] {
+	const locale = { locale: lang };
+	return [
+		{ name: m.about_table({}, locale), value: title },
+		{ name: m.about_contract({}, locale), value: contract.text },
+		{ name: m.filters({}, locale), value: filters.join(' · ') || m.print_all({}, locale) },
+		{ name: m.about_order({}, locale), value: order },
+		{ name: m.as_of_day({}, locale), value: onDay },
+		{ name: m.about_source({}, locale), value: source },
+		{ name: m.about_address({}, locale), value: address },
+	].filter(({ value }) => value !== '');
+}

@@ -1,0 +1,57 @@
+import { error } from '@sveltejs/kit';
+import type { Selection } from '$lib/domain/selection';
+import { tableToCsv } from '$lib/export/csv';
+import { recordsToJson } from '$lib/export/json';
+import { m } from '$lib/i18n/paraglide/messages';
+import type { About } from '$lib/report/about';
+import { fileName } from '$lib/report/file-name';
+import type { Table } from '$lib/report/table';
+import type { Format } from '../../../../params/format';
+
+/** What every file of a table is made of. */
+export type TableFile = {
+	readonly contract: string;
+	/** The name of the table in its address. */
+	readonly name: string;
+	readonly selection: Selection;
+	readonly about: About;
+	readonly table: Table;
+	/** The same for programs, one record per row. */
+	readonly records: readonly object[];
+};
+
+const TYPES: Record<Format, string> = {
+	csv: 'text/csv; charset=utf-8',
+	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+	json: 'application/json; charset=utf-8',
+	ics: 'text/calendar; charset=utf-8',
+};
+
+/** A table in the wanted format; `calendar` writes it as iCalendar where it has deadlines. */
+export function fileOf(format: Format, file: TableFile, calendar?: () => string): Response {
+	const { contract, name, selection, about, table, records } = file;
+	const body = () => {
+		switch (format) {
+			case 'csv':
+				return tableToCsv(table, about.lang);
+			case 'json':
+				return recordsToJson(name, contract, selection, records);
+			case 'ics':
+				return calendar?.();
+			case 'xlsx':
+			case 'docx':
+				return undefined;
+		}
+	};
+	const made = body();
+	if (made === undefined) error(404, m.error_not_found({}, { locale: about.lang }));
+	const attached = `attachment; filename="${fileName(contract, name, selection, about.day, format)}"`;
+	return new Response(made, {
+		headers: {
+			'content-type': TYPES[format],
+			// A program asks for JSON, and a browser shows it.
+			...(format !== 'json' && { 'content-disposition': attached }),
+		},
+	});
+}

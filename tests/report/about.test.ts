@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { parseDay, parsePeriod } from '$lib/domain/calendar';
+import { definition } from '$lib/i18n/definitions';
+import { about, aboutLines, situation } from '$lib/report/about';
+import { reference, referenceContract } from '../data/reference-data';
+
+const { data } = referenceContract('ca6');
+const day = parseDay('2025-12-31');
+const tried = parsePeriod('2026-03');
+const [event] = data.events;
+const table = { title: 'Tableau', order: '', address: 'https://jalon.example/fr' };
+
+function lines(active: { label: string; without: string }[], given = new Map(), lang: 'fr' | 'nl' = 'fr') {
+	if (!day) throw new Error('no day');
+	const held = situation(data, reference.dataset, active, given, day, lang);
+	return { held, values: new Map(aboutLines(held, table).map(({ name, value }) => [name, value])) };
+}
+
+test('a file says its contract, filters, day, reports and address', () => {
+	const { held, values } = lines([
+		{ label: 'Service : SI', without: '' },
+		{ label: 'Axe : 2', without: '' },
+	]);
+	expect(held.day).toBe('2025-12-31');
+	expect(values.get('Filtres')).toBe('Service : SI · Axe : 2');
+	expect(values.get('Situation au')).toBe('31/12/2025');
+	expect(values.get('Contrat')).toBe(data.contract.title.fr);
+	expect(values.get('Source')).toContain('2025');
+	expect(values.get('Adresse')).toBe('https://jalon.example/fr');
+	expect(values.has('Ordre')).toBe(false);
+});
+
+test('without a filter it says so, and a day tried for an event is among the filters', () => {
+	expect(lines([], new Map(), 'nl').values.get('Filters')).toBe('geen, alles is opgenomen');
+	const { values } = lines([], new Map([[event?.id, tried]]));
+	expect(values.get('Filtres')).toContain('mars 2026');
+});
+
+test('the definitions of a table go with it, in the language of the file', () => {
+	const { held } = lines([], new Map(), 'nl');
+	expect(about(held, { ...table, definitions: ['rate'] }).definitions).toEqual([definition('rate', 'nl')]);
+});
