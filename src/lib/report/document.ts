@@ -77,12 +77,7 @@ export function textRun(text: string, lang: Language, weight: 'plain' | 'strong'
 
 export function documentCell(
 	lines: readonly DocumentLine[],
-	{
-		span = 1,
-		merged = 'no',
-		rag = null,
-		align = 'start',
-	}: Partial<Omit<DocumentCell, 'lines'>> = {},
+	{ span = 1, merged = 'no', rag = null, align = 'start' }: Partial<Omit<DocumentCell, 'lines'>> = {},
 ): DocumentCell {
 	return { lines, span, merged, rag, align };
 }

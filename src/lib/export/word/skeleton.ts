@@ -95,7 +95,8 @@ function sectionOptions(
 
 /** The properties of the file: docx writes no language, and the time of writing where the day of the figures belongs. */
 function coreXml({ title, lang }: PaperDocument, day: string): string {
-	const time = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${day}T00:00:00Z</dcterms:${name}>`;
+	const time = (name: string) =>
+		`<dcterms:${name} xsi:type="dcterms:W3CDTF">${day}T00:00:00Z</dcterms:${name}>`;
 	return (
 		'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties' +
 		' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"' +
@@ -116,7 +117,10 @@ export async function skeleton(document: PaperDocument, day: string): Promise<Re
 					run: { font: 'Calibri', size: 21, language: { value: WORD_LANGUAGES[document.lang] } },
 					paragraph: { spacing: { after: 120 } },
 				},
-				title: { run: { size: 52, bold: true, color: '0B5563' }, paragraph: { spacing: { before: 3600, after: 240 } } },
+				title: {
+					run: { size: 52, bold: true, color: '0B5563' },
+					paragraph: { spacing: { before: 3600, after: 240 } },
+				},
 				heading1: heading(32, 240),
 				heading2: heading(26, 200),
 			},
@@ -124,17 +128,26 @@ export async function skeleton(document: PaperDocument, day: string): Promise<Re
 				paragraphStyle('Subtitle', 'Subtitle', 28, 120),
 				paragraphStyle('TOCHeading', 'TOC Heading', 32, 160),
 				paragraphStyle('TOC1', 'toc 1', 21, 60),
-				{ ...paragraphStyle('TOC2', 'toc 2', 21, 60), paragraph: { indent: { left: 220 }, spacing: { after: 60 } } },
+				{
+					...paragraphStyle('TOC2', 'toc 2', 21, 60),
+					paragraph: { indent: { left: 220 }, spacing: { after: 60 } },
+				},
 				{ ...paragraphStyle('Prompt', 'Prompt', 21, 120), run: { italics: true, color: '7A4A00' } },
 				paragraphStyle('TableText', 'Table Text', 16, 20),
 				{ ...paragraphStyle('TableHead', 'Table Head', 16, 20), run: { size: 16, bold: true } },
 			],
-			characterStyles: [{ id: 'Soft', name: 'Soft', basedOn: 'DefaultParagraphFont', run: { color: '54626A' } }],
+			characterStyles: [
+				{ id: 'Soft', name: 'Soft', basedOn: 'DefaultParagraphFont', run: { color: '54626A' } },
+			],
 		},
 		footnotes: Object.fromEntries(
 			document.notes.map((note, at) => [
 				at + 1,
-				{ children: [new Paragraph({ children: [new TextRun({ text: ` ${withoutForbidden(note)}`, size: 16 })] })] },
+				{
+					children: [
+						new Paragraph({ children: [new TextRun({ text: ` ${withoutForbidden(note)}`, size: 16 })] }),
+					],
+				},
 			]),
 		),
 		sections: document.sections.map((section, at) => sectionOptions(section, at, document)),

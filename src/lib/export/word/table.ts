@@ -8,7 +8,12 @@ import { escapeXml } from './xml';
 
 /** Fills on which black text keeps a contrast of 7 to 1 and more; the letter says the same without colour. */
 const RAG_FILLS: Record<Rag, string> = { G: 'A8D5A2', O: 'F6C177', R: 'F4A6A0' };
-const ROW_FILLS: Record<DocumentRow['kind'], string> = { head: 'D9E5E8', axis: 'EEF2F3', body: '', total: 'EEF2F3' };
+const ROW_FILLS: Record<DocumentRow['kind'], string> = {
+	head: 'D9E5E8',
+	axis: 'EEF2F3',
+	body: '',
+	total: 'EEF2F3',
+};
 
 /** A row with less text than this in its longest cell, per unit of width, stays on one page. */
 const SHORT = 1200;
@@ -19,7 +24,8 @@ const BORDERS = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
 
 function cell(one: DocumentCell, kind: DocumentRow['kind'], width: number, lang: Language): string {
 	const span = one.span > 1 ? `<w:gridSpan w:val="${one.span}"/>` : '';
-	const merge = one.merged === 'no' ? '' : `<w:vMerge w:val="${one.merged === 'first' ? 'restart' : 'continue'}"/>`;
+	const merge =
+		one.merged === 'no' ? '' : `<w:vMerge w:val="${one.merged === 'first' ? 'restart' : 'continue'}"/>`;
 	const fill = one.rag ? RAG_FILLS[one.rag] : ROW_FILLS[kind];
 	const shade = fill && `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`;
 	const style = kind === 'body' ? 'TableText' : 'TableHead';
@@ -32,7 +38,9 @@ function cell(one: DocumentCell, kind: DocumentRow['kind'], width: number, lang:
 }
 
 function length({ lines }: DocumentCell): number {
-	return lines.flat().reduce((sum, part) => sum + (part.kind === 'text' ? part.text.length : 0), lines.length * 30);
+	return lines
+		.flat()
+		.reduce((sum, part) => sum + (part.kind === 'text' ? part.text.length : 0), lines.length * 30);
 }
 
 function row({ kind, cells }: DocumentRow, widths: readonly number[], lang: Language): string {
@@ -53,13 +61,15 @@ function row({ kind, cells }: DocumentRow, widths: readonly number[], lang: Lang
 export function* tableXml(table: DocumentTable, room: number, lang: Language): Generator<string> {
 	const sum = table.widths.reduce((all, one) => all + one, 0);
 	const widths = table.widths.map((one) => Math.floor((one / sum) * room));
-	yield '<w:tbl><w:tblPr>' +
+	yield (
+		'<w:tbl><w:tblPr>' +
 		`<w:tblW w:w="${widths.reduce((all, one) => all + one, 0)}" w:type="dxa"/>` +
 		`<w:tblBorders>${BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/>` +
 		'<w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar>' +
 		'<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>' +
 		`<w:tblCaption w:val="${escapeXml(table.title)}"/>` +
-		`</w:tblPr><w:tblGrid>${widths.map((one) => `<w:gridCol w:w="${one}"/>`).join('')}</w:tblGrid>`;
+		`</w:tblPr><w:tblGrid>${widths.map((one) => `<w:gridCol w:w="${one}"/>`).join('')}</w:tblGrid>`
+	);
 	for (const one of table.head) yield row(one, widths, lang);
 	for (const one of table.rows()) yield row(one, widths, lang);
 	// Word wants a paragraph after a table at the end of a section.
