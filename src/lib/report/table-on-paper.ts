@@ -3,18 +3,20 @@ import { cellWords } from './cell-words';
 import { documentCell, textRun, type DocumentCell, type DocumentRow, type DocumentTable } from './document';
 import type { Cell, Column, Table, TableRow } from './table';
 
-/** Width of a column that holds numbers; the others get what their longest words need, within bounds. */
-const NUMBER = 1;
-const NARROWEST = 1.4;
-const WIDEST = 8;
+/** A column is at least so many characters wide, and at most, however long its texts are. */
+const NARROWEST = 5;
+const WIDEST = 60;
+/** A text stands on several lines; a number never does. */
+const LINES = 2;
 
-function width(column: Column, at: number, rows: readonly TableRow[]): number {
-	if (column.numeric) return NUMBER;
+/** How wide a column has to be, in characters: for its longest number or word of the heading, and for its texts. */
+function width({ heading, numeric }: Column, at: number, rows: readonly TableRow[], lang: Language): number {
 	const longest = rows.reduce((most, { cells }) => {
 		const cell = cells[at];
-		return cell && cell.kind !== 'count' && cell.kind !== 'rate' ? Math.max(most, cell.text.length) : most;
-	}, column.heading.length);
-	return Math.min(WIDEST, Math.max(NARROWEST, longest / 12));
+		return cell ? Math.max(most, cellWords(cell, lang).length) : most;
+	}, 0);
+	const word = Math.max(...heading.split(/\s/).map(({ length }) => length));
+	return Math.min(WIDEST, Math.max(NARROWEST, word, numeric ? longest : longest / LINES)) + 2;
 }
 
 /** One or two rows of headings: a heading over several columns, or one cell as high as both rows. */
@@ -56,7 +58,7 @@ export function tableOnPaper(table: Table, lang: Language): DocumentTable {
 	const { title, columns, rows } = table;
 	return {
 		title,
-		widths: columns.map((column, at) => width(column, at, rows)),
+		widths: columns.map((column, at) => width(column, at, rows, lang)),
 		head: headRows(columns, lang),
 		rows: function* () {
 			for (const { kind, cells } of rows)

@@ -42,7 +42,9 @@ function run(part: DocumentRun, lang: Language): string {
 	if (part.kind === 'note')
 		return `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${part.number}"/></w:r>`;
 	const style =
-		part.weight === 'plain' ? '' : `<w:rStyle w:val="${part.weight === 'strong' ? 'Strong' : 'Soft'}"/>`;
+		part.weight === 'plain'
+			? ''
+			: `<w:rStyle w:val="${part.weight === 'strong' ? 'StrongText' : 'SoftText'}"/>`;
 	const language = part.lang === lang ? '' : `<w:lang w:val="${WORD_LANGUAGES[part.lang]}"/>`;
 	const properties = style + language;
 	return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${words(part.text)}</w:r>`;

@@ -89,7 +89,11 @@ function sectionOptions(
 		},
 		headers: { default: header, ...(first && { first: new Header({ children: [new Paragraph('')] }) }) },
 		footers: { default: footer, ...(first && { first: footer }) },
-		children: [new Paragraph(markOf(at))],
+		// docx gives the last paragraph of a section the properties of its pages: one of its own, which stays.
+		children: [
+			new Paragraph(markOf(at)),
+			new Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' } }),
+		],
 	};
 }
 
@@ -126,7 +130,10 @@ export async function skeleton(document: PaperDocument, day: string): Promise<Re
 			},
 			paragraphStyles: [
 				paragraphStyle('Subtitle', 'Subtitle', 28, 120),
-				paragraphStyle('TOCHeading', 'TOC Heading', 32, 160),
+				{
+					...paragraphStyle('TOCHeading', 'TOC Heading', 32, 160),
+					run: { size: 32, bold: true, color: '0B5563' },
+				},
 				paragraphStyle('TOC1', 'toc 1', 21, 60),
 				{
 					...paragraphStyle('TOC2', 'toc 2', 21, 60),
@@ -137,7 +144,9 @@ export async function skeleton(document: PaperDocument, day: string): Promise<Re
 				{ ...paragraphStyle('TableHead', 'Table Head', 16, 20), run: { size: 16, bold: true } },
 			],
 			characterStyles: [
-				{ id: 'Soft', name: 'Soft', basedOn: 'DefaultParagraphFont', run: { color: '54626A' } },
+				// docx has a paragraph style of the name Strong.
+				{ id: 'StrongText', name: 'Strong Text', basedOn: 'DefaultParagraphFont', run: { bold: true } },
+				{ id: 'SoftText', name: 'Soft Text', basedOn: 'DefaultParagraphFont', run: { color: '54626A' } },
 			],
 		},
 		footnotes: Object.fromEntries(

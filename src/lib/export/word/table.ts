@@ -65,13 +65,13 @@ export function* tableXml(table: DocumentTable, room: number, lang: Language): G
 		'<w:tbl><w:tblPr>' +
 		`<w:tblW w:w="${widths.reduce((all, one) => all + one, 0)}" w:type="dxa"/>` +
 		`<w:tblBorders>${BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/>` +
-		'<w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar>' +
+		'<w:tblCellMar><w:left w:w="50" w:type="dxa"/><w:right w:w="50" w:type="dxa"/></w:tblCellMar>' +
 		'<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>' +
 		`<w:tblCaption w:val="${escapeXml(table.title)}"/>` +
 		`</w:tblPr><w:tblGrid>${widths.map((one) => `<w:gridCol w:w="${one}"/>`).join('')}</w:tblGrid>`
 	);
 	for (const one of table.head) yield row(one, widths, lang);
 	for (const one of table.rows()) yield row(one, widths, lang);
-	// Word wants a paragraph after a table at the end of a section.
-	yield '</w:tbl><w:p/>';
+	// Two tables without a paragraph between them would be one.
+	yield '</w:tbl><w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>';
 }

@@ -5,8 +5,10 @@ import { recordsToJson } from '$lib/export/json';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { About } from '$lib/report/about';
 import { fileName } from '$lib/report/file-name';
+import type { PaperDocument } from '$lib/report/document';
 import type { Table } from '$lib/report/table';
 import type { Format } from '../../../../params/format';
+import { wordFile } from './word-file';
 
 /** What every file of a table is made of. */
 export type TableFile = {
@@ -18,6 +20,8 @@ export type TableFile = {
 	readonly table: Table;
 	/** The same for programs, one record per row. */
 	readonly records: readonly object[];
+	/** The same for paper, made when it is asked for. */
+	readonly paper: () => PaperDocument;
 };
 
 const TYPES: Record<Format, string> = {
@@ -30,7 +34,9 @@ const TYPES: Record<Format, string> = {
 
 /** A table in the wanted format; `calendar` writes it as iCalendar where it has deadlines. */
 export function fileOf(format: Format, file: TableFile, calendar?: () => string): Response {
-	const { contract, name, selection, about, table, records } = file;
+	const { contract, name, selection, about, table, records, paper } = file;
+	if (format === 'docx')
+		return wordFile(paper(), fileName(contract, name, selection, about.day, format), about.day);
 	const body = () => {
 		switch (format) {
 			case 'csv':
@@ -40,7 +46,6 @@ export function fileOf(format: Format, file: TableFile, calendar?: () => string)
 			case 'ics':
 				return calendar?.();
 			case 'xlsx':
-			case 'docx':
 				return undefined;
 		}
 	};
