@@ -19,6 +19,8 @@ export type WordFile = {
 
 export function parseXml(text: string): Document {
 	const onError = (level: string, message: string) => {
+		// U+FFFD is what marks a character that XML cannot hold.
+		if (level === 'warning' && message.startsWith('Unicode replacement character')) return;
 		throw new Error(`${level}: ${message}`);
 	};
 	return new DOMParser({ onError }).parseFromString(text, 'text/xml');
@@ -57,9 +59,7 @@ function readRow(row: Element): WordRow {
 }
 
 export async function written(document: PaperDocument): Promise<Uint8Array> {
-	const pieces: Uint8Array[] = [];
-	for await (const piece of documentToDocx(document, '2025-12-31')) pieces.push(piece);
-	return new Uint8Array(Buffer.concat(pieces));
+	return new Uint8Array(await new Response(await documentToDocx(document, '2025-12-31')).arrayBuffer());
 }
 
 export async function readWord(document: PaperDocument): Promise<WordFile> {

@@ -1,9 +1,9 @@
+import { xmlText } from '$lib/export/xml';
 import type { Language } from '$lib/i18n/language';
 import type { DocumentBlock, DocumentSection } from '$lib/report/document';
 import { textRun } from '$lib/report/document';
 import { paragraph, runs } from './paragraph';
 import { tableXml } from './table';
-import { escapeXml } from './xml';
 
 /**
  * The numbers of the blocks that Word wants to tell apart: the bookmarks of headings, to which the table of contents
@@ -46,7 +46,7 @@ function contents(title: string, numbers: BlockNumbers, lang: Language): string 
 /** A place to fill in: a content control that shows what belongs there and goes away when somebody types. */
 function prompt(name: string, text: string, id: number, lang: Language): string {
 	return (
-		`<w:sdt><w:sdtPr><w:alias w:val="${escapeXml(name)}"/><w:id w:val="${id}"/><w:temporary/><w:showingPlcHdr/></w:sdtPr>` +
+		`<w:sdt><w:sdtPr><w:alias w:val="${xmlText(name)}"/><w:id w:val="${id}"/><w:temporary/><w:showingPlcHdr/></w:sdtPr>` +
 		`<w:sdtContent>${paragraph('Prompt', runs([textRun(`[${text}]`, lang)], lang))}</w:sdtContent></w:sdt>`
 	);
 }

@@ -1,6 +1,6 @@
+import { xmlText } from '$lib/export/xml';
 import type { Language } from '$lib/i18n/language';
 import type { DocumentLine, DocumentRun } from '$lib/report/document';
-import { escapeXml } from './xml';
 
 /** Paragraphs of WordprocessingML. Word refuses children in another order than its schema's: keep theirs. */
 
@@ -32,7 +32,7 @@ function words(text: string): string {
 					? '<w:br/>'
 					: piece === ''
 						? ''
-						: `<w:t xml:space="preserve">${escapeXml(piece)}</w:t>`,
+						: `<w:t xml:space="preserve">${xmlText(piece)}</w:t>`,
 		)
 		.join('');
 }

@@ -10,11 +10,11 @@ import {
 	TextRun,
 	type ISectionOptions,
 } from 'docx';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
+import { legalText, XML_HEAD, xmlText } from '$lib/export/xml';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { DocumentSection, PaperDocument } from '$lib/report/document';
 import { WORD_LANGUAGES } from './paragraph';
-import { escapeXml, withoutForbidden } from './xml';
 
 /**
  * What stands around the text of a Word file: styles, pages, header, footer, notes, properties. The package docx makes
@@ -59,7 +59,7 @@ function sectionOptions(
 	const line = (children: TextRun[], alignment: (typeof AlignmentType)[keyof typeof AlignmentType]) =>
 		new Paragraph({ alignment, children });
 	const header = new Header({
-		children: [line([new TextRun({ text: withoutForbidden(document.header), ...soft })], AlignmentType.LEFT)],
+		children: [line([new TextRun({ text: legalText(document.header), ...soft })], AlignmentType.LEFT)],
 	});
 	const [before = '', between = '', after = ''] = page;
 	const footer = new Footer({
@@ -102,19 +102,20 @@ function coreXml({ title, lang }: PaperDocument, day: string): string {
 	const time = (name: string) =>
 		`<dcterms:${name} xsi:type="dcterms:W3CDTF">${day}T00:00:00Z</dcterms:${name}>`;
 	return (
-		'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties' +
+		XML_HEAD +
+		'<cp:coreProperties' +
 		' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"' +
 		' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"' +
 		' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-		`<dc:title>${escapeXml(title)}</dc:title><dc:creator>Jalon</dc:creator>` +
+		`<dc:title>${xmlText(title)}</dc:title><dc:creator>Jalon</dc:creator>` +
 		`<dc:language>${WORD_LANGUAGES[lang]}</dc:language>${time('created')}${time('modified')}</cp:coreProperties>`
 	);
 }
 
 /** The files of a Word document without its text; `day` (`2025-12-31`) is when it was made. */
-export async function skeleton(document: PaperDocument, day: string): Promise<Record<string, Uint8Array>> {
+export async function skeleton(document: PaperDocument, day: string): Promise<Map<string, string>> {
 	const made = new Document({
-		title: withoutForbidden(document.title),
+		title: legalText(document.title),
 		styles: {
 			default: {
 				document: {
@@ -153,14 +154,13 @@ export async function skeleton(document: PaperDocument, day: string): Promise<Re
 			document.notes.map((note, at) => [
 				at + 1,
 				{
-					children: [
-						new Paragraph({ children: [new TextRun({ text: ` ${withoutForbidden(note)}`, size: 16 })] }),
-					],
+					children: [new Paragraph({ children: [new TextRun({ text: ` ${legalText(note)}`, size: 16 })] })],
 				},
 			]),
 		),
 		sections: document.sections.map((section, at) => sectionOptions(section, at, document)),
 	});
 	const files = unzipSync(await Packer.toBuffer(made));
-	return { ...files, 'docProps/core.xml': new TextEncoder().encode(coreXml(document, day)) };
+	const texts = Object.entries(files).map(([name, bytes]): [string, string] => [name, strFromU8(bytes)]);
+	return new Map([...texts, ['docProps/core.xml', coreXml(document, day)]]);
 }

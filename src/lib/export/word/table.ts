@@ -1,8 +1,8 @@
 import type { Rag } from '$lib/domain/vocabulary';
+import { xmlText } from '$lib/export/xml';
 import type { Language } from '$lib/i18n/language';
 import type { DocumentCell, DocumentRow, DocumentTable } from '$lib/report/document';
 import { paragraph, runs } from './paragraph';
-import { escapeXml } from './xml';
 
 /** A table of WordprocessingML, row by row. The children of each element stand in the order of Word's schema. */
 
@@ -67,7 +67,7 @@ export function* tableXml(table: DocumentTable, room: number, lang: Language): G
 		`<w:tblBorders>${BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/>` +
 		'<w:tblCellMar><w:left w:w="50" w:type="dxa"/><w:right w:w="50" w:type="dxa"/></w:tblCellMar>' +
 		'<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>' +
-		`<w:tblCaption w:val="${escapeXml(table.title)}"/>` +
+		`<w:tblCaption w:val="${xmlText(table.title)}"/>` +
 		`</w:tblPr><w:tblGrid>${widths.map((one) => `<w:gridCol w:w="${one}"/>`).join('')}</w:tblGrid>`
 	);
 	for (const one of table.head) yield row(one, widths, lang);
