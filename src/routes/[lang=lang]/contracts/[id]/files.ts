@@ -48,15 +48,15 @@ export function fileOf(format: Format, file: TableFile, calendar?: () => string)
 	};
 	const made = body();
 	if (made === undefined) error(404, m.error_not_found({}, { locale: about.lang }));
-	const attached = `attachment; filename="${fileName(contract, name, selection, about.day, format)}"`;
+	// A program asks for JSON, and a browser shows it.
+	const how = format === 'json' ? 'inline' : 'attachment';
 	const content = typeof made === 'string' ? new TextEncoder().encode(made) : made;
 	return new Response(content, {
 		headers: {
 			'content-type': TYPES[format],
 			// A streamed file is as long as it gets.
 			...(content instanceof Uint8Array && { 'content-length': String(content.byteLength) }),
-			// A program asks for JSON, and a browser shows it.
-			...(format !== 'json' && { 'content-disposition': attached }),
+			'content-disposition': `${how}; filename="${fileName(contract, name, selection, about.day, format)}"`,
 		},
 	});
 }
