@@ -73,7 +73,7 @@ function target(out: string | null, response: Response): string {
 
 async function write(response: Response, out: string | null): Promise<void> {
 	if (!response.ok || !response.body) throw new Error(await refusal(response));
-	const body = Readable.fromWeb(response.body);
+	const body = Readable.from(response.body);
 	if (out === '-') return pipeline(body, counting(), process.stdout, { end: false });
 	const path = target(out, response);
 	// Under another name until it is whole: a job that reads the folder never meets half a file.
