@@ -46,7 +46,7 @@ export function fileResponse(
 			// A streamed file is as long as it gets.
 			...(content instanceof Uint8Array && { 'content-length': String(content.byteLength) }),
 			// A program asks for JSON, and a browser shows it.
-			...(format !== 'json' && { 'content-disposition': `attachment; filename="${name}"` }),
+			'content-disposition': `${format === 'json' ? 'inline' : 'attachment'}; filename="${name}"`,
 		},
 	});
 }
