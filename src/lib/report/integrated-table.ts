@@ -2,6 +2,7 @@ import type { Article, ContractData, Dataset } from '$lib/domain/model';
 import type { Scheduled } from '$lib/domain/schedule';
 import { show, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { causeShort } from '$lib/i18n/terms';
 import {
 	documentCell,
 	textRun,
@@ -59,7 +60,10 @@ function deadlineLines(parts: readonly RowPart[], lang: Language): DocumentLine[
 export function ragCell({ rag, cause }: Pick<LooseLine, 'rag' | 'cause'>, lang: Language): DocumentCell {
 	if (!rag) return documentCell([[textRun('–', lang)]], { align: 'center' });
 	return documentCell(
-		[[textRun(rag.letter, lang, 'strong')], ...(cause ? [[textRun(cause.word, lang)]] : [])],
+		[
+			[textRun(rag.letter, lang, 'strong')],
+			...(cause ? [[textRun(causeShort(cause.kind, lang), lang)]] : []),
+		],
 		{ rag: rag.letter, align: 'center' },
 	);
 }
