@@ -10,7 +10,7 @@ import { tenThousand } from './ten-thousand.ts';
 
 const PORT = '4182';
 const ORIGIN = `http://127.0.0.1:${PORT}/fr/contracts/large`;
-const FILES = ['engagements.csv', 'engagements.json', 'engagements.xlsx', 'engagements.docx'];
+const FILES = ['engagements.csv', 'engagements.json', 'engagements.xlsx', 'engagements.docx', 'report.docx'];
 
 const folder = tenThousand();
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;

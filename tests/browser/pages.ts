@@ -40,6 +40,8 @@ export const PAGES = [
 	),
 	page('the punctuality', '/contracts/av2019-2020/punctuality'),
 	page('the control', '/contracts/ca6/reconciliation?cell=realisation.2022.T2.number'),
+	page('the report to download', '/contracts/ca6/report'),
+	page('the report to download, narrowed', '/contracts/av2019-2020/report?period=2020-S1&service=SI'),
 	page('the accessibility statement', '/accessibility'),
 	page('an event', '/contracts/av2019-2020/events/clinical-cooperation-poc-started'),
 	page('an event, a day tried for X', `/contracts/general-practice/events/${FIRST_OF_CHAIN}`),

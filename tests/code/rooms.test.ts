@@ -18,7 +18,7 @@ const PACKAGES: Record<string, readonly string[]> = {
 	ingest: ['papaparse', 'zod'],
 	i18n: [],
 	report: ['d3-scale', 'd3-shape', 'minisearch'],
-	export: ['fflate', 'papaparse', 'ical-generator'],
+	export: ['docx', 'fflate', 'papaparse', 'ical-generator'],
 	ui: ['svelte', '$app/state'],
 	server: ['node:fs', 'node:path', 'temporal-polyfill'],
 };

@@ -1,0 +1,183 @@
+import type { Article, ContractData, Dataset } from '$lib/domain/model';
+import type { Scheduled } from '$lib/domain/schedule';
+import { show, type Language } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import {
+	documentCell,
+	textRun,
+	type DocumentCell,
+	type DocumentLine,
+	type DocumentRow,
+	type DocumentTable,
+} from './document';
+import type { EngagementColumn } from './engagement-columns';
+import { linkViews, looseLines, type LinkView, type LooseLine, type RowPart } from './engagement-lines';
+
+/** The notes of the integrated table, as its headings count them. */
+export const INTEGRATED_NOTES = { services: 1, rag: 2 };
+
+/** The wordings of deadlines are data in French only. */
+const WORDING_LANGUAGE = 'fr';
+
+const WIDTHS: Record<EngagementColumn | 'article' | 'continuity', number> = {
+	article: 19,
+	services: 7,
+	deadline: 19,
+	rag: 6,
+	progress: 42,
+	attention: 22,
+	continuity: 14,
+};
+
+/** Several statements of the same link are one. */
+const once = (links: readonly LinkView[]) => [...new Map(links.map((link) => [link.text, link])).values()];
+
+/** A part in the deadline column: what its deadline comes to and how it ended. */
+function partLine(part: RowPart, lang: Language): DocumentLine {
+	const locale = { locale: lang };
+	const due = part.waitingFor
+		? [textRun(m.waiting_for({ event: part.waitingFor.text }, locale), part.waitingFor.lang)]
+		: [textRun(part.dueShort ?? m.undated({}, locale), lang, part.dueShort ? 'strong' : 'plain')];
+	const revised = part.originalDue && part.originalDue !== part.due;
+	const ended = [part.outcome.word, part.ended?.on].filter(Boolean).join(' ');
+	return [
+		...due,
+		...(revised ? [textRun(` (${m.revised_from({ due: part.originalDue }, locale)})`, lang, 'soft')] : []),
+		textRun(` – ${ended}`, lang),
+	];
+}
+
+/** Parts with the same wording stand under it together; a wording that is its own result is not said twice. */
+function deadlineLines(parts: readonly RowPart[], lang: Language): DocumentLine[] {
+	return [...Map.groupBy(parts, ({ wording }) => wording)].flatMap(([wording, own]) => [
+		...(wording && !own.every(({ due }) => due === wording) ? [[textRun(wording, WORDING_LANGUAGE)]] : []),
+		...own.map((part) => partLine(part, lang)),
+	]);
+}
+
+/** The colour as the committee reads it: letter and cause, never the colour alone. */
+export function ragCell({ rag, cause }: Pick<LooseLine, 'rag' | 'cause'>, lang: Language): DocumentCell {
+	if (!rag) return documentCell([[textRun('–', lang)]], { align: 'center' });
+	return documentCell(
+		[[textRun(rag.letter, lang, 'strong')], ...(cause ? [[textRun(cause.word, lang)]] : [])],
+		{ rag: rag.letter, align: 'center' },
+	);
+}
+
+function progressLines({ name, title, standing, progress }: LooseLine, lang: Language): DocumentLine[] {
+	return [
+		[textRun(`${name}${title.text ? ' – ' : ''}`, lang, 'strong'), textRun(title.text, title.lang, 'strong')],
+		...(standing ? [[textRun(standing, lang, 'soft')]] : []),
+		...(progress.text ? [[textRun(progress.text, progress.lang)]] : []),
+	];
+}
+
+/**
+ * Tableau 3 in the committee's layout, a row per engagement. An article is one cell over its rows, with the earlier
+ * contracts that it continues; rows of an axis stand under its name, unless `sorted` has mixed them.
+ */
+export function integratedTable(
+	data: ContractData,
+	dataset: Dataset,
+	ordered: readonly Scheduled[],
+	columns: readonly EngagementColumn[],
+	sorted: boolean,
+	lang: Language,
+): DocumentTable {
+	const locale = { locale: lang };
+	const headings: Record<EngagementColumn, DocumentLine> = {
+		services: [textRun(m.service({}, locale), lang), { kind: 'note', number: INTEGRATED_NOTES.services }],
+		deadline: [textRun(m.deadline({}, locale), lang)],
+		rag: [textRun(m.rag({}, locale), lang), { kind: 'note', number: INTEGRATED_NOTES.rag }],
+		progress: [textRun(m.integrated_progress({}, locale), lang)],
+		attention: [textRun(m.integrated_attention({}, locale), lang)],
+	};
+	const cells: Record<EngagementColumn, (line: LooseLine) => DocumentCell> = {
+		services: ({ services }) => documentCell([[textRun(services.join('/'), lang)]]),
+		deadline: ({ parts }) => documentCell(deadlineLines(parts, lang)),
+		rag: (line) => ragCell(line, lang),
+		progress: (line) => documentCell(progressLines(line, lang)),
+		attention: ({ attention }) =>
+			documentCell(attention.text ? [[textRun(attention.text, attention.lang)]] : []),
+	};
+	// The name of an engagement always stands, whatever columns are chosen.
+	const shown: EngagementColumn[] = columns.includes('progress') ? [...columns] : [...columns, 'progress'];
+	const widths = [WIDTHS.article, ...shown.map((column) => WIDTHS[column]), WIDTHS.continuity];
+
+	function articleCell(article: Article, earlier: readonly LinkView[]): DocumentCell {
+		const title = show(article.title, lang);
+		const name = m.article_number({ number: article.number }, locale);
+		return documentCell(
+			[
+				[
+					textRun(`${name}. `, lang, 'strong'),
+					textRun(title.text || m.title_missing({}, locale), title.text ? title.lang : lang),
+				],
+				...earlier.map((link) => [textRun(link.text, lang, 'soft')]),
+			],
+			{ merged: 'first' },
+		);
+	}
+
+	function* articleRows(entries: readonly Scheduled[], article: Article): Generator<DocumentRow> {
+		const { earlier, later } = linkViews(article, dataset, lang, () => '');
+		for (const [at, line] of looseLines(data, dataset, entries, lang).entries()) {
+			const links = once(later.filter(({ about }) => about === line.name || (about === '' && at === 0)));
+			yield {
+				kind: 'body',
+				cells: [
+					at === 0 ? articleCell(article, once(earlier)) : documentCell([], { merged: 'rest' }),
+					...shown.map((column) => cells[column](line)),
+					documentCell(links.map((link) => [textRun(link.text, lang)])),
+				],
+			};
+		}
+	}
+
+	return {
+		title: m.title_engagements({}, locale),
+		widths,
+		head: [
+			{
+				kind: 'head',
+				cells: [
+					documentCell([[textRun(m.integrated_article({}, locale), lang)]]),
+					...shown.map((column) => documentCell([headings[column]])),
+					documentCell([[textRun(m.article_later({}, locale), lang)]]),
+				],
+			},
+		],
+		rows: function* () {
+			let axis: Article['axis'] = null;
+			for (let at = 0; at < ordered.length;) {
+				const article = ordered[at]?.part.engagement.article;
+				let end = at + 1;
+				while (ordered[end]?.part.engagement.article === article) end += 1;
+				if (!article) return;
+				if (!sorted && article.axis && article.axis !== axis) {
+					axis = article.axis;
+					const words = show(axis.title, lang);
+					yield {
+						kind: 'axis',
+						cells: [documentCell([[textRun(words.text, words.lang)]], { span: widths.length })],
+					};
+				}
+				yield* articleRows(ordered.slice(at, end), article);
+				at = end;
+			}
+		},
+	};
+}
+
+/** What the headings' notes say: the services of the table, and the colours. */
+export function integratedNotes(
+	{ services }: Dataset,
+	ordered: readonly Scheduled[],
+	lang: Language,
+): string[] {
+	const used = new Set(ordered.flatMap(({ part }) => part.engagement.services));
+	const names = services
+		.filter(({ id }) => used.has(id))
+		.map(({ id, name }) => `${id} = ${show(name, lang).text}`);
+	return [names.join('; ') || m.service({}, { locale: lang }), m.integrated_rag({}, { locale: lang })];
+}
