@@ -37,7 +37,7 @@ test('every link of ten article pages leads to a page', async ({ page, request }
 		const hrefs = (name: string) =>
 			page.locator(name).evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
 		for (const href of await hrefs('a[href^="/"]')) addresses.add(href);
-		continuity += (await hrefs('main .sides a')).length;
+		continuity += (await hrefs('main .line a')).length;
 	}
 	expect(continuity, 'links to earlier and later articles').toBeGreaterThan(5);
 	for (const address of addresses) expect((await request.get(address)).status(), address).toBe(200);

@@ -484,6 +484,8 @@ describe('a wrong row is left out and the others stay', () => {
 		['reports.csv', 'r2;c1;year;2021;30/02/2022;Rapport;'],
 		['continuity.csv', 'c9;;;c1;;;to;column;r1;;'],
 		['continuity.csv', 'c0;8;;c1;;;to;column;r9;;'],
+		['continuity.csv', 'c0;8;;;3;;from;progress;r1;;'],
+		['continuity.csv', 'c0;8;;;;E1;from;progress;r1;;'],
 		['later-states.csv', 'c1;1;E9;;1;realised;;;;;r1'],
 		['later-states.csv', 'c1;1;E1;;1;realised;;;;;r9'],
 		['later-states.csv', 'c1;1;E1;;1;realised;;r9;;;r1'],

@@ -142,7 +142,10 @@ export type LaterState = {
 /** One end of a continuity link; empty where the report names only the contract or the article. */
 export type LinkNode = { readonly contract: string; readonly article: string; readonly engagement: string };
 
-/** A statement that an article goes on in a later contract; `from` is always the earlier one. */
+/**
+ * A statement that an article goes on in a later contract; `from` is always the earlier one. The contract of `to` is
+ * empty when the article is followed up outside any contract.
+ */
 export type Link = {
 	readonly from: LinkNode;
 	readonly to: LinkNode;

@@ -1,7 +1,10 @@
 import type { Quarter } from '$lib/domain/calendar';
+import type { ContinuityFindingCode } from '$lib/domain/continuity-findings';
 import type { ContradictionCode } from '$lib/domain/contradictions';
+import type { LinkKind } from '$lib/domain/link-kind';
 import type { PrintedFault } from '$lib/domain/printed';
 import type { RealisationRow } from '$lib/domain/realisation';
+import type { SuccessionKind } from '$lib/domain/succession';
 import type { Cause, LinkPlace, OutcomeKind, Rag, Rhythm, Standing } from '$lib/domain/vocabulary';
 import type { Language } from './language';
 import { m } from './paraglide/messages';
@@ -67,6 +70,22 @@ export const placeWord = words<LinkPlace>({
 	progress: m.place_progress,
 	'closing-list': m['place_closing-list'],
 	conclusions: m.place_conclusions,
+});
+
+/** Which side states a link, and how. */
+export const linkKindWord = words<LinkKind>({
+	continues: m.link_kind_continues,
+	'continued-by': m['link_kind_continued-by'],
+	'moved-to': m['link_kind_moved-to'],
+	'follow-up': m['link_kind_follow-up'],
+});
+
+/** How an article goes from one contract to another. */
+export const successionWord = words<SuccessionKind>({
+	listed: m.succession_listed,
+	announced: m.succession_announced,
+	cited: m.succession_cited,
+	ended: m.succession_ended,
 });
 
 export const realisationRowWord = words<RealisationRow>({
@@ -145,4 +164,17 @@ export const contradictionWords = sentences<ContradictionCode, { on: string; det
 	'x-unknown-counted': m['finding_x-unknown-counted'],
 	'deadline-not-printed': m['finding_deadline-not-printed'],
 	'said-otherwise': m['finding_said-otherwise'],
+});
+
+/** What does not fit in the statements of continuity. */
+export const continuityFindingWords = sentences<ContinuityFindingCode, { others: string; detail: string }>({
+	self: m.continuity_finding_self,
+	'against-time': m['continuity_finding_against-time'],
+	'only-earlier': m['continuity_finding_only-earlier'],
+	'only-later': m['continuity_finding_only-later'],
+	'not-in-closing-list': m['continuity_finding_not-in-closing-list'],
+	'number-differs': m['continuity_finding_number-differs'],
+	'period-differs': m['continuity_finding_period-differs'],
+	'title-differs': m['continuity_finding_title-differs'],
+	'shared-predecessor': m['continuity_finding_shared-predecessor'],
 });

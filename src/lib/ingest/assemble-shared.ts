@@ -106,7 +106,10 @@ export function assembleLinks(
 		const from = findings.refers(row, 'from_contract', value.from_contract, contracts);
 		const to = findings.refers(row, 'to_contract', value.to_contract, contracts);
 		const report = findings.refers(row, 'report', value.report, reports);
-		if (!from || !to || !report) return [];
+		// An article needs its contract; without both, the project is followed up outside any contract.
+		const lost = value.to_contract === '' && (value.to_article !== '' || value.to_engagement !== '');
+		if (lost) findings.add('cell-required', row, 'to_contract', '');
+		if (!from || !to || !report || lost) return [];
 		return {
 			from: {
 				contract: value.from_contract,

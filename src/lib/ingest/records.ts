@@ -66,7 +66,7 @@ export const SHARED_TABLES = {
 		from_contract: required,
 		from_article: text,
 		from_engagement: text,
-		to_contract: required,
+		to_contract: text,
 		to_article: text,
 		to_engagement: text,
 		stated_by: oneOf(LINK_ENDS),

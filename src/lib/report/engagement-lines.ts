@@ -1,4 +1,5 @@
 import { linksOf } from '$lib/domain/continuity';
+import { isFollowUp } from '$lib/domain/follow-ups';
 import {
 	engagementName,
 	type Article,
@@ -85,7 +86,7 @@ function engagementLine(
 }
 
 /** The titles of the reports by their ids. */
-function reportTitles(dataset: Dataset, lang: Language): (id: string) => string {
+export function reportTitles(dataset: Dataset, lang: Language): (id: string) => string {
 	const titles = new Map(dataset.reports.map((report) => [report.id, show(report.title, lang).text]));
 	return (id) => titles.get(id) ?? id;
 }
@@ -171,7 +172,7 @@ export function linkViews(
 	href: (contract: string, article: number) => string,
 ): { earlier: LinkView[]; later: LinkView[] } {
 	const locale = { locale: lang };
-	const reports = new Map(dataset.reports.map((report) => [report.id, show(report.title, lang).text]));
+	const titleOf = reportTitles(dataset, lang);
 	function view(link: Link, end: LinkNode, own: LinkNode): LinkView {
 		const data = dataset.contracts.find(({ contract }) => contract.id === end.contract);
 		const known = data?.articles.find(({ number }) => String(number) === end.article.split('.', 1)[0]);
@@ -180,14 +181,13 @@ export function linkViews(
 			: m.article_no_number({}, locale);
 		const contract = data ? show(data.contract.short, lang).text : end.contract;
 		return {
-			text: [contract, name, end.engagement].filter(Boolean).join(', '),
+			text: isFollowUp(link)
+				? m.link_outside({}, locale)
+				: [contract, name, end.engagement].filter(Boolean).join(', '),
 			about: own.engagement,
 			title: known && (known.title.fr || known.title.nl) ? show(known.title, lang) : null,
 			href: known ? href(end.contract, known.number) : null,
-			source: m.link_stated(
-				{ place: placeWord(link.place, lang), report: reports.get(link.report) ?? link.report },
-				locale,
-			),
+			source: m.link_stated({ place: placeWord(link.place, lang), report: titleOf(link.report) }, locale),
 			note: link.note,
 		};
 	}

@@ -1,10 +1,13 @@
+import { continuityGraph } from '$lib/domain/continuity-graph';
 import { rate, tally, isCounted } from '$lib/domain/outcome';
 import { isWaiting } from '$lib/domain/schedule';
+import { nearestPair } from '$lib/domain/succession';
 import { show } from '$lib/i18n/language';
 import { store } from '$lib/server/store';
 
 export const load = ({ params: { lang } }) => {
 	const { dataset, contract } = store();
+	const graph = continuityGraph(dataset);
 	return {
 		contracts: dataset.contracts
 			.map((data) => {
@@ -20,6 +23,7 @@ export const load = ({ params: { lang } }) => {
 					engagements: data.engagements.length,
 					...counts,
 					rate: rate(counts),
+					continuity: nearestPair(graph, data.contract.id),
 					waiting: counted.filter(isWaiting).length,
 				};
 			})

@@ -1,5 +1,7 @@
+import { continuityGraph } from '$lib/domain/continuity-graph';
 import { isCounted } from '$lib/domain/outcome';
 import { EVERYTHING } from '$lib/domain/selection';
+import { nearestPair } from '$lib/domain/succession';
 import { formatDay } from '$lib/i18n/format';
 import { show } from '$lib/i18n/language';
 import { writeSelection } from '$lib/report/selection-address';
@@ -17,7 +19,7 @@ const layoutOf = ({ searchParams }: URL) =>
 
 export const load = ({ params: { id, lang }, url }) => {
 	const found = selectedOf(id, url, lang);
-	const { data, scheduled, selected, selection, asof, undecided } = found;
+	const { data, dataset, scheduled, selected, selection, asof, undecided } = found;
 	const { filters, situation } = situationOf(found, lang);
 	const asofQuery = asof ? `asof=${asof.toString()}` : '';
 	const query = withQuery(writeSelection(selection), layoutOf(url));
@@ -27,6 +29,8 @@ export const load = ({ params: { id, lang }, url }) => {
 			title: show(data.contract.title, lang),
 			kind: data.contract.kind,
 			counted: scheduled.some(({ part }) => isCounted(part)),
+			/** With which other contract its continuity is shown. */
+			continuity: nearestPair(continuityGraph(dataset), id),
 		},
 		query,
 		/** What stays when one goes to another table: whose parts one looks at, and as of which day. */

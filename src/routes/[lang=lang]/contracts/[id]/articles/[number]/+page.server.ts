@@ -1,8 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { show } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { articleLines, linkViews } from '$lib/report/engagement-lines';
+import { articleLines } from '$lib/report/engagement-lines';
 import { contractOf } from '../../selected';
+import { lineOf } from './line';
 
 export const load = ({ params: { id, lang, number } }) => {
 	const { data, dataset, scheduled } = contractOf(id, lang);
@@ -13,7 +14,6 @@ export const load = ({ params: { id, lang, number } }) => {
 		error(404, m.error_article_unknown({ number, known }, { locale: lang }));
 	}
 	const own = scheduled.filter(({ part }) => part.engagement.article === article);
-	const href = (contract: string, other: number) => `/${lang}/contracts/${contract}/articles/${other}`;
 	return {
 		article: {
 			number: article.number,
@@ -22,7 +22,7 @@ export const load = ({ params: { id, lang, number } }) => {
 			otherTitle: article.otherTitle,
 		},
 		lines: articleLines(data, dataset, own, lang).flatMap(({ lines }) => lines),
-		links: linkViews(article, dataset, lang, href),
+		line: lineOf(article, dataset, lang),
 		previous: data.articles[at - 1]?.number ?? null,
 		next: data.articles[at + 1]?.number ?? null,
 	};

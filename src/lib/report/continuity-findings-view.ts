@@ -1,0 +1,52 @@
+import type { ContinuityGraph } from '$lib/domain/continuity-graph';
+import type { ContinuityFinding, ContinuityFindingCode } from '$lib/domain/continuity-findings';
+import { isNumbered } from '$lib/domain/continuity-ends';
+import { formatCount } from '$lib/i18n/format';
+import type { Language } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import { continuityFindingWords } from '$lib/i18n/terms';
+import type { ContinuityWords, NodeView } from './continuity-words';
+
+/** A finding in words. */
+export type ContinuityFindingView = {
+	readonly code: ContinuityFindingCode;
+	readonly node: NodeView;
+	readonly sentence: string;
+	/** The places that it rests on, each once. */
+	readonly sources: readonly string[];
+};
+
+export function continuityFindingViews(
+	findings: readonly ContinuityFinding[],
+	words: ContinuityWords,
+	lang: Language,
+): ContinuityFindingView[] {
+	return findings.map(({ code, node, others, links, detail }) => ({
+		code,
+		node: words.node(node.key),
+		sentence: continuityFindingWords(
+			code,
+			{ others: others.map(({ key }) => words.node(key).text).join(' ; '), detail },
+			lang,
+		),
+		sources: [...new Set(links.map(words.source))],
+	}));
+}
+
+/** How many links both contracts state, how many only one that should not be alone, and of how many nothing can be told. */
+export function sidesSentence(
+	{ edges }: ContinuityGraph,
+	findings: readonly ContinuityFinding[],
+	lang: Language,
+): string {
+	const numbered = edges.filter(({ statements }) => statements.some(({ link }) => isNumbered(link)));
+	const both = numbered.filter(
+		({ statements }) => new Set(statements.map(({ link }) => link.statedBy)).size > 1,
+	).length;
+	const one = findings.filter(({ code }) => code === 'only-earlier' || code === 'only-later').length;
+	const count = (value: number) => formatCount(value, lang);
+	return m.continuity_sides(
+		{ both: count(both), one: count(one), untold: count(numbered.length - both - one) },
+		{ locale: lang },
+	);
+}

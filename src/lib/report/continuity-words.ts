@@ -1,0 +1,107 @@
+import type { ContinuityGraph, EdgeStatement, GraphEdge } from '$lib/domain/continuity-graph';
+import type { GraphNode } from '$lib/domain/continuity-nodes';
+import type { FollowUp } from '$lib/domain/follow-ups';
+import type { Dataset, Link } from '$lib/domain/model';
+import { show, type Language, type Shown } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import { linkKindWord, placeWord } from '$lib/i18n/terms';
+import { reportTitles } from './engagement-lines';
+
+/** An article of the graph in words. */
+export type NodeView = {
+	readonly key: string;
+	/** `7e CA, Article 27` */
+	readonly text: string;
+	readonly contract: string;
+	/** The years of the contract; empty where they are unknown. */
+	readonly period: string;
+	/** `Article 27`, or that none is named. */
+	readonly article: string;
+	readonly title: Shown | null;
+	/** Its page; null where the data do not hold the article. */
+	readonly href: string | null;
+};
+
+/** A place that states a link, in words. */
+export type SourceView = {
+	/** `liste finale, Rapport annuel 2025 (E2)` */
+	readonly text: string;
+	readonly kind: string;
+	/** What else the data say of it; in French only. */
+	readonly note: string;
+};
+
+export type ContinuityWords = {
+	readonly node: (key: string) => NodeView;
+	readonly sources: (edge: GraphEdge) => readonly SourceView[];
+	readonly source: (link: Link) => string;
+	readonly followUp: (one: FollowUp) => string;
+	readonly contract: (id: string) => string;
+};
+
+/** The words of a graph in one language. Its addresses hold no filters: another contract may not have them. */
+export function continuityWords(graph: ContinuityGraph, dataset: Dataset, lang: Language): ContinuityWords {
+	const locale = { locale: lang };
+	const report = reportTitles(dataset, lang);
+	const contracts = new Map(graph.contracts.map((contract) => [contract.id, contract]));
+
+	function contract(id: string): string {
+		const found = contracts.get(id);
+		return found ? show(found.short, lang).text : id;
+	}
+
+	function period(id: string): string {
+		const { from, to } = contracts.get(id) ?? {};
+		if (!from || !to) return '';
+		const years = [from.first.year, to.last.year];
+		return [...new Set(years)].join('–');
+	}
+
+	function node(key: string): NodeView {
+		const [id = '', number = ''] = key.split('/');
+		const known: GraphNode | undefined = graph.nodes.get(key);
+		const article = number ? m.article_number({ number }, locale) : m.article_no_number({}, locale);
+		return {
+			key,
+			text: `${contract(id)}, ${article}`,
+			contract: contract(id),
+			period: period(id),
+			article,
+			title: known?.title ? show(known.title, lang) : null,
+			href: known?.known ? `/${lang}/contracts/${id}/articles/${number}` : null,
+		};
+	}
+
+	function source(link: Link): string {
+		const { from, to, place } = link;
+		const ends = [from.article.includes('.') ? from.article : '', from.engagement, to.engagement]
+			.filter(Boolean)
+			.join(' → ');
+		const stated = m.link_stated({ place: placeWord(place, lang), report: report(link.report) }, locale);
+		return ends === '' ? stated : `${stated} (${ends})`;
+	}
+
+	const sourceView = ({ link, kind, numbered }: EdgeStatement, named: boolean): SourceView => ({
+		text: source(link),
+		kind: [linkKindWord(kind, lang), ...(named && !numbered ? [m.link_number_given({}, locale)] : [])].join(
+			', ',
+		),
+		note: link.note,
+	});
+
+	return {
+		node,
+		contract,
+		source,
+		sources: ({ statements }) => {
+			const named = statements.some(({ numbered }) => numbered);
+			return statements.map((statement) => sourceView(statement, named));
+		},
+		followUp: (one) =>
+			one.source.kind === 'link'
+				? [one.engagement, m.link_outside({}, locale), source(one.source.link), one.source.link.note]
+						.filter(Boolean)
+						.join(' – ')
+				: m.line_follow_report({ engagement: one.engagement, report: report(one.source.report) }, locale),
+	};
+}

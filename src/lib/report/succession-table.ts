@@ -1,0 +1,150 @@
+import type { EdgeStatement } from '$lib/domain/continuity-graph';
+import type { GraphNode } from '$lib/domain/continuity-nodes';
+import { engagementName, partKey } from '$lib/domain/model';
+import type { Language } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import type { ContinuityWords } from './continuity-words';
+import type { RealisedRow, SuccessionLine } from './succession-view';
+import { countCell, rateCell, textCell, type Cell, type Column, type Table } from './table';
+
+/** One project for programs, or an article of the later contract to which nothing leads (`unlinked`). */
+export type SuccessionRecord = {
+	readonly kind: RealisedRow['row']['kind'] | 'unlinked';
+	readonly article: string;
+	readonly title: GraphNode['title'];
+	readonly number: number | null;
+	readonly realised: number | null;
+	readonly rate: number | null;
+	readonly onTimeRate: number | null;
+	readonly withoutResult: readonly string[];
+	readonly open: readonly string[];
+	readonly removed: readonly string[];
+	readonly successors: readonly { readonly article: string; readonly sources: readonly object[] }[];
+	readonly elsewhere: readonly string[];
+	readonly followUps: readonly object[];
+};
+
+const source = ({ link, kind }: EdgeStatement) => ({
+	kind,
+	place: link.place,
+	report: link.report,
+	engagement: link.from.engagement,
+	toEngagement: link.to.engagement,
+	printed: link.printed,
+});
+
+export function successionRecords(
+	rows: readonly RealisedRow[],
+	unlinked: readonly GraphNode[],
+): SuccessionRecord[] {
+	return [
+		...rows.map(({ row, realisation }) => ({
+			kind: row.kind,
+			article: row.node.key,
+			title: row.node.title,
+			number: realisation?.number ?? null,
+			realised: realisation?.realised ?? null,
+			rate: realisation?.rate ?? null,
+			onTimeRate: realisation?.onTimeRate ?? null,
+			withoutResult: (realisation?.withoutResult ?? []).map(partKey),
+			open: (realisation?.open ?? []).map(partKey),
+			removed: (realisation?.removed ?? []).map(engagementName),
+			successors: row.edges.map(({ to, statements }) => ({
+				article: to,
+				sources: statements.map(source),
+			})),
+			elsewhere: row.elsewhere.map(({ to }) => to),
+			followUps: row.followUps.map(({ engagement, source: found }) => ({
+				engagement,
+				place: found.kind === 'link' ? found.link.place : null,
+				report: found.kind === 'link' ? found.link.report : found.report,
+			})),
+		})),
+		...unlinked.map(({ key, title }) => ({
+			kind: 'unlinked' as const,
+			article: key,
+			title,
+			number: null,
+			realised: null,
+			rate: null,
+			onTimeRate: null,
+			withoutResult: [],
+			open: [],
+			removed: [],
+			successors: [],
+			elsewhere: [],
+			followUps: [],
+		})),
+	];
+}
+
+/** The names of a pair of contracts. */
+export type PairWords = { readonly from: string; readonly to: string };
+
+/** The same for people: a row per project, below them the articles of the later contract without a link. */
+export function successionTable(
+	lines: readonly SuccessionLine[],
+	unlinked: readonly GraphNode[],
+	kindWord: (kind: SuccessionLine['kind']) => string,
+	pair: PairWords,
+	words: ContinuityWords,
+	lang: Language,
+): Table {
+	const locale = { locale: lang };
+	const column = (key: string, heading: string, numeric = false): Column => ({
+		key,
+		heading,
+		group: null,
+		numeric,
+	});
+	const text = (value: string) => textCell(value, lang);
+	const list = (values: readonly string[]) => text(values.join(' ; '));
+	const named = ({ text: name, title }: { text: string; title: { text: string } | null }) =>
+		title ? `${name}. ${title.text}` : name;
+	const columns = [
+		column('project', m.succession_article({ contract: pair.from }, locale)),
+		column('kind', m.succession_kind({}, locale)),
+		column('number', m.number({}, locale), true),
+		column('realised', m.realised({}, locale), true),
+		column('rate', m.punctuality_rate({}, locale), true),
+		column('onTimeRate', m.punctuality_on_time_rate({}, locale), true),
+		column('withoutResult', m.succession_without_result({}, locale)),
+		column('open', m.succession_open({}, locale)),
+		column('removed', m.succession_removed({}, locale)),
+		column('successors', m.succession_successor({ contract: pair.to }, locale)),
+		column('sources', m.succession_sources({}, locale)),
+		column('elsewhere', m.succession_elsewhere({}, locale)),
+	];
+	const projects = lines.map((line): readonly Cell[] => [
+		textCell(named(line.project), line.project.title?.lang ?? lang, line.project.href),
+		text(kindWord(line.kind)),
+		countCell(line.realisation?.number ?? null),
+		countCell(line.realisation?.realised ?? null),
+		rateCell(line.realisation?.rate ?? null, 1),
+		rateCell(line.realisation?.onTimeRate ?? null, 1),
+		...[line.withoutResult, line.open, line.removed].map((own) => list(own.map(({ name }) => name))),
+		list(line.successors.map(named)),
+		list(line.successors.flatMap(({ sources }) => sources.map((one) => one.text))),
+		list([...line.elsewhere.map((one) => one.text), ...line.followUps]),
+	]);
+	const others = unlinked.map(({ key }): readonly Cell[] => {
+		const empty = Array.from({ length: 3 }, () => text(''));
+		return [
+			text(''),
+			text(m.succession_unlinked_short({}, locale)),
+			countCell(null),
+			countCell(null),
+			rateCell(null, 1),
+			rateCell(null, 1),
+			...empty,
+			text(named(words.node(key))),
+			text(''),
+			text(''),
+		];
+	});
+	return {
+		title: m.title_succession(pair, locale),
+		columns,
+		rows: [...projects, ...others].map((cells) => ({ kind: 'body' as const, cells })),
+	};
+}

@@ -1,0 +1,26 @@
+import { about } from '$lib/report/about';
+import { successionRecords } from '$lib/report/succession-table';
+import { tableDocument } from '$lib/report/table-document';
+import { tableOnPaper } from '$lib/report/table-on-paper';
+import { fileOf } from '../../../contracts/[id]/files';
+import { pageOf } from '../../../contracts/[id]/selected';
+import { pairOf } from '../[to]/pair';
+
+export const GET = ({ params: { lang, from, to, format }, url }) => {
+	const { found, rows, table, situation, selection } = pairOf(from, to, url, lang);
+	const says = about(situation, {
+		title: table.title,
+		order: '',
+		definitions: ['part', 'realised', 'rate', 'onTime', 'closed'],
+		address: pageOf(url),
+	});
+	return fileOf(format, {
+		contract: `${from}/${to}`,
+		name: 'continuity',
+		selection,
+		about: says,
+		table,
+		records: successionRecords(rows, found.unlinked),
+		paper: () => tableDocument(says, tableOnPaper(table, lang), []),
+	});
+};

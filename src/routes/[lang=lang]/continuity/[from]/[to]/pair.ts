@@ -1,0 +1,72 @@
+import { error } from '@sveltejs/kit';
+import { continuityGraph } from '$lib/domain/continuity-graph';
+import { projectRealisation } from '$lib/domain/project-realisation';
+import { contractPairs, succession } from '$lib/domain/succession';
+import type { Language } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import { continuityWords } from '$lib/report/continuity-words';
+import { writeSelection } from '$lib/report/selection-address';
+import { kindWord, successionLines } from '$lib/report/succession-view';
+import { successionTable } from '$lib/report/succession-table';
+import type { Situation } from '$lib/report/about';
+import { show } from '$lib/i18n/language';
+import { store } from '$lib/server/store';
+import { contractOf, selectedOf, situationOf } from '../../../contracts/[id]/selected';
+
+/**
+ * What became of the projects of one contract in another: those that the filters of the address select. Two contracts
+ * between which no link leads are refused, with those between which one does.
+ */
+export function pairOf(from: string, to: string, url: URL, lang: Language) {
+	contractOf(to, lang);
+	const earlier = selectedOf(from, url, lang);
+	const { data, dataset, scheduled, selected, selection } = earlier;
+	const graph = continuityGraph(dataset);
+	const pairs = contractPairs(graph);
+	const found = succession(graph, from, to);
+	const words = continuityWords(graph, dataset, lang);
+	if (!found) {
+		const known = pairs.map((pair) => `${pair.from} → ${pair.to}`).join(', ') || '–';
+		error(404, m.error_pair_unknown({ from, to, known }, { locale: lang }));
+	}
+	const { statements } = store();
+	const byArticle = Map.groupBy(scheduled, ({ part }) => String(part.engagement.article.number));
+	const chosen = new Set(selected.map(({ part }) => String(part.engagement.article.number)));
+	const everything = writeSelection(selection) === '';
+	const rows = found.rows
+		.filter(({ node }) => everything || chosen.has(node.article))
+		.map((row) => ({
+			row,
+			realisation: row.node.known
+				? projectRealisation(byArticle.get(row.node.article) ?? [], statements)
+				: null,
+		}));
+	const used = new Set(
+		found.rows.flatMap(({ edges }) =>
+			edges.flatMap(({ statements }) => statements.map(({ link }) => link.report)),
+		),
+	);
+	const reports = dataset.reports.filter(({ id }) => used.has(id));
+	const { filters, situation } = situationOf(earlier, lang);
+	/** What it says by itself: the links are read from other reports than the parts. */
+	const held: Situation = {
+		...situation,
+		source: reports.map(({ title }) => show(title, lang).text).join(', '),
+	};
+	const lines = successionLines(rows, words, lang);
+	const names = { from: words.contract(from), to: words.contract(to) };
+	return {
+		...earlier,
+		filters,
+		situation: held,
+		table: successionTable(lines, found.unlinked, (kind) => kindWord(kind, found, lang), names, words, lang),
+		graph,
+		pairs,
+		found,
+		rows,
+		words,
+		lines,
+		names,
+		onlyNamed: data.articles.length === 0,
+	};
+}

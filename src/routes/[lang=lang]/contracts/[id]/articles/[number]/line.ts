@@ -1,0 +1,34 @@
+import { continuityGraph } from '$lib/domain/continuity-graph';
+import { movedEngagements } from '$lib/domain/moved-engagements';
+import type { Article, Dataset } from '$lib/domain/model';
+import { isCounted, tally } from '$lib/domain/outcome';
+import type { Language } from '$lib/i18n/language';
+import { continuityWords } from '$lib/report/continuity-words';
+import { reportTitles } from '$lib/report/engagement-lines';
+import { movedViews } from '$lib/report/moved-view';
+import { projectLineView } from '$lib/report/project-line-view';
+import { store } from '$lib/server/store';
+
+/** The line of the project of an article, and the engagements of it that moved from one contract to the next. */
+export function lineOf(article: Article, dataset: Dataset, lang: Language) {
+	const graph = continuityGraph(dataset);
+	const words = continuityWords(graph, dataset, lang);
+	const entries = dataset.contracts.flatMap(({ contract }) => store().contract(contract.id)?.scheduled ?? []);
+	const counted = Map.groupBy(
+		entries.map(({ part }) => part).filter(isCounted),
+		({ engagement }) => `${engagement.article.contract}/${engagement.article.number}`,
+	);
+	const moved = movedEngagements(dataset, entries).filter(({ steps }) =>
+		steps.some(({ entry }) => entry.part.engagement.article === article),
+	);
+	return {
+		items: projectLineView(
+			graph,
+			`${article.contract}/${article.number}`,
+			words,
+			({ key }) => tally(counted.get(key) ?? []),
+			lang,
+		),
+		moved: movedViews(moved, words, reportTitles(dataset, lang), lang),
+	};
+}
