@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Language } from '$lib/i18n/language';
 import { about, situation } from '$lib/report/about';
-import { annualReport, type ReportInput } from '$lib/report/annual-report';
+import { annualReport } from '$lib/report/annual-report';
+import type { ReportInput } from '$lib/report/report-parts';
 import { chosenPeriod, lastReported, reportPeriods, reportTitle } from '$lib/report/report-period';
 import { reference, referenceContract } from '../data/reference-data';
 

@@ -2,7 +2,6 @@ import type { Article, ContractData, Dataset } from '$lib/domain/model';
 import type { Scheduled } from '$lib/domain/schedule';
 import { show, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { causeShort } from '$lib/i18n/terms';
 import {
 	documentCell,
 	textRun,
@@ -12,13 +11,11 @@ import {
 	type DocumentTable,
 } from './document';
 import type { EngagementColumn } from './engagement-columns';
-import { linkViews, looseLines, type LinkView, type LooseLine, type RowPart } from './engagement-lines';
+import { linkViews, looseLines, type LinkView, type LooseLine } from './engagement-lines';
+import { deadlineLines, progressLines, ragCell } from './integrated-cells';
 
 /** The notes of the integrated table, as its headings count them. */
 export const INTEGRATED_NOTES = { services: 1, rag: 2 };
-
-/** The wordings of deadlines are data in French only. */
-const WORDING_LANGUAGE = 'fr';
 
 const WIDTHS: Record<EngagementColumn | 'article' | 'continuity', number> = {
 	article: 19,
@@ -32,49 +29,6 @@ const WIDTHS: Record<EngagementColumn | 'article' | 'continuity', number> = {
 
 /** Several statements of the same link are one. */
 const once = (links: readonly LinkView[]) => [...new Map(links.map((link) => [link.text, link])).values()];
-
-/** A part in the deadline column: what its deadline comes to and how it ended. */
-function partLine(part: RowPart, lang: Language): DocumentLine {
-	const locale = { locale: lang };
-	const due = part.waitingFor
-		? [textRun(m.waiting_for({ event: part.waitingFor.text }, locale), part.waitingFor.lang)]
-		: [textRun(part.dueShort ?? m.undated({}, locale), lang, part.dueShort ? 'strong' : 'plain')];
-	const revised = part.originalDue && part.originalDue !== part.due;
-	const ended = [part.outcome.word, part.ended?.on].filter(Boolean).join(' ');
-	return [
-		...due,
-		...(revised ? [textRun(` (${m.revised_from({ due: part.originalDue }, locale)})`, lang, 'soft')] : []),
-		textRun(` – ${ended}`, lang),
-	];
-}
-
-/** Parts with the same wording stand under it together; a wording that is its own result is not said twice. */
-function deadlineLines(parts: readonly RowPart[], lang: Language): DocumentLine[] {
-	return [...Map.groupBy(parts, ({ wording }) => wording)].flatMap(([wording, own]) => [
-		...(wording && !own.every(({ due }) => due === wording) ? [[textRun(wording, WORDING_LANGUAGE)]] : []),
-		...own.map((part) => partLine(part, lang)),
-	]);
-}
-
-/** The colour as the committee reads it: letter and cause, never the colour alone. */
-export function ragCell({ rag, cause }: Pick<LooseLine, 'rag' | 'cause'>, lang: Language): DocumentCell {
-	if (!rag) return documentCell([[textRun('–', lang)]], { align: 'center' });
-	return documentCell(
-		[
-			[textRun(rag.letter, lang, 'strong')],
-			...(cause ? [[textRun(causeShort(cause.kind, lang), lang)]] : []),
-		],
-		{ rag: rag.letter, align: 'center' },
-	);
-}
-
-function progressLines({ name, title, standing, progress }: LooseLine, lang: Language): DocumentLine[] {
-	return [
-		[textRun(`${name}${title.text ? ' – ' : ''}`, lang, 'strong'), textRun(title.text, title.lang, 'strong')],
-		...(standing ? [[textRun(standing, lang, 'soft')]] : []),
-		...(progress.text ? [[textRun(progress.text, progress.lang)]] : []),
-	];
-}
 
 /**
  * Tableau 3 in the committee's layout, a row per engagement. An article is one cell over its rows, with the earlier

@@ -13,7 +13,7 @@ import {
 	type DocumentTable,
 } from './document';
 import { linkViews } from './engagement-lines';
-import { ragCell } from './integrated-table';
+import { ragCell, WORDING_LANGUAGE } from './integrated-cells';
 import { partViews } from './part-view';
 import { causeWord } from '$lib/i18n/terms';
 
@@ -47,7 +47,7 @@ function nameLines(part: Part, lang: Language): DocumentLine[] {
 /** The wording of a deadline, French in the data, and what it comes to. */
 function deadlineLines(wording: string, due: string | null, lang: Language): DocumentLine[] {
 	return [
-		...(wording && wording !== due ? [[textRun(wording, 'fr')]] : []),
+		...(wording && wording !== due ? [[textRun(wording, WORDING_LANGUAGE)]] : []),
 		...(due ? [[textRun(due, lang)]] : []),
 	];
 }

@@ -15,6 +15,7 @@ import { legalText, XML_HEAD, xmlText } from '$lib/export/xml';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { DocumentSection, PaperDocument } from '$lib/report/document';
 import { WORD_LANGUAGES } from './paragraph';
+import { stylesOf } from './styles';
 
 /**
  * What stands around the text of a Word file: styles, pages, header, footer, notes, properties. The package docx makes
@@ -33,20 +34,6 @@ export function roomOf({ orientation }: DocumentSection): number {
 
 /** Where the text of a section goes. */
 export const markOf = (section: number) => `@@section ${section}@@`;
-
-const heading = (size: number, before: number) => ({
-	run: { size, bold: true, color: '0B5563' },
-	paragraph: { spacing: { before, after: 120 }, keepNext: true },
-});
-
-const paragraphStyle = (id: string, name: string, size: number, after: number) => ({
-	id,
-	name,
-	basedOn: 'Normal',
-	quickFormat: true,
-	run: { size },
-	paragraph: { spacing: { after } },
-});
 
 function sectionOptions(
 	{ orientation }: DocumentSection,
@@ -116,40 +103,7 @@ function coreXml({ title, lang }: PaperDocument, day: string): string {
 export async function skeleton(document: PaperDocument, day: string): Promise<Map<string, string>> {
 	const made = new Document({
 		title: legalText(document.title),
-		styles: {
-			default: {
-				document: {
-					run: { font: 'Calibri', size: 21, language: { value: WORD_LANGUAGES[document.lang] } },
-					paragraph: { spacing: { after: 120 } },
-				},
-				title: {
-					run: { size: 52, bold: true, color: '0B5563' },
-					paragraph: { spacing: { before: 3600, after: 240 } },
-				},
-				heading1: heading(32, 240),
-				heading2: heading(26, 200),
-			},
-			paragraphStyles: [
-				paragraphStyle('Subtitle', 'Subtitle', 28, 120),
-				{
-					...paragraphStyle('TOCHeading', 'TOC Heading', 32, 160),
-					run: { size: 32, bold: true, color: '0B5563' },
-				},
-				paragraphStyle('TOC1', 'toc 1', 21, 60),
-				{
-					...paragraphStyle('TOC2', 'toc 2', 21, 60),
-					paragraph: { indent: { left: 220 }, spacing: { after: 60 } },
-				},
-				{ ...paragraphStyle('Prompt', 'Prompt', 21, 120), run: { italics: true, color: '7A4A00' } },
-				paragraphStyle('TableText', 'Table Text', 16, 20),
-				{ ...paragraphStyle('TableHead', 'Table Head', 16, 20), run: { size: 16, bold: true } },
-			],
-			characterStyles: [
-				// docx has a paragraph style of the name Strong.
-				{ id: 'StrongText', name: 'Strong Text', basedOn: 'DefaultParagraphFont', run: { bold: true } },
-				{ id: 'SoftText', name: 'Soft Text', basedOn: 'DefaultParagraphFont', run: { color: '54626A' } },
-			],
-		},
+		styles: stylesOf(document.lang),
 		footnotes: Object.fromEntries(
 			document.notes.map((note, at) => [
 				at + 1,

@@ -1,4 +1,4 @@
-import { reportParts } from '$lib/report/annual-report';
+import { reportParts } from '$lib/report/report-parts';
 import { reportTitle } from '$lib/report/report-period';
 import { reportOf } from './reported';
 

@@ -3,7 +3,7 @@ import { isCounted } from '$lib/domain/outcome';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { about, situation } from '$lib/report/about';
-import type { ReportInput } from '$lib/report/annual-report';
+import type { ReportInput } from '$lib/report/report-parts';
 import { filterFields } from '$lib/report/filter-fields';
 import { chosenPeriod, lastReported, reportPeriods, reportTitle } from '$lib/report/report-period';
 import { TABLE_DEFINITIONS } from '$lib/report/table-definitions';
