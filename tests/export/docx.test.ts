@@ -36,6 +36,7 @@ const onePage = (text: string): PaperDocument => {
 	const table: DocumentTable = {
 		title: text,
 		widths: [1],
+		dense: false,
 		head: [{ kind: 'head', cells: [documentCell([[textRun('h', 'fr')]])] }],
 		rows: () => [{ kind: 'body', cells: [documentCell([[textRun(text, 'nl', 'strong')]])] }],
 	};

@@ -39,6 +39,8 @@ export type DocumentTable = {
 	readonly title: string;
 	/** Relative widths of the columns. */
 	readonly widths: readonly number[];
+	/** Whether it has so many columns that its words must be smaller. */
+	readonly dense: boolean;
 	/** The rows that every page repeats. */
 	readonly head: readonly DocumentRow[];
 	/** Made while they are written, so that a table of 10,000 rows never stands in memory as a whole. */

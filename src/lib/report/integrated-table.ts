@@ -95,6 +95,7 @@ export function integratedTable(
 	return {
 		title: m.title_engagements({}, locale),
 		widths,
+		dense: false,
 		head: [
 			{
 				kind: 'head',

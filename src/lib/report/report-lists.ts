@@ -28,6 +28,7 @@ function list(
 	return {
 		title,
 		widths: columns.map(({ width }) => width),
+		dense: false,
 		head: [{ kind: 'head', cells: columns.map(({ heading }) => documentCell([[textRun(heading, lang)]])) }],
 		rows: () => rows.map((cells): DocumentRow => ({ kind: 'body', cells })),
 	};

@@ -8,15 +8,31 @@ const NARROWEST = 5;
 const WIDEST = 60;
 /** A text stands on several lines; a number never does. */
 const LINES = 2;
+/** Room beside the words of a cell, in characters. */
+const BESIDE = 2;
+/** How many characters of a table stand side by side on a sheet that lies across. */
+const ROOM = 175;
 
-/** How wide a column has to be, in characters: for its longest number or word of the heading, and for its texts. */
-function width({ heading, numeric }: Column, at: number, rows: readonly TableRow[], lang: Language): number {
-	const longest = rows.reduce((most, { cells }) => {
-		const cell = cells[at];
-		return cell ? Math.max(most, cellWords(cell, lang).length) : most;
-	}, 0);
-	const word = Math.max(...heading.split(/\s/).map(({ length }) => length));
-	return Math.min(WIDEST, Math.max(NARROWEST, word, numeric ? longest : longest / LINES)) + 2;
+/**
+ * How wide the columns are, in characters: each as wide as its longest number and the longest word of its heading; what
+ * is left of the sheet goes to the texts, as much as each is long. `dense`: the least is more than a sheet has room for.
+ */
+function widthsOf({ columns, rows }: Table, lang: Language): { widths: number[]; dense: boolean } {
+	const needs = columns.map(({ heading, numeric }, at) => {
+		const longest = rows.reduce((most, { cells }) => {
+			const cell = cells[at];
+			return cell ? Math.max(most, cellWords(cell, lang).length) : most;
+		}, 0);
+		const word = Math.max(...heading.split(/\s/).map(({ length }) => length));
+		const least = Math.max(NARROWEST, word, numeric ? longest : 0) + BESIDE;
+		return { least, wanted: numeric ? least : Math.max(least, Math.min(WIDEST, longest / LINES)) };
+	});
+	const sum = (key: 'least' | 'wanted') => needs.reduce((all, one) => all + one[key], 0);
+	const left = Math.max(0, ROOM - sum('least')) / Math.max(1, sum('wanted') - sum('least'));
+	return {
+		widths: needs.map(({ least, wanted }) => least + (wanted - least) * Math.min(1, left)),
+		dense: sum('least') > ROOM,
+	};
 }
 
 /** One or two rows of headings: a heading over several columns, or one cell as high as both rows. */
@@ -58,7 +74,7 @@ export function tableOnPaper(table: Table, lang: Language): DocumentTable {
 	const { title, columns, rows } = table;
 	return {
 		title,
-		widths: columns.map((column, at) => width(column, at, rows, lang)),
+		...widthsOf(table, lang),
 		head: headRows(columns, lang),
 		rows: function* () {
 			for (const { kind, cells } of rows)

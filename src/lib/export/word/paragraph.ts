@@ -19,7 +19,9 @@ export type ParagraphStyle =
 	| 'Normal'
 	| 'Prompt'
 	| 'TableHead'
-	| 'TableText';
+	| 'TableText'
+	| 'TableHeadDense'
+	| 'TableTextDense';
 
 /** Tabs and line ends inside a text become those of Word. */
 function words(text: string): string {

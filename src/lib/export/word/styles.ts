@@ -45,6 +45,8 @@ export function stylesOf(lang: Language): IStylesOptions {
 			{ ...paragraphStyle('Prompt', 'Prompt', 21, 120), run: { italics: true, color: '7A4A00' } },
 			paragraphStyle('TableText', 'Table Text', 16, 20),
 			{ ...paragraphStyle('TableHead', 'Table Head', 16, 20), run: { size: 16, bold: true } },
+			paragraphStyle('TableTextDense', 'Table Text Dense', 13, 20),
+			{ ...paragraphStyle('TableHeadDense', 'Table Head Dense', 13, 20), run: { size: 13, bold: true } },
 		],
 		characterStyles: [
 			// docx has a paragraph style of the name Strong.

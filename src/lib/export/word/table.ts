@@ -22,13 +22,20 @@ const BORDERS = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
 	.map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="8B938F"/>`)
 	.join('');
 
-function cell(one: DocumentCell, kind: DocumentRow['kind'], width: number, lang: Language): string {
+function cell(
+	one: DocumentCell,
+	kind: DocumentRow['kind'],
+	dense: boolean,
+	width: number,
+	lang: Language,
+): string {
 	const span = one.span > 1 ? `<w:gridSpan w:val="${one.span}"/>` : '';
 	const merge =
 		one.merged === 'no' ? '' : `<w:vMerge w:val="${one.merged === 'first' ? 'restart' : 'continue'}"/>`;
 	const fill = one.rag ? RAG_FILLS[one.rag] : ROW_FILLS[kind];
 	const shade = fill && `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`;
-	const style = kind === 'body' ? 'TableText' : 'TableHead';
+	const style =
+		kind === 'body' ? (dense ? 'TableTextDense' : 'TableText') : dense ? 'TableHeadDense' : 'TableHead';
 	const lines = one.lines.length === 0 ? [[]] : one.lines;
 	return (
 		`<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}${shade}</w:tcPr>` +
@@ -43,14 +50,19 @@ function length({ lines }: DocumentCell): number {
 		.reduce((sum, part) => sum + (part.kind === 'text' ? part.text.length : 0), lines.length * 30);
 }
 
-function row({ kind, cells }: DocumentRow, widths: readonly number[], lang: Language): string {
+function row(
+	{ kind, cells }: DocumentRow,
+	{ dense }: DocumentTable,
+	widths: readonly number[],
+	lang: Language,
+): string {
 	let at = 0;
 	const drawn = cells.map((one) => {
 		const width = widths.slice(at, at + one.span).reduce((sum, each) => sum + each, 0);
 		at += one.span;
 		// A merged cell is as high as its rows together and does not count.
 		const long = one.merged === 'no' && length(one) / width > SHORT / 7000;
-		return { xml: cell(one, kind, width, lang), long };
+		return { xml: cell(one, kind, dense, width, lang), long };
 	});
 	const whole = kind !== 'body' || drawn.every(({ long }) => !long) ? '<w:cantSplit/>' : '';
 	const head = kind === 'head' ? '<w:tblHeader/>' : '';
@@ -70,8 +82,8 @@ export function* tableXml(table: DocumentTable, room: number, lang: Language): G
 		`<w:tblCaption w:val="${xmlText(table.title)}"/>` +
 		`</w:tblPr><w:tblGrid>${widths.map((one) => `<w:gridCol w:w="${one}"/>`).join('')}</w:tblGrid>`
 	);
-	for (const one of table.head) yield row(one, widths, lang);
-	for (const one of table.rows()) yield row(one, widths, lang);
+	for (const one of table.head) yield row(one, table, widths, lang);
+	for (const one of table.rows()) yield row(one, table, widths, lang);
 	// Two tables without a paragraph between them would be one.
 	yield '</w:tbl><w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>';
 }
