@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { engagementName } from '$lib/domain/model';
 import { legalText, xmlText } from '$lib/export/xml';
 import { show } from '$lib/i18n/language';
@@ -16,6 +16,9 @@ import { reference, referenceContract } from '../data/reference-data';
 import { all, children, paragraphText, readWord, type WordRow } from './read-word';
 import { gridFaults, outOfOrder } from './word-schema';
 import { aboutOf, CASES, reportDocument } from './reports';
+
+// Whole reports are written and parsed: slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** What a table of rows says, a text per cell and column: merged cells say nothing of their own. */
 const texts = (rows: readonly WordRow[]) =>

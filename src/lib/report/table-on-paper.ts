@@ -1,7 +1,7 @@
 import type { Language } from '$lib/i18n/language';
 import { cellWords } from './cell-words';
 import { documentCell, textRun, type DocumentCell, type DocumentRow, type DocumentTable } from './document';
-import type { Cell, Column, Table, TableRow } from './table';
+import type { Cell, Column, Table } from './table';
 
 /** A column is at least so many characters wide, and at most, however long its texts are. */
 const NARROWEST = 5;
