@@ -29,6 +29,8 @@ const compressed: Handle = async ({ event, resolve }) => {
 	const { headers, status, statusText } = response;
 	if (!/^(text\/|application\/(json|manifest)|image\/svg)/u.test(headers.get('content-type') ?? ''))
 		return response;
+	// A download says how long it is, so that one sees how far it has come.
+	if (headers.get('content-disposition')?.startsWith('attachment')) return response;
 	headers.append('vary', 'accept-encoding');
 	const accepted = event.request.headers.get('accept-encoding') ?? '';
 	if (!response.body || headers.has('content-encoding') || !/\bgzip\b(?!;\s*q=0(\.0*)?(,|$))/u.test(accepted))

@@ -4,6 +4,7 @@
  * types in comments, because it is sent as it stands here; `npm run check` reads the types.
  */
 import { showBusy } from './busy.js';
+import { exportMenus } from './export-menu.js';
 import { keepPlace } from './keep-place.js';
 import { putAway } from './put-away.js';
 import { savePng } from './save-png.js';
@@ -15,6 +16,7 @@ submitOnChange();
 keepPlace();
 showBusy();
 savePng();
+exportMenus();
 putAway();
 // Tests can tell that the page listens.
 document.documentElement.dataset['enhanced'] = '';

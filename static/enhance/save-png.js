@@ -1,3 +1,5 @@
+import { saveFile } from './save-file.js';
+
 /** Twice the size on screen, sharp enough for paper and slides. */
 const SCALE = 2;
 /** What every browser can draw: pixels along a side, and in all. A very tall drawing gets fewer. */
@@ -24,19 +26,6 @@ async function pngOf(address) {
 	});
 }
 
-/**
- * Hands a file to the reader under a name.
- * @param {Blob} blob
- * @param {string} name
- */
-export function hand(blob, name) {
-	const link = document.createElement('a');
-	link.href = URL.createObjectURL(blob);
-	link.download = name;
-	link.click();
-	URL.revokeObjectURL(link.href);
-}
-
 /** Buttons marked `data-png` save the SVG file that they name as a picture; they are hidden where no script runs. */
 export function savePng() {
 	for (const button of document.querySelectorAll('button[data-png]')) {
@@ -46,7 +35,7 @@ export function savePng() {
 		button.addEventListener('click', async () => {
 			button.disabled = true;
 			try {
-				hand(await pngOf(png), `${file}.png`);
+				saveFile(await pngOf(png), `${file}.png`);
 				button.disabled = false;
 			} catch {
 				// It stays disabled: the same file would fail again, and the SVG is beside it.

@@ -40,6 +40,8 @@ export const PAGES = [
 	),
 	page('the punctuality', '/contracts/av2019-2020/punctuality'),
 	page('the control', '/contracts/ca6/reconciliation?cell=realisation.2022.T2.number'),
+	page('the report to download', '/contracts/ca6/report'),
+	page('the report to download, narrowed', '/contracts/av2019-2020/report?period=2020-S1&service=SI'),
 	page('an article, its line and its moved deadlines', '/contracts/av2019-2020/articles/33'),
 	page('the continuity of two contracts', '/continuity/ca6/ca7'),
 	page('the continuity of two contracts, filtered', '/continuity/av2019-2020/av2021?service=SI'),

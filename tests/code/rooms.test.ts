@@ -18,7 +18,7 @@ const PACKAGES: Record<string, readonly string[]> = {
 	ingest: ['papaparse', 'zod', 'fflate', 'node:zlib'],
 	i18n: [],
 	report: ['d3-scale', 'd3-shape', 'minisearch'],
-	export: ['papaparse', 'ical-generator', 'fflate', 'zod'],
+	export: ['docx', 'papaparse', 'ical-generator', 'fflate', 'zod'],
 	ui: ['svelte', '$app/state'],
 	server: ['node:fs', 'node:path', 'temporal-polyfill'],
 };

@@ -3,13 +3,16 @@
 const ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
 /**
- * A text as the content of an XML element or of an attribute in double quotes. What XML cannot hold becomes U+FFFD, the
- * mark for a character that could not be kept, so that nothing in the data breaks a file or is lost unseen.
+ * A text that XML can hold. What it cannot becomes U+FFFD, the mark for a character that could not be kept, so that
+ * nothing in the data breaks a file or is lost unseen.
  */
+export function legalText(text: string): string {
+	return text.toWellFormed().replace(ILLEGAL, '\uFFFD');
+}
+
+/** A text as the content of an XML element or of an attribute in double quotes. */
 export function xmlText(text: string): string {
-	return text
-		.toWellFormed()
-		.replace(ILLEGAL, '\uFFFD')
+	return legalText(text)
 		.replaceAll('&', '&amp;')
 		.replaceAll('<', '&lt;')
 		.replaceAll('>', '&gt;')

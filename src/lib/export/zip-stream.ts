@@ -9,6 +9,9 @@ const STAMP = new Date(1980, 0, 1);
 /** Pieces of text are joined to about this many characters before they are compressed. */
 const PIECE = 32_768;
 
+/** In milliseconds: after so much work on a big file others are served. */
+const WORK = 20;
+
 /** The parts of a package as pieces of a zip file, one step of work at a time. */
 function* zipped(parts: Iterable<PackagePart>): Generator<Uint8Array> {
 	const made: Uint8Array[] = [];
@@ -42,10 +45,13 @@ function* zipped(parts: Iterable<PackagePart>): Generator<Uint8Array> {
  */
 export function zipStream(parts: Iterable<PackagePart>): ReadableStream<Uint8Array<ArrayBuffer>> {
 	const pieces = zipped(parts);
+	let rested = performance.now();
 	return new ReadableStream({
 		async pull(controller) {
-			// Others are served between two pieces of a big file.
-			await new Promise((resolve) => setTimeout(resolve));
+			if (performance.now() - rested > WORK) {
+				await new Promise((resolve) => setTimeout(resolve));
+				rested = performance.now();
+			}
 			const { value, done } = pieces.next();
 			if (done) controller.close();
 			else controller.enqueue(new Uint8Array(value));

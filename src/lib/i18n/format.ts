@@ -7,19 +7,30 @@ import { quarterWord, realisationRowWord, semesterWord } from './terms';
 
 const LOCALES: Record<Language, string> = { fr: 'fr-BE', nl: 'nl-BE' };
 
+/** Making a formatter takes longer than using it, and a long table uses it for every cell. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatter(lang: Language, style: 'decimal' | 'percent', decimals: number): Intl.NumberFormat {
+	const key = `${lang} ${style} ${decimals}`;
+	const made =
+		formatters.get(key) ??
+		new Intl.NumberFormat(LOCALES[lang], {
+			style,
+			minimumFractionDigits: decimals,
+			maximumFractionDigits: decimals,
+		});
+	formatters.set(key, made);
+	return made;
+}
+
 /** A whole number with its thousands separated. */
 export function formatCount(count: number, lang: Language): string {
-	return new Intl.NumberFormat(LOCALES[lang]).format(count);
+	return formatter(lang, 'decimal', 0).format(count);
 }
 
 /** A rate from 0 to 1 as a percentage with `decimals` digits; a dash when nothing is due (null), never 0 %. */
 export function formatRate(rate: number | null, lang: Language, decimals: 0 | 1): string {
-	if (rate === null) return '–';
-	return new Intl.NumberFormat(LOCALES[lang], {
-		style: 'percent',
-		minimumFractionDigits: decimals,
-		maximumFractionDigits: decimals,
-	}).format(rate);
+	return rate === null ? '–' : formatter(lang, 'percent', decimals).format(rate);
 }
 
 /** `31/12/2020` in both languages. */

@@ -36,6 +36,13 @@ export const causeWord = words<Cause>({
 	both: m.cause_both,
 });
 
+/** The cause as the RAG cells of the reports print it. */
+export const causeShort = words<Cause>({
+	internal: m.cause_short_internal,
+	external: m.cause_short_external,
+	both: m.cause_short_both,
+});
+
 export const standingWord = words<Exclude<Standing, 'counted'>>({
 	replaced: m.standing_replaced,
 	removed: m.standing_removed,

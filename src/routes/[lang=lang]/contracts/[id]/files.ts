@@ -1,10 +1,12 @@
 import { error } from '@sveltejs/kit';
 import { tableToCsv } from '$lib/export/csv';
+import { documentToDocx } from '$lib/export/docx';
 import { recordsToJson, type Chosen } from '$lib/export/json';
 import { tableToXlsx } from '$lib/export/xlsx/workbook';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { About } from '$lib/report/about';
 import { fileName } from '$lib/report/file-name';
+import type { PaperDocument } from '$lib/report/document';
 import type { Table } from '$lib/report/table';
 import type { Format } from '../../../../params/format';
 
@@ -18,6 +20,8 @@ export type TableFile = {
 	readonly table: Table;
 	/** The same for programs, one record per row. */
 	readonly records: readonly object[];
+	/** The same for paper, made when it is asked for. */
+	readonly paper: () => PaperDocument;
 };
 
 /** The type of each format, as its file says it. */
@@ -29,9 +33,27 @@ export const TYPES: Readonly<Record<Format, string>> = {
 	ics: 'text/calendar; charset=utf-8',
 };
 
+/** A file under its name, as long as it is made: whole, or piece by piece. */
+export function fileResponse(
+	made: string | ReadableStream<Uint8Array<ArrayBuffer>>,
+	format: Format,
+	name: string,
+): Response {
+	const content = typeof made === 'string' ? new TextEncoder().encode(made) : made;
+	return new Response(content, {
+		headers: {
+			'content-type': TYPES[format],
+			// A streamed file is as long as it gets.
+			...(content instanceof Uint8Array && { 'content-length': String(content.byteLength) }),
+			// A program asks for JSON, and a browser shows it.
+			'content-disposition': `${format === 'json' ? 'inline' : 'attachment'}; filename="${name}"`,
+		},
+	});
+}
+
 /** A table in the wanted format; `calendar` writes it as iCalendar where it has deadlines. */
-export function fileOf(format: Format, file: TableFile, calendar?: () => string): Response {
-	const { contract, name, chosen, about, table, records } = file;
+export async function fileOf(format: Format, file: TableFile, calendar?: () => string): Promise<Response> {
+	const { contract, name, chosen, about, table, records, paper } = file;
 	const body = () => {
 		switch (format) {
 			case 'csv':
@@ -43,17 +65,10 @@ export function fileOf(format: Format, file: TableFile, calendar?: () => string)
 			case 'xlsx':
 				return tableToXlsx(table, about);
 			case 'docx':
-				return undefined;
+				return documentToDocx(paper(), about.day);
 		}
 	};
-	const made = body();
+	const made = await body();
 	if (made === undefined) error(404, m.error_not_found({}, { locale: about.lang }));
-	const attached = `attachment; filename="${fileName(contract, name, chosen.selection, about.day, format)}"`;
-	return new Response(made, {
-		headers: {
-			'content-type': TYPES[format],
-			// A program asks for JSON, and a browser shows it.
-			...(format !== 'json' && { 'content-disposition': attached }),
-		},
-	});
+	return fileResponse(made, format, fileName(contract, name, chosen.selection, about.day, format));
 }

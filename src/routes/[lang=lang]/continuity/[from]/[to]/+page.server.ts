@@ -5,7 +5,7 @@ import { successionGroups } from '$lib/report/succession-view';
 import { pairOf } from './pair';
 
 export const load = ({ params: { lang, from, to }, url }) => {
-	const { earlier, filters, situation, graph, found, ...pair } = pairOf(from, to, url, lang);
+	const { earlier, filters, situation, graph, found, table: _table, ...pair } = pairOf(from, to, url, lang);
 	const findings = continuityFindings(graph, earlier.dataset);
 	const here = findings.filter(({ node }) => node.contract === from || node.contract === to);
 	return {

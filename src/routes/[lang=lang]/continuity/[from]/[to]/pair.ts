@@ -7,7 +7,8 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { continuityWords } from '$lib/report/continuity-words';
 import { reportTitles } from '$lib/report/engagement-lines';
 import { writeSelection } from '$lib/report/selection-address';
-import { successionLines } from '$lib/report/succession-view';
+import { kindWord, successionLines } from '$lib/report/succession-view';
+import { successionTable } from '$lib/report/succession-table';
 import { store } from '$lib/server/store';
 import { contractOf, selectedOf, situationOf } from '../../../contracts/[id]/selected';
 
@@ -45,6 +46,7 @@ export function pairOf(from: string, to: string, url: URL, lang: Language) {
 	const used = found.rows.flatMap(({ edges }) =>
 		edges.flatMap(({ statements }) => statements.map(({ link }) => reports(link.report))),
 	);
+	const lines = successionLines(rows, words, lang);
 	return {
 		earlier,
 		filters,
@@ -54,12 +56,13 @@ export function pairOf(from: string, to: string, url: URL, lang: Language) {
 			contract: { text: `${names.from} → ${names.to}`, lang },
 			source: [...new Set(used)].join(', '),
 		},
+		table: successionTable(lines, found.unlinked, (kind) => kindWord(kind, found, lang), names, words, lang),
 		graph,
 		pairs,
 		found,
 		rows,
 		words,
-		lines: successionLines(rows, words, lang),
+		lines,
 		names,
 		onlyNamed: data.articles.length === 0,
 	};

@@ -1,6 +1,7 @@
 import { deadlinesToIcs } from '$lib/export/ics';
 import { about } from '$lib/report/about';
-import { chooseColumns } from '$lib/report/engagement-columns';
+import { chooseColumns, ENGAGEMENT_COLUMNS } from '$lib/report/engagement-columns';
+import { paperOf } from '$lib/report/paper-of';
 import { sortWords } from '$lib/report/sort';
 import { TABLE_DEFINITIONS } from '$lib/report/table-definitions';
 import { sortTabulated, tabulate } from '$lib/report/tabulate';
@@ -15,18 +16,20 @@ export const GET = ({ params: { id, lang, table: name, format }, url }) => {
 	// The quarters of Tableau 1 are a calendar and keep their order.
 	const sort = sortOf(url, name === 'realisation' ? { columns: [] } : tabulated.table, lang);
 	const { table: whole, records } = sortTabulated(tabulated, sort, lang);
-	const table = name === 'engagements' ? chooseColumns(whole, columnsOf(url, lang)) : whole;
+	const columns = name === 'engagements' ? columnsOf(url, lang) : ENGAGEMENT_COLUMNS;
+	const table = name === 'engagements' ? chooseColumns(whole, columns) : whole;
 	const says = about(situationOf(found, lang).situation, {
 		title: table.title,
 		order: sortWords(whole, sort, lang),
 		definitions: TABLE_DEFINITIONS[name],
 		address: pageOf(url),
 	});
+	const paper = () => paperOf(name, { whole: tabulated.table, sorted: table, sort }, found, columns, says);
 	const calendar = () =>
 		deadlinesToIcs(data, selected, `${url.origin}/${lang}/contracts/${id}`, today(), given.size > 0, lang);
 	return fileOf(
 		format,
-		{ contract: id, name, chosen: found, about: says, table, records },
+		{ contract: id, name, chosen: found, about: says, table, records, paper },
 		name === 'deadlines' ? calendar : undefined,
 	);
 };

@@ -3,6 +3,8 @@ import { about, situation } from '$lib/report/about';
 import { cellViews, reconciliationTable } from '$lib/report/control-view';
 import { reconciliationRecord } from '$lib/report/reconciliation-record';
 import { TABLE_DEFINITIONS } from '$lib/report/table-definitions';
+import { tableDocument } from '$lib/report/table-document';
+import { tableOnPaper } from '$lib/report/table-on-paper';
 import { today } from '$lib/server/clock';
 import { fileOf } from '../files';
 import { checked } from '../reconciliation/checked';
@@ -27,5 +29,6 @@ export const GET = ({ params: { id, lang, format }, url }) => {
 		about: says,
 		table,
 		records,
+		paper: () => tableDocument(says, tableOnPaper(table, lang), []),
 	});
 };

@@ -1,0 +1,39 @@
+import type { PaperDocument } from '$lib/report/document';
+import { bodyXml, numberBlocks } from './word/body';
+import { zipStream } from './zip-stream';
+import { markOf, roomOf, skeleton } from './word/skeleton';
+
+const TEXT = 'word/document.xml';
+
+/** The pieces of the document's XML: the skeleton with the text of each section in the place of its mark. */
+function* documentXml(around: string, document: PaperDocument): Generator<string> {
+	const numbers = numberBlocks(document.sections);
+	let rest = around;
+	for (const [at, section] of document.sections.entries()) {
+		const mark = rest.indexOf(markOf(at));
+		const start = rest.lastIndexOf('<w:p>', mark);
+		const end = rest.indexOf('</w:p>', mark) + '</w:p>'.length;
+		if (mark < 0 || start < 0) throw new Error(`No place for section ${at} in the skeleton`);
+		yield rest.slice(0, start);
+		yield* bodyXml(section, numbers, roomOf(section), document.lang);
+		rest = rest.slice(end);
+	}
+	yield rest;
+}
+
+/**
+ * A document as a Word file (.docx), made while it is read: the rows of a table are made, written and forgotten, so that
+ * one of 10,000 rows never stands in memory as a whole. `day` (`2025-12-31`) dates the file.
+ */
+export async function documentToDocx(
+	document: PaperDocument,
+	day: string,
+): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+	const files = await skeleton(document, day);
+	return zipStream(
+		[...files].map(([name, text]) => ({
+			name,
+			text: name === TEXT ? documentXml(text, document) : [text],
+		})),
+	);
+}

@@ -1,0 +1,56 @@
+import type { Language } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import { causeShort } from '$lib/i18n/terms';
+import { documentCell, textRun, type DocumentCell, type DocumentLine } from './document';
+import type { LooseLine, RowPart } from './engagement-lines';
+
+/** The cells of the integrated table that take more than a text. */
+
+/** The wordings of deadlines are kept as printed, in French but for a slip or two of the reports. */
+export const WORDING_LANGUAGE = 'fr';
+
+/** A part in the deadline column: what its deadline comes to and how it ended. */
+function partLine(part: RowPart, lang: Language): DocumentLine {
+	const locale = { locale: lang };
+	const due = part.waitingFor
+		? [textRun(m.waiting_for({ event: part.waitingFor.text }, locale), part.waitingFor.lang)]
+		: [textRun(part.dueShort ?? m.undated({}, locale), lang, part.dueShort ? 'strong' : 'plain')];
+	const revised = part.originalDue && part.originalDue !== part.due;
+	const ended = [part.outcome.word, part.ended?.on].filter(Boolean).join(' ');
+	return [
+		...due,
+		...(revised ? [textRun(` (${m.revised_from({ due: part.originalDue }, locale)})`, lang, 'soft')] : []),
+		textRun(` – ${ended}`, lang),
+	];
+}
+
+/** Parts with the same wording stand under it together; a wording that is its own result is not said twice. */
+export function deadlineLines(parts: readonly RowPart[], lang: Language): DocumentLine[] {
+	return [...Map.groupBy(parts, ({ wording }) => wording)].flatMap(([wording, own]) => [
+		...(wording && !own.every(({ due }) => due === wording) ? [[textRun(wording, WORDING_LANGUAGE)]] : []),
+		...own.map((part) => partLine(part, lang)),
+	]);
+}
+
+/** The colour as the committee reads it: letter and cause, never the colour alone. */
+export function ragCell({ rag, cause }: Pick<LooseLine, 'rag' | 'cause'>, lang: Language): DocumentCell {
+	if (!rag) return documentCell([[textRun('–', lang)]], { align: 'center' });
+	return documentCell(
+		[
+			[textRun(rag.letter, lang, 'strong')],
+			...(cause ? [[textRun(causeShort(cause.kind, lang), lang)]] : []),
+		],
+		{ rag: rag.letter, align: 'center' },
+	);
+}
+
+export function progressLines(
+	{ name, title, standing, progress }: LooseLine,
+	lang: Language,
+): DocumentLine[] {
+	return [
+		[textRun(`${name}${title.text ? ' – ' : ''}`, lang, 'strong'), textRun(title.text, title.lang, 'strong')],
+		...(standing ? [[textRun(standing, lang, 'soft')]] : []),
+		...(progress.text ? [[textRun(progress.text, progress.lang)]] : []),
+	];
+}

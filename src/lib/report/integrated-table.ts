@@ -1,0 +1,142 @@
+import type { Article, ContractData, Dataset } from '$lib/domain/model';
+import type { Scheduled } from '$lib/domain/schedule';
+import { show, type Language } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import {
+	documentCell,
+	textRun,
+	type DocumentCell,
+	type DocumentLine,
+	type DocumentRow,
+	type DocumentTable,
+} from './document';
+import type { EngagementColumn } from './engagement-columns';
+import { linkViews, looseLines, type LinkView, type LooseLine } from './engagement-lines';
+import { deadlineLines, progressLines, ragCell } from './integrated-cells';
+
+/** The notes of the integrated table, as its headings count them. */
+export const INTEGRATED_NOTES = { services: 1, rag: 2 };
+
+const WIDTHS: Record<EngagementColumn | 'article' | 'continuity', number> = {
+	article: 19,
+	services: 7,
+	deadline: 19,
+	rag: 6,
+	progress: 42,
+	attention: 22,
+	continuity: 14,
+};
+
+/** Several statements of the same link are one. */
+const once = (links: readonly LinkView[]) => [...new Map(links.map((link) => [link.text, link])).values()];
+
+/**
+ * Tableau 3 in the committee's layout, a row per engagement. An article is one cell over its rows, with the earlier
+ * contracts that it continues; rows of an axis stand under its name, unless `sorted` has mixed them.
+ */
+export function integratedTable(
+	data: ContractData,
+	dataset: Dataset,
+	ordered: readonly Scheduled[],
+	columns: readonly EngagementColumn[],
+	sorted: boolean,
+	lang: Language,
+): DocumentTable {
+	const locale = { locale: lang };
+	const headings: Record<EngagementColumn, DocumentLine> = {
+		services: [textRun(m.service({}, locale), lang), { kind: 'note', number: INTEGRATED_NOTES.services }],
+		deadline: [textRun(m.deadline({}, locale), lang)],
+		rag: [textRun(m.rag({}, locale), lang), { kind: 'note', number: INTEGRATED_NOTES.rag }],
+		progress: [textRun(m.integrated_progress({}, locale), lang)],
+		attention: [textRun(m.integrated_attention({}, locale), lang)],
+	};
+	const cells: Record<EngagementColumn, (line: LooseLine) => DocumentCell> = {
+		services: ({ services }) => documentCell([[textRun(services.join('/'), lang)]]),
+		deadline: ({ parts }) => documentCell(deadlineLines(parts, lang)),
+		rag: (line) => ragCell(line, lang),
+		progress: (line) => documentCell(progressLines(line, lang)),
+		attention: ({ attention }) =>
+			documentCell(attention.text ? [[textRun(attention.text, attention.lang)]] : []),
+	};
+	// The name of an engagement always stands, whatever columns are chosen.
+	const shown: EngagementColumn[] = columns.includes('progress') ? [...columns] : [...columns, 'progress'];
+	const widths = [WIDTHS.article, ...shown.map((column) => WIDTHS[column]), WIDTHS.continuity];
+
+	function articleCell(article: Article, earlier: readonly LinkView[]): DocumentCell {
+		const title = show(article.title, lang);
+		const name = m.article_number({ number: article.number }, locale);
+		return documentCell(
+			[
+				[
+					textRun(`${name}. `, lang, 'strong'),
+					textRun(title.text || m.title_missing({}, locale), title.text ? title.lang : lang),
+				],
+				...earlier.map((link) => [textRun(link.text, lang, 'soft')]),
+			],
+			{ merged: 'first' },
+		);
+	}
+
+	function* articleRows(entries: readonly Scheduled[], article: Article): Generator<DocumentRow> {
+		const { earlier, later } = linkViews(article, dataset, lang, () => '');
+		for (const [at, line] of looseLines(data, dataset, entries, lang).entries()) {
+			const links = once(later.filter(({ about }) => about === line.name || (about === '' && at === 0)));
+			yield {
+				kind: 'body',
+				cells: [
+					at === 0 ? articleCell(article, once(earlier)) : documentCell([], { merged: 'rest' }),
+					...shown.map((column) => cells[column](line)),
+					documentCell(links.map((link) => [textRun(link.text, lang)])),
+				],
+			};
+		}
+	}
+
+	return {
+		title: m.title_engagements({}, locale),
+		widths,
+		dense: false,
+		head: [
+			{
+				kind: 'head',
+				cells: [
+					documentCell([[textRun(m.integrated_article({}, locale), lang)]]),
+					...shown.map((column) => documentCell([headings[column]])),
+					documentCell([[textRun(m.article_later({}, locale), lang)]]),
+				],
+			},
+		],
+		rows: function* () {
+			let axis: Article['axis'] = null;
+			for (let at = 0; at < ordered.length;) {
+				const article = ordered[at]?.part.engagement.article;
+				let end = at + 1;
+				while (ordered[end]?.part.engagement.article === article) end += 1;
+				if (!article) return;
+				if (!sorted && article.axis && article.axis !== axis) {
+					axis = article.axis;
+					const words = show(axis.title, lang);
+					yield {
+						kind: 'axis',
+						cells: [documentCell([[textRun(words.text, words.lang)]], { span: widths.length })],
+					};
+				}
+				yield* articleRows(ordered.slice(at, end), article);
+				at = end;
+			}
+		},
+	};
+}
+
+/** What the headings' notes say: the services of the table, and the colours. */
+export function integratedNotes(
+	{ services }: Dataset,
+	ordered: readonly Scheduled[],
+	lang: Language,
+): string[] {
+	const used = new Set(ordered.flatMap(({ part }) => part.engagement.services));
+	const names = services
+		.filter(({ id }) => used.has(id))
+		.map(({ id, name }) => `${id} = ${show(name, lang).text}`);
+	return [names.join('; ') || m.service({}, { locale: lang }), m.integrated_rag({}, { locale: lang })];
+}

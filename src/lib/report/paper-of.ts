@@ -1,0 +1,33 @@
+import type { ContractData, Dataset } from '$lib/domain/model';
+import type { Scheduled } from '$lib/domain/schedule';
+import type { About } from './about';
+import { byDueDay } from './deadline-list';
+import type { PaperDocument } from './document';
+import type { EngagementColumn } from './engagement-columns';
+import { integratedNotes, integratedTable } from './integrated-table';
+import { inPlaces, sortedPlaces, type Sort } from './sort';
+import type { Table } from './table';
+import { tableDocument } from './table-document';
+import type { TableName } from './table-names';
+import { tableOnPaper } from './table-on-paper';
+
+/**
+ * A table of a contract as a document for paper. The engagements and the deadlines stand in the committee's integrated
+ * layout, in the order of `sort`; the others as they are. `whole` is the table before it was sorted.
+ */
+export function paperOf(
+	name: TableName,
+	{ whole, sorted, sort }: { whole: Table; sorted: Table; sort: Sort | null },
+	{ data, dataset, selected }: { data: ContractData; dataset: Dataset; selected: readonly Scheduled[] },
+	columns: readonly EngagementColumn[],
+	about: About,
+): PaperDocument {
+	const { lang } = about;
+	if (name !== 'engagements' && name !== 'deadlines')
+		return tableDocument(about, tableOnPaper(sorted, lang), []);
+	const parts = name === 'deadlines' ? byDueDay(selected) : selected;
+	const ordered = sort ? inPlaces(parts, sortedPlaces(whole, sort, lang)) : parts;
+	const mixed = sort !== null || name === 'deadlines';
+	const table = integratedTable(data, dataset, ordered, columns, mixed, lang);
+	return tableDocument(about, { ...table, title: about.title }, integratedNotes(dataset, ordered, lang));
+}

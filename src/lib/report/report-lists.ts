@@ -1,0 +1,168 @@
+import { linksOf } from '$lib/domain/continuity';
+import type { ContractData, Dataset, Part } from '$lib/domain/model';
+import type { Scheduled } from '$lib/domain/schedule';
+import { show, type Language } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import { partName } from './deadline-list';
+import {
+	documentCell,
+	textRun,
+	type DocumentCell,
+	type DocumentLine,
+	type DocumentRow,
+	type DocumentTable,
+} from './document';
+import { linkViews } from './engagement-lines';
+import { ragCell, WORDING_LANGUAGE } from './integrated-cells';
+import { partViews } from './part-view';
+import { causeWord } from '$lib/i18n/terms';
+
+/** The lists that close a report of the committee, each a small table. */
+
+function list(
+	title: string,
+	columns: readonly { readonly heading: string; readonly width: number }[],
+	rows: readonly (readonly DocumentCell[])[],
+	lang: Language,
+): DocumentTable {
+	return {
+		title,
+		widths: columns.map(({ width }) => width),
+		dense: false,
+		head: [{ kind: 'head', cells: columns.map(({ heading }) => documentCell([[textRun(heading, lang)]])) }],
+		rows: () => rows.map((cells): DocumentRow => ({ kind: 'body', cells })),
+	};
+}
+
+/** The article and the engagement of a part, as the lists of the reports name them. */
+function nameLines(part: Part, lang: Language): DocumentLine[] {
+	const article = show(part.engagement.article.title, lang);
+	const title = show(part.engagement.title, lang);
+	return [
+		[textRun(partName(part, lang), lang, 'strong')],
+		...(article.text ? [[textRun(article.text, article.lang)]] : []),
+		...(title.text ? [[textRun(title.text, title.lang)]] : []),
+	];
+}
+
+/** The wording of a deadline, French in the data, and what it comes to. */
+function deadlineLines(wording: string, due: string | null, lang: Language): DocumentLine[] {
+	return [
+		...(wording && wording !== due ? [[textRun(wording, WORDING_LANGUAGE)]] : []),
+		...(due ? [[textRun(due, lang)]] : []),
+	];
+}
+
+/** What was realised, with when and in which report. */
+export function realisedList(
+	title: string,
+	realised: readonly Scheduled[],
+	data: ContractData,
+	dataset: Dataset,
+	lang: Language,
+): DocumentTable {
+	const locale = { locale: lang };
+	const view = partViews(data, dataset, lang);
+	const rows = realised.map((entry) => {
+		const { wording, due, outcome, ended } = view(entry);
+		const status = [outcome.word, ended?.on].filter(Boolean).join(' ');
+		return [
+			documentCell(nameLines(entry.part, lang)),
+			documentCell(deadlineLines(wording, due, lang)),
+			documentCell([
+				[textRun(status, lang)],
+				...(ended?.reported ? [[textRun(ended.reported, lang, 'soft')]] : []),
+			]),
+		];
+	});
+	return list(
+		title,
+		[
+			{ heading: m.engagement({}, locale), width: 55 },
+			{ heading: m.deadline({}, locale), width: 22 },
+			{ heading: m.outcome({}, locale), width: 23 },
+		],
+		rows,
+		lang,
+	);
+}
+
+/** What is late, with its causes and the measures that the report names. */
+export function lateList(
+	title: string,
+	late: readonly Scheduled[],
+	data: ContractData,
+	dataset: Dataset,
+	lang: Language,
+): DocumentTable {
+	const locale = { locale: lang };
+	const view = partViews(data, dataset, lang);
+	const rows = late.map((entry) => {
+		const { outcome, engagement } = entry.part;
+		const { wording, due } = view(entry);
+		const cause = outcome.kind === 'late' ? outcome.cause : null;
+		const attention = show(engagement.attention, lang);
+		return [
+			documentCell(nameLines(entry.part, lang)),
+			documentCell(deadlineLines(wording, due, lang)),
+			ragCell({ rag: engagement.rag && { letter: engagement.rag, word: '' }, cause: null }, lang),
+			documentCell([[textRun(cause ? causeWord(cause, lang) : m.cause_unstated({}, locale), lang)]]),
+			documentCell(attention.text ? [[textRun(attention.text, attention.lang)]] : []),
+		];
+	});
+	return list(
+		title,
+		[
+			{ heading: m.engagement({}, locale), width: 36 },
+			{ heading: m.deadline({}, locale), width: 18 },
+			{ heading: m.rag({}, locale), width: 7 },
+			{ heading: m.cause({}, locale), width: 11 },
+			{ heading: m.integrated_attention({}, locale), width: 28 },
+		],
+		rows,
+		lang,
+	);
+}
+
+/** The articles that go on in a later contract; null when none of the given parts' articles does. */
+export function continuedList(
+	title: string,
+	data: ContractData,
+	dataset: Dataset,
+	shown: readonly Scheduled[],
+	lang: Language,
+): DocumentTable | null {
+	const locale = { locale: lang };
+	const articles = [...new Set(shown.map(({ part }) => part.engagement.article))].filter(
+		(article) => linksOf(article, dataset.links).later.length > 0,
+	);
+	if (articles.length === 0) return null;
+	const rows = articles.map((article) => {
+		const words = show(article.title, lang);
+		const later = new Map(linkViews(article, dataset, lang, () => '').later.map((link) => [link.text, link]));
+		return [
+			documentCell([
+				[
+					textRun(`${m.article_number({ number: article.number }, locale)}. `, lang, 'strong'),
+					textRun(words.text, words.lang),
+				],
+			]),
+			documentCell(
+				[...later.values()].map(({ text, about, title }) => [
+					textRun(text, lang, 'strong'),
+					...(title ? [textRun('. ', lang), textRun(title.text, title.lang)] : []),
+					...(about ? [textRun(` (${about})`, lang, 'soft')] : []),
+				]),
+			),
+		];
+	});
+	return list(
+		title,
+		[
+			{ heading: show(data.contract.title, lang).text, width: 50 },
+			{ heading: m.article_later({}, locale), width: 50 },
+		],
+		rows,
+		lang,
+	);
+}

@@ -1,0 +1,48 @@
+import type { ContractData, Dataset } from '$lib/domain/model';
+import type { Scheduled } from '$lib/domain/schedule';
+import { formatPeriodWords } from '$lib/i18n/format';
+import type { Language } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import type { About } from './about';
+import { textRun, type DocumentBlock, type DocumentTable } from './document';
+import type { ReportPeriod } from './report-period';
+
+/** What a report is made from: the contract as of its day, the parts that its filters select, and its period. */
+export type ReportInput = {
+	readonly data: ContractData;
+	readonly dataset: Dataset;
+	readonly scheduled: readonly Scheduled[];
+	readonly selected: readonly Scheduled[];
+	readonly period: ReportPeriod;
+	readonly about: About;
+	/** Counted parts of which the data cannot tell how they stood on the day. */
+	readonly undecided: number;
+};
+
+export const paragraph = (text: string, lang: Language): DocumentBlock => ({
+	kind: 'paragraph',
+	line: [textRun(text, lang)],
+});
+export const heading = (level: 1 | 2, text: string, lang: Language): DocumentBlock => ({
+	kind: 'heading',
+	level,
+	words: { text, lang },
+});
+export const tableBlock = (made: DocumentTable): DocumentBlock => ({ kind: 'table', table: made });
+
+/** The parts of a report, in the order of the committee's own; the page that offers the report lists them. */
+export function reportParts({ period }: Pick<ReportInput, 'period'>, lang: Language) {
+	const locale = { locale: lang };
+	const semester = formatPeriodWords(period.semester, lang);
+	return {
+		introduction: m.report_introduction({}, locale),
+		realisation: m.title_realisation({}, locale),
+		overview: m.title_overview({}, locale),
+		engagements: m.title_engagements({}, locale),
+		conclusions: m.report_conclusions({}, locale),
+		realised: m.report_realised({ semester }, locale),
+		late: m.report_late({}, locale),
+		continued: m.report_continued({}, locale),
+		sources: m.report_sources({}, locale),
+	};
+}

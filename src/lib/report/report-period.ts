@@ -1,0 +1,58 @@
+import { parsePeriod, type Period } from '$lib/domain/calendar';
+import type { Contract, ContractData, Dataset } from '$lib/domain/model';
+import { realisationYears } from '$lib/domain/realisation';
+import type { Scheduled } from '$lib/domain/schedule';
+import { formatPeriodWords } from '$lib/i18n/format';
+import type { Language } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+
+/** A report that the committee gets: that of a first semester, or that of a whole year. */
+export type ReportPeriod = {
+	/** How an address names it: `2025-S1`, `2025`. */
+	readonly value: string;
+	readonly covers: Period;
+	/** The semester whose realisations it lists: the last one that it covers. */
+	readonly semester: Period;
+};
+
+function reportPeriod(value: string, last: string): ReportPeriod[] {
+	const covers = parsePeriod(value);
+	const semester = parsePeriod(last);
+	return covers && semester ? [{ value, covers, semester }] : [];
+}
+
+/** The reports that a contract can have, a semester and a year for each year in which something is due. */
+export function reportPeriods(contract: Contract, scheduled: readonly Scheduled[]): ReportPeriod[] {
+	return realisationYears(contract, scheduled).flatMap((year) => [
+		...reportPeriod(`${year}-S1`, `${year}-S1`),
+		...reportPeriod(String(year), `${year}-S2`),
+	]);
+}
+
+/** The last day that the reports in the data cover; null when the data name no report of the contract. */
+export function lastReported({ contract }: ContractData, { reports }: Dataset): Period | null {
+	return reports
+		.filter((report) => report.contract === contract.id)
+		.reduce<Period | null>(
+			(last, { coversTo }) => (last && last.last.until(coversTo.last).sign <= 0 ? last : coversTo),
+			null,
+		);
+}
+
+/** The period of an address, or that of the last report when it names none; null for one that does not exist. */
+export function chosenPeriod(
+	value: string,
+	periods: readonly ReportPeriod[],
+	last: Period | null,
+): ReportPeriod | null {
+	if (value !== '') return periods.find((period) => period.value === value) ?? null;
+	return periods.findLast(({ covers }) => last?.last.equals(covers.last)) ?? periods.at(-1) ?? null;
+}
+
+/** `Rapport annuel 2025`, `Rapport semestriel, 1er semestre 2025`. */
+export function reportTitle({ covers }: ReportPeriod, lang: Language): string {
+	const period = formatPeriodWords(covers, lang);
+	return covers.precision === 'year'
+		? m.report_title_year({ year: period }, { locale: lang })
+		: m.report_title_semester({ semester: period }, { locale: lang });
+}

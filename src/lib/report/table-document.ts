@@ -1,0 +1,50 @@
+import type { Language } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import { aboutLines, type About } from './about';
+import { textRun, type DocumentBlock, type DocumentTable, type PaperDocument } from './document';
+
+/** What stands above every page: whose contract, which table or report, as of which day. */
+export function pageHeader({ contract, title, onDay, filters }: About, lang: Language): string {
+	return [contract.text, title, `${m.as_of_day({}, { locale: lang })} ${onDay}`, ...filters].join(' · ');
+}
+
+/** What a document says of itself, a line each. */
+export function aboutBlocks(about: About): DocumentBlock[] {
+	const { lang } = about;
+	return aboutLines(about, about).map(({ name, value }) => ({
+		kind: 'paragraph',
+		line: [textRun(m.labelled({ name, value: '' }, { locale: lang }), lang, 'strong'), textRun(value, lang)],
+	}));
+}
+
+/** What the figures mean, below their table. */
+export function definitionBlocks({ definitions, lang }: About): DocumentBlock[] {
+	if (definitions.length === 0) return [];
+	const words = { text: m.definitions({}, { locale: lang }), lang };
+	return [
+		{ kind: 'heading', level: 2, words },
+		...definitions.map((text) => ({ kind: 'paragraph', line: [textRun(text, lang)] }) as const),
+	];
+}
+
+/** A document of one table, with what a file must say by itself above it and its definitions below. */
+export function tableDocument(about: About, table: DocumentTable, notes: readonly string[]): PaperDocument {
+	return {
+		title: `${about.contract.text} – ${about.title}`,
+		lang: about.lang,
+		header: pageHeader(about, about.lang),
+		titlePage: false,
+		notes,
+		sections: [
+			{
+				orientation: 'landscape',
+				blocks: [
+					{ kind: 'heading', level: 1, words: { text: about.title, lang: about.lang } },
+					...aboutBlocks(about).slice(1),
+					{ kind: 'table', table },
+					...definitionBlocks(about),
+				],
+			},
+		],
+	};
+}

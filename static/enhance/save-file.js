@@ -1,0 +1,12 @@
+/**
+ * Hands a file to the reader under a name.
+ * @param {Blob} file
+ * @param {string} name
+ */
+export function saveFile(file, name) {
+	const link = document.createElement('a');
+	link.href = URL.createObjectURL(file);
+	link.download = name;
+	link.click();
+	URL.revokeObjectURL(link.href);
+}

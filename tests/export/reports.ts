@@ -1,0 +1,35 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Language } from '$lib/i18n/language';
+import { about, situation } from '$lib/report/about';
+import { annualReport } from '$lib/report/annual-report';
+import type { ReportInput } from '$lib/report/report-parts';
+import { chosenPeriod, lastReported, reportPeriods, reportTitle } from '$lib/report/report-period';
+import { reference, referenceContract } from '../data/reference-data';
+
+export const CONTRACTS = ['av2019-2020', 'ca6'] as const;
+export const LANGUAGES = ['fr', 'nl'] as const;
+export const CASES = CONTRACTS.flatMap((id) => LANGUAGES.map((lang) => ({ id, lang })));
+
+/** What files of the reference data say of themselves. */
+export function aboutOf(id: string, title: string, lang: Language) {
+	const { data } = referenceContract(id);
+	const day = Temporal.PlainDate.from('2025-12-31');
+	return about(situation(data, reference.dataset, [], new Map(), day, lang), {
+		title,
+		order: '',
+		definitions: ['part', 'realised'],
+		address: `https://jalon.example/${lang}/contracts/${id}/report`,
+	});
+}
+
+/** The last report of a contract of the reference data, or that of another period. */
+export function reportInput(id: string, lang: Language, value = ''): ReportInput {
+	const { data, scheduled } = referenceContract(id);
+	const { dataset } = reference;
+	const period = chosenPeriod(value, reportPeriods(data.contract, scheduled), lastReported(data, dataset));
+	if (!period) throw new Error(`No report ${value} of ${id}`);
+	const says = aboutOf(id, reportTitle(period, lang), lang);
+	return { data, dataset, scheduled, selected: scheduled, period, about: says, undecided: 0 };
+}
+
+export const reportDocument = (id: string, lang: Language) => annualReport(reportInput(id, lang), lang);
