@@ -91,6 +91,13 @@ test('the Excel file has the figures of the page', async ({ page, request }) => 
 	expect(about.map((row) => row.join(': '))).toContain(`Adresse: ${ORIGIN}${address}?service=SI`);
 });
 
+test('the Excel file of an earlier day says how it was put together', async ({ request }) => {
+	const response = await request.get('/nl/contracts/ca6/overview.xlsx?asof=2024-06-30');
+	const about = await readSheet(await response.body(), 2);
+	const note = about.find(([name]) => name === 'Opmerking')?.[1];
+	expect(note).toContain('30/06/2024');
+});
+
 const MENU = '/fr/contracts/ca6/engagements?service=SI';
 
 test('a download says how far it is, and when it is there', async ({ page }) => {
@@ -101,9 +108,7 @@ test('a download says how far it is, and when it is there', async ({ page }) => 
 		files.getByRole('link', { name: 'Excel' }).click(),
 	]);
 	expect(saved.suggestedFilename()).toMatch(/^ca6-engagements-SI-\d{4}-\d{2}-\d{2}\.xlsx$/);
-	await expect(files.locator('p')).toContainText(
-		/ca6-engagements-SI-.*\.xlsx est téléchargé \(\d+ ko\)/,
-	);
+	await expect(files.locator('p')).toContainText(/ca6-engagements-SI-.*\.xlsx est téléchargé \(\d+ ko\)/);
 });
 
 test('a download can be stopped, and one that fails says why', async ({ page }) => {
