@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseDay, parsePeriod } from '$lib/domain/calendar';
 import { definition } from '$lib/i18n/definitions';
-import { about, aboutLines, situation } from '$lib/report/about';
+import { about, aboutLines, asOfDay, situation } from '$lib/report/about';
 import { reference, referenceContract } from '../data/reference-data';
 
 const { data } = referenceContract('ca6');
@@ -39,4 +39,13 @@ test('without a filter it says so, and a day tried for an event is among the fil
 test('the definitions of a table go with it, in the language of the file', () => {
 	const { held } = lines([], new Map(), 'nl');
 	expect(about(held, { ...table, definitions: ['rate'] }).definitions).toEqual([definition('rate', 'nl')]);
+});
+
+test('an earlier day says that it was put together, and how many parts it cannot tell', () => {
+	const { held } = lines([], new Map(), 'nl');
+	const note = (situation: typeof held) =>
+		aboutLines(situation, table).find(({ name }) => name === 'Opmerking')?.value;
+	expect(note(held)).toBeUndefined();
+	expect(note(asOfDay(held, 0))).toMatch(/^[^.]*31\/12\/2025[^.]*\.$/);
+	expect(note(asOfDay(held, 3))).toContain('3');
 });

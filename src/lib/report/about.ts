@@ -20,6 +20,8 @@ export type Situation = {
 	readonly onDay: string;
 	/** The titles of the reports from which the contract was read; empty when the data name none. */
 	readonly source: string;
+	/** How far an earlier day can be told from the reports; empty when one looks at today. */
+	readonly note: string;
 };
 
 /** What a file or a sheet of paper must say by itself, once it has left the page that made it. */
@@ -62,7 +64,16 @@ export function situation(
 		day: day.toString(),
 		onDay: formatDay(day),
 		source: sourceOf(data, dataset, lang),
+		note: '',
 	};
+}
+
+/** A situation of an earlier day, which is put together from what the reports say; `undecided` parts it cannot tell. */
+export function asOfDay(held: Situation, undecided: number): Situation {
+	const locale = { locale: held.lang };
+	const sentences = [m.as_of_notice({ day: held.onDay }, locale)];
+	if (undecided > 0) sentences.push(m.as_of_undecided({ count: undecided }, locale));
+	return { ...held, note: sentences.join(' ') };
 }
 
 /** A situation with what is particular to one table. */
@@ -78,7 +89,7 @@ export type AboutLine = { readonly name: string; readonly value: string };
 
 /** The lines that stand above a printed table and on the first sheet of a file; what is empty is left out. */
 export function aboutLines(
-	{ lang, contract, filters, onDay, source }: Situation,
+	{ lang, contract, filters, onDay, source, note }: Situation,
 	{ title, order, address }: Pick<About, 'title' | 'order' | 'address'>,
 ): AboutLine[] {
 	const locale = { locale: lang };
@@ -88,6 +99,7 @@ export function aboutLines(
 		{ name: m.filters({}, locale), value: filters.join(' · ') || m.print_all({}, locale) },
 		{ name: m.about_order({}, locale), value: order },
 		{ name: m.as_of_day({}, locale), value: onDay },
+		{ name: m.about_note({}, locale), value: note },
 		{ name: m.about_source({}, locale), value: source },
 		{ name: m.about_address({}, locale), value: address },
 	].filter(({ value }) => value !== '');

@@ -31,12 +31,12 @@ export function columnWidths({ columns, rows }: Table, lang: Language): number[]
 }
 
 /** In points: a line of our font, and the highest row that Excel knows. */
-const LINE = 13.5;
+const LINE = 13;
 const HIGHEST = 409;
 
 /** How many lines a text takes in a column: most letters are narrower than the digit that Excel measures by. */
 function linesIn(text: string, width: number): number {
-	const room = Math.max(1, width - 1);
+	const room = Math.max(1, width);
 	return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / room)), 0);
 }
 

@@ -8,7 +8,7 @@ import { schedule } from '$lib/domain/schedule';
 import { select } from '$lib/domain/selection';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { situation } from '$lib/report/about';
+import { asOfDay, situation } from '$lib/report/about';
 import { readColumns } from '$lib/report/engagement-columns';
 import { filterFields } from '$lib/report/filter-fields';
 import { readGiven } from '$lib/report/given-address';
@@ -104,9 +104,11 @@ export function selectedOf(id: string, url: URL, lang: Language) {
 }
 
 /** What a page or a file says by itself about the contract, the filters and the day of its address. */
-export function situationOf({ data, dataset, values, selection, given, asof }: Selected, lang: Language) {
+export function situationOf(found: Selected, lang: Language) {
+	const { data, dataset, values, selection, given, asof, undecided } = found;
 	const filters = filterFields(data, dataset.services, values, selection, lang);
-	return { filters, situation: situation(data, dataset, filters.active, given, asof ?? today(), lang) };
+	const held = situation(data, dataset, filters.active, given, asof ?? today(), lang);
+	return { filters, situation: asof ? asOfDay(held, undecided.length) : held };
 }
 
 /** The page that shows what a file holds. */
