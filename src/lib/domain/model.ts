@@ -17,8 +17,8 @@ import type {
  * article), never down, so that each fact stands once. Made by `ingest/assemble-…`, never by hand.
  */
 
-/** A text of the data in the languages it has; empty where it has none. */
-export type Words = { readonly fr: string; readonly nl: string };
+/** A text of the data in the languages it has, by their codes; empty or left out where it has none. */
+export type Words = { readonly fr: string; readonly nl: string } & { readonly [language: string]: string };
 
 export type Contract = {
 	readonly id: string;

@@ -76,7 +76,7 @@ function hitViews(dataset: Dataset, lang: Language, href: (path: string) => stri
 	function around(words: Words, terms: Hit['terms']): MarkedText[] {
 		const order = [lang, ...LANGUAGES.filter((other) => other !== lang)];
 		for (const language of order) {
-			const runs = excerpt(words[language], terms);
+			const runs = excerpt(words[language] ?? '', terms);
 			if (runs) return [{ runs, lang: language }];
 		}
 		return [];

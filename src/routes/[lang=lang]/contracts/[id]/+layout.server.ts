@@ -45,8 +45,8 @@ export const load = ({ params: { id, lang }, url }) => {
 		serviceQuery: withQuery(writeSelection({ ...EVERYTHING, services: selection.services }), asofQuery),
 		fileQuery: withQuery(query, asofQuery),
 		/** What paper has to say: the day of the figures and where they come from. */
-		printed: { day: formatDay(asof ?? today()), source: sourceOf(data, dataset, lang) },
-		asof: asof && { day: asof.toString(), words: formatDay(asof), undecided: undecided.length },
+		printed: { day: formatDay(asof ?? today(), lang), source: sourceOf(data, dataset, lang) },
+		asof: asof && { day: asof.toString(), words: formatDay(asof, lang), undecided: undecided.length },
 		search: selection.text,
 		...filterFields(data, dataset.services, values, selection, lang),
 		selectedParts: selected.length,

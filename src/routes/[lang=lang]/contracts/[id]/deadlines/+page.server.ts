@@ -14,7 +14,7 @@ export const load = ({ params: { id, lang }, url }) => {
 	const { data, dataset, selected, given } = selectedOf(id, url, lang);
 	const now = today();
 	return {
-		today: formatDay(now),
+		today: formatDay(now, lang),
 		list: deadlineList(data, dataset, selected, now, lang),
 		timeline: timeline(data, selected, now, WIDTH, lang),
 		events: eventItems(data, eventDays(data.events, data.parts, given), lang),
