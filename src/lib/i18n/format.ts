@@ -25,6 +25,11 @@ function formatDate(form: DayForm, day: { year: number; month: number; day: numb
 	return format.format(Date.UTC(day.year, day.month - 1, day.day));
 }
 
+/** The name of a language in another one: `néerlandais`. */
+export function formatLanguage(language: string, lang: Language): string {
+	return new Intl.DisplayNames(tag(lang), { type: 'language' }).of(language) ?? language;
+}
+
 /** A whole number with its thousands separated. */
 export function formatCount(count: number, lang: Language): string {
 	return new Intl.NumberFormat(tag(lang)).format(count);

@@ -18,6 +18,7 @@ import { Findings, type ContractRows } from './findings';
 import type { Issue } from './issues';
 import { assembleDifferences, assembleLists, assemblePublished } from './published';
 import { CONTRACT_TABLES, readTable, SHARED_TABLES, type Row } from './records';
+import { untranslated, type Untranslated } from './translations';
 
 /** The data files: path within the data folder (`ca6/parts.csv`) to content. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -34,6 +35,8 @@ export type Ingested = {
 	/** Letters of the RAG legend of each report. */
 	readonly legends: ReadonlyMap<string, ReadonlySet<string>>;
 	readonly issues: readonly Issue[];
+	/** Texts that lack a language. */
+	readonly untranslated: readonly Untranslated[];
 };
 
 /** Tables that may be absent: a dataset without them is complete, only smaller. */
@@ -54,6 +57,7 @@ const OPTIONAL = new Set([
 export function ingest(files: Files): Ingested {
 	const findings = new Findings();
 	const used = new Set<string>();
+	const toTranslate: Untranslated[] = [];
 
 	function read<Schema extends z.ZodObject>(
 		path: string,
@@ -77,6 +81,7 @@ export function ingest(files: Files): Ingested {
 		}
 		const { rows, issues } = readTable(path, bytes, schema);
 		for (const issue of issues) findings.issues.push(issue);
+		toTranslate.push(...untranslated(path, Object.keys(schema.shape), rows));
 		return rows;
 	}
 	const shared = <Name extends keyof typeof SHARED_TABLES>(name: Name) => {
@@ -151,5 +156,6 @@ export function ingest(files: Files): Ingested {
 		statements,
 		legends,
 		issues: findings.issues,
+		untranslated: toTranslate,
 	};
 }

@@ -6,6 +6,7 @@ import { CAUSES, OUTCOMES, RAGS, type Cause, type OutcomeKind, type Rag } from '
 import { formatPeriodWords } from '$lib/i18n/format';
 import { show, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { servicesOf } from '$lib/i18n/service-form';
 import { causeWord, outcomeWord, ragWord } from '$lib/i18n/terms';
 import { countCell, textCell, type Cell, type Column, type Table } from './table';
 
@@ -131,7 +132,7 @@ export function engagementTable(selected: readonly Scheduled[], lang: Language):
 					text(engagement.variant),
 					countCell(part.number),
 					text(isCounted(part) ? m.yes({}, locale) : m.no({}, locale)),
-					text(engagement.services.join('/')),
+					text(servicesOf(engagement, lang).join('/')),
 					data(engagement.title),
 					text(wording),
 					period(current.kind === 'due' ? current.on : null),

@@ -34,17 +34,20 @@ export function keepPlace(): void {
 	}
 }
 
-/** Goes back to the noted place, once. */
-export function returnToPlace(): void {
-	let noted: string | null = null;
+/** The noted place, once; null when there is none. */
+function noted(): string | null {
 	try {
-		noted = sessionStorage.getItem(KEY);
+		const found = sessionStorage.getItem(KEY);
 		sessionStorage.removeItem(KEY);
+		return found;
 	} catch {
-		return;
+		return null;
 	}
-	if (noted === null) return;
-	const numbers: unknown = JSON.parse(noted);
+}
+
+/** Goes back to the noted place. */
+export function returnToPlace(): void {
+	const numbers: unknown = JSON.parse(noted() ?? 'null');
 	if (!Array.isArray(numbers)) return;
 	const way = numbers.map(Number);
 	const top = way.pop() ?? 0;

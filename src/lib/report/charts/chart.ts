@@ -1,8 +1,9 @@
 import { byService } from '$lib/domain/comparison';
-import type { ContractData, Service } from '$lib/domain/model';
+import { serviceForms, type ContractData, type Service } from '$lib/domain/model';
 import type { Scheduled } from '$lib/domain/schedule';
 import { formatCount } from '$lib/i18n/format';
 import { show, type Language } from '$lib/i18n/language';
+import { serviceForm } from '$lib/i18n/service-form';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { ContractAddress } from '$lib/report/contract-address';
 import { delayView } from '$lib/report/punctuality-table';
@@ -62,8 +63,9 @@ function realisationChart({ data, scheduled, selected, to }: ChartSource, lang: 
 	};
 }
 
-function servicesChart({ selected, services, to }: ChartSource, lang: Language): Chart {
+function servicesChart({ data, selected, services, to }: ChartSource, lang: Language): Chart {
 	const locale = { locale: lang };
+	const forms = serviceForms(data);
 	return {
 		name: 'services',
 		title: m.chart_services_title({}, locale),
@@ -71,7 +73,8 @@ function servicesChart({ selected, services, to }: ChartSource, lang: Language):
 		panels: byService(services, selected).map((row) => {
 			const service = services.find(({ id }) => id === row.key);
 			const name = service ? show(service.name, lang).text : row.key;
-			return servicePanel(row, name, to('engagements', { services: [row.key] }), lang);
+			const words = { name, short: serviceForm(forms, row.key, lang) };
+			return servicePanel(row, words, to('engagements', { services: [row.key] }), lang);
 		}),
 		table: null,
 	};
