@@ -59,6 +59,9 @@ describe('the catalogue of words', () => {
 	});
 });
 
+/** A language that is added has its own expectations, not these. */
+const FOUR = ['fr', 'nl', 'en', 'de'] as const;
+
 describe('periods as people write them', () => {
 	const period = (text: string): Period => {
 		const found = parsePeriod(text);
@@ -73,7 +76,7 @@ describe('periods as people write them', () => {
 		['2022-S2', ['2e semestre 2022', '2de semester 2022', '2nd semester 2022', '2. Semester 2022']],
 		['2023', ['2023', '2023', '2023', '2023']],
 	])('%s', (notation, words) => {
-		expect(LANGUAGES.map((lang) => formatPeriodWords(period(notation), lang))).toEqual(words);
+		expect(FOUR.map((lang) => formatPeriodWords(period(notation), lang))).toEqual(words);
 	});
 
 	test.each([
@@ -82,7 +85,7 @@ describe('periods as people write them', () => {
 		['2024-Q1', ['T1 2024', 'K1 2024', 'Q1 2024', 'Q1 2024']],
 		['2022-S2', ['S2 2022', 'S2 2022', 'S2 2022', 'S2 2022']],
 	])('%s in short', (notation, words) => {
-		expect(LANGUAGES.map((lang) => formatPeriodShort(period(notation), lang))).toEqual(words);
+		expect(FOUR.map((lang) => formatPeriodShort(period(notation), lang))).toEqual(words);
 	});
 
 	test('terms keep their number and unit', () => {
@@ -104,7 +107,7 @@ test('nothing due is a dash and never 0 %', () => {
 	expect(formatRate(35 / 43, 'nl', 1)).toBe('81,4%');
 	expect(formatRate(35 / 43, 'en', 1)).toBe('81,4%');
 	expect(formatRate(35 / 43, 'de', 1)).toMatch(/^81,4\s%$/u);
-	expect(LANGUAGES.map((lang) => formatCount(12345, lang).replace(/\s/u, ' '))).toEqual([
+	expect(FOUR.map((lang) => formatCount(12345, lang).replace(/\s/u, ' '))).toEqual([
 		'12 345',
 		'12.345',
 		'12.345',
