@@ -30,8 +30,8 @@ const TELLING: Record<string, string> = {
 		kwartaal jaar totaal verbintenis gerealiseerd realisatie overzicht afgesloten toepassen wissen
 		zoeken taal overeenkomst overeenkomsten dienst problemen gegevens bestand regel kolom waarde
 		volgende vorige vervolg groen rood gebeurtenis verslag`,
-	en: `the of and with not each without deadline quarter year realised rate overview commitment commitments
-		apply search download language contract contracts department problems data file column value green red
+	en: `the and with not each without deadline quarter year realised rate overview commitment commitments
+		apply search download language contract contracts department problems file column value green red
 		event waits previous report`,
 	de: `der das und mit nicht kein keine jeder ohne Frist Fristen Quartal Jahr umgesetzt Grad Überblick
 		Verpflichtung Verpflichtungen anwenden suchen herunterladen Sprache Vertrag Verträge Dienst Probleme Daten
@@ -40,9 +40,9 @@ const TELLING: Record<string, string> = {
 
 /** Telling words that the interface of a language has all the same: its own words, and the name of the tool axe. */
 const SHARED: Record<string, readonly string[]> = {
-	nl: ['of', 'pas', 'axe'],
+	nl: ['pas', 'axe'],
 	en: ['axe'],
-	de: ['axe'],
+	de: ['des', 'axe'],
 };
 
 /** Finds the words of the other languages. DU is a service, and the name of a file is the same everywhere. */

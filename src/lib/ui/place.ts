@@ -13,10 +13,19 @@ function wayTo(element: Element): number[] {
 	return way;
 }
 
-/** The innermost element of the content that reaches over the top of the window. */
-function atTop(element: Element): Element {
-	const over = [...element.children].find((child) => child.getBoundingClientRect().bottom > 0);
-	return over && over.getBoundingClientRect().top <= 0 ? atTop(over) : (over ?? element);
+/** An element and all in it that scrolls with the page: a heading that sticks to the top is always there. */
+function inFlow(element: Element): Element[] {
+	const { position } = getComputedStyle(element);
+	if (position !== 'static' && position !== 'relative') return [];
+	return [element, ...[...element.children].flatMap(inFlow)];
+}
+
+/** The element that begins closest to the top of the window. */
+function atTop(content: Element): Element {
+	const distance = (element: Element) => Math.abs(element.getBoundingClientRect().top);
+	return inFlow(content)
+		.filter((element) => element.getClientRects().length > 0)
+		.reduce((closest, element) => (distance(element) < distance(closest) ? element : closest), content);
 }
 
 /** Notes the place before the page is left. Without storage, as some browsers have it, the page begins at its top. */
@@ -53,5 +62,8 @@ export function returnToPlace(): void {
 	const top = way.pop() ?? 0;
 	let element: Element | null = document.body;
 	for (const at of way) element = element?.children[at] ?? null;
-	if (element) scrollBy({ top: element.getBoundingClientRect().top - top, behavior: 'instant' });
+	if (!element) return;
+	// A long table scrolls in its own frame too.
+	element.scrollIntoView({ block: 'start', inline: 'nearest', behavior: 'instant' });
+	scrollBy({ top: element.getBoundingClientRect().top - top, behavior: 'instant' });
 }
