@@ -30,7 +30,7 @@ const TELLING: Record<string, string> = {
 		kwartaal jaar totaal verbintenis gerealiseerd realisatie overzicht afgesloten toepassen wissen
 		zoeken taal overeenkomst overeenkomsten dienst problemen gegevens bestand regel kolom waarde
 		volgende vorige vervolg groen rood gebeurtenis verslag`,
-	en: `the and with not each without deadline quarter year realised rate overview commitment commitments
+	en: `the and with not each without deadline quarter realised rate overview commitment commitments
 		apply search download language contract contracts department problems file column value green red
 		event waits previous report`,
 	de: `der das und mit nicht kein keine jeder ohne Frist Fristen Quartal Jahr umgesetzt Grad Überblick
