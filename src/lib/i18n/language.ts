@@ -21,10 +21,11 @@ export const LANGUAGE_COOKIE = 'language';
  */
 export function chosenLanguage(address: URL, referrer: string | null): Language | null {
 	if (referrer === null || !URL.canParse(referrer)) return null;
-	const { origin, pathname } = new URL(referrer);
+	// The host alone: behind plain http the server takes its own address for https.
+	const { host, pathname } = new URL(referrer);
 	const languageOf = (path: string) => asLanguage(path.split('/')[1]);
 	const [now, before] = [languageOf(address.pathname), languageOf(pathname)];
-	return origin === address.origin && before !== null && before !== now ? now : null;
+	return host === address.host && before !== null && before !== now ? now : null;
 }
 
 /** The language of the browser's first preference that there is; French when there is none. */
