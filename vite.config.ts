@@ -1,9 +1,27 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { wordFaults } from './src/lib/i18n/catalogue.ts';
 
-const LANGUAGES = ['fr', 'nl'];
+const I18N = new URL('./src/lib/i18n/', import.meta.url);
+const json = (path: string) => JSON.parse(readFileSync(new URL(path, I18N), 'utf8'));
+/** The languages stand in this file alone; the program takes them from what Paraglide makes of it. */
+const { locales: LANGUAGES }: { locales: string[] } = json('project.inlang/settings.json');
+
+/** A word that one language lacks, or has too many, ends the build: Paraglide would show the French one in silence. */
+const completeWords = () => ({
+	name: 'complete-words',
+	buildStart(this: { error: (message: string) => never }) {
+		const catalogues = LANGUAGES.map((language): [string, object] => [
+			language,
+			json(`messages/${language}.json`),
+		]);
+		const faults = wordFaults(catalogues);
+		if (faults.length > 0) this.error(faults.join('\n'));
+	},
+});
 
 /** Words are compiled by the build; the address names the language: /fr/…, /nl/…. */
 const words = () =>
@@ -25,7 +43,7 @@ const words = () =>
 
 export default defineConfig({
 	// Unit tests need no page: without the plugins they start in a fraction of the time and end cleanly.
-	plugins: process.env['VITEST'] ? [] : [words(), sveltekit()],
+	plugins: process.env['VITEST'] ? [] : [completeWords(), words(), sveltekit()],
 	test: {
 		include: ['tests/**/*.test.ts'],
 		alias: { $lib: fileURLToPath(new URL('./src/lib', import.meta.url)) },

@@ -1,6 +1,6 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
-import { preferredLanguage } from '$lib/i18n/language';
+import { asLanguage, chosenLanguage, LANGUAGE_COOKIE, preferredLanguage } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { paraglideMiddleware } from '$lib/i18n/paraglide/server';
 import { asTheme, THEME_COOKIE } from '$lib/ui/theme';
@@ -44,11 +44,22 @@ const compressed: Handle = async ({ event, resolve }) => {
 	});
 };
 
-/** An address without a language goes to the browser's one. */
+const YEAR = 365 * 24 * 60 * 60;
+
+/** The address without a language goes to the one that was chosen, at the first visit to the browser's one. */
 const languageOfVisit: Handle = ({ event, resolve }) => {
-	if (event.url.pathname !== '/') return resolve(event);
-	const lang = preferredLanguage(event.request.headers.get('accept-language'));
-	return new Response(null, { status: 307, headers: { location: `/${lang}`, vary: 'accept-language' } });
+	const { url, request, cookies } = event;
+	if (url.pathname === '/') {
+		const kept = asLanguage(cookies.get(LANGUAGE_COOKIE));
+		const lang = kept ?? preferredLanguage(request.headers.get('accept-language'));
+		const headers = { location: `/${lang}`, vary: 'accept-language, cookie' };
+		return new Response(null, { status: 307, headers });
+	}
+	const chosen = chosenLanguage(url, request.headers.get('referer'));
+	// Not `secure`: it has to work over plain http in an office, and holds no secret.
+	const kept = { path: '/', maxAge: YEAR, secure: false, sameSite: 'lax' as const };
+	if (chosen) cookies.set(LANGUAGE_COOKIE, chosen, kept);
+	return resolve(event);
 };
 
 export const handle = sequence(compressed, securityHeaders, languageOfVisit, language);

@@ -1,3 +1,5 @@
+import { goToPlaceInText, placeInText } from './place-in-text.js';
+
 /**
  * What is marked `data-keep-place` (a form, a link) leads to the same page in another state: the reader stays where
  * they were, with the focus on the same control. The mark's value is the path that one comes to, where it is another
@@ -16,11 +18,22 @@ function selectorOf(element) {
 	return `input[type="${element.type}"][name="${CSS.escape(element.name)}"]${value}`;
 }
 
+/** What the page before left for this one, once. Without storage, as some browsers have it, pages begin at their top. */
+function left() {
+	try {
+		const noted = (sessionStorage.getItem(KEY) ?? '').split('\n');
+		sessionStorage.removeItem(KEY);
+		return noted;
+	} catch {
+		return [];
+	}
+}
+
 /** Goes to the place that the page before left, if it was left for this page. */
 function goToPlace() {
-	const [path, top, selector] = (sessionStorage.getItem(KEY) ?? '').split('\n');
-	sessionStorage.removeItem(KEY);
+	const [path, top, selector, text] = left();
 	if (path !== location.pathname) return;
+	if (text) return goToPlaceInText(text);
 	const control = selector ? document.querySelector(selector) : null;
 	if (control instanceof HTMLElement) control.focus({ preventScroll: true });
 	scrollTo({ top: Number(top), behavior: 'instant' });
@@ -29,7 +42,13 @@ function goToPlace() {
 /** @param {string} to */
 function leavePlace(to) {
 	const path = new URL(to, location.href).pathname;
-	sessionStorage.setItem(KEY, [path, scrollY, selectorOf(document.activeElement)].join('\n'));
+	// The same page in another language has another address, and texts of another length.
+	const text = path === location.pathname ? '' : placeInText();
+	try {
+		sessionStorage.setItem(KEY, [path, scrollY, selectorOf(document.activeElement), text].join('\n'));
+	} catch {
+		// The place is lost, the page is not.
+	}
 }
 
 export function keepPlace() {

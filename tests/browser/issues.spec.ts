@@ -13,7 +13,7 @@ test('each problem in the data is listed with its place, its value and what to d
 	await expect(page.getByRole('link', { name: 'Problèmes dans les données' })).toContainText(
 		String(WRONG.length),
 	);
-	const rows = page.locator('main tbody tr');
+	const rows = page.getByRole('table', { name: 'Problèmes dans les données' }).locator('tbody tr');
 	await expect(rows).toHaveCount(WRONG.length);
 	for (const [file = '', line = '', column = '', value = '', sentence = ''] of WRONG) {
 		const row = rows.filter({ hasText: value });

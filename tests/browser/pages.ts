@@ -1,12 +1,15 @@
 import type { Page } from '@playwright/test';
+import settings from '../../src/lib/i18n/project.inlang/settings.json' with { type: 'json' };
 import { BROKEN, EMPTY, EXTREME, MAIN } from './servers.ts';
 
+/** Every language of the interface; only the walk through all pages takes them all. */
+export const EVERY_LANGUAGE = settings.locales;
+/** The languages of the institution: what looks at a page closely looks at it in these. */
 export const LANGUAGES = ['fr', 'nl'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 const page = (name: string, path: string, { origin } = MAIN) => ({
 	name,
-	address: (lang: Language) => `${origin}/${lang}${path}`,
+	address: (lang: string) => `${origin}/${lang}${path}`,
 });
 
 const TRIED = 'kce-palliative-study-published:2025-11-30';

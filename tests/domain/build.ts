@@ -165,7 +165,7 @@ export function contractData(
 			number,
 			axis: axis === null ? null : (axisByNumber.get(axis) ?? null),
 			title: words(one.articleTitle),
-			otherTitle: '',
+			otherTitle: { fr: '', nl: '' },
 			report: '',
 		};
 		articles.set(number, article);
@@ -179,6 +179,7 @@ export function contractData(
 			replacedBy: '',
 			decidedIn: '',
 			services: one.services ?? ['SSS'],
+			serviceForms: (one.services ?? ['SSS']).map((id) => ({ fr: id, nl: `${id}-nl` })),
 			title: words(one.title),
 			ragPrinted: one.ragPrinted ?? '',
 			rag: one.rag ?? null,
@@ -196,7 +197,7 @@ export function contractData(
 			original: dated(one.wording ?? '', due),
 			revisions: (one.revised ?? []).map((text, at) => dated('', text, one.approvedIn?.[at])),
 			outcome: outcome(one.outcome ?? 'onTrack', one.reportedIn),
-			inferred: '',
+			inferred: { fr: '', nl: '' },
 			report: one.report ?? '',
 		};
 	});
@@ -270,7 +271,7 @@ export function link(from: string, to: string): Link {
 		statedBy: 'from',
 		place: 'column',
 		printed: '',
-		note: '',
+		note: { fr: '', nl: '' },
 		report: '',
 	};
 }

@@ -20,7 +20,7 @@ export const article =
 		number,
 		axis: null,
 		title: { fr: title, nl: '' },
-		otherTitle,
+		otherTitle: { fr: otherTitle, nl: '' },
 		report: '',
 	});
 

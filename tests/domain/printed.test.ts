@@ -19,7 +19,7 @@ const cell = (
 	printed,
 	digits,
 	report: '',
-	note: '',
+	note: { fr: '', nl: '' },
 });
 
 /** Cells from lines such as `2019 T1 number 2` (year and quarter) or `1 7 number 4` (axis and article). */

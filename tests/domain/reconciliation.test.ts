@@ -45,7 +45,7 @@ const printedCell = (at: CellName, printed: number): PublishedCell => ({
 	printed,
 	digits: 0,
 	report: '',
-	note: '',
+	note: { fr: '', nl: '' },
 });
 
 describe('computedCells', () => {
@@ -166,7 +166,10 @@ describe('agrees', () => {
 describe('compare', () => {
 	it('puts the computed figure beside the printed one and keeps both where they differ', () => {
 		const same = printedCell(name('realisation', '2019', 'T1', 'number'), 2);
-		const different = { ...printedCell(name('overview', '1', '7', 'realised'), 2), note: 'blurred' };
+		const different = {
+			...printedCell(name('overview', '1', '7', 'realised'), 2),
+			note: { fr: 'blurred', nl: '' },
+		};
 		expect(compare(data, scheduled, [same, different])).toEqual([
 			{ ...same, computed: 2, parts: data.parts.slice(0, 2) },
 			{ ...different, computed: 1, parts: data.parts.slice(0, 1) },

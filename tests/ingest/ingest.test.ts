@@ -64,6 +64,7 @@ const contentOf = (result: Ingested) =>
 		...result,
 		legends: [...result.legends].map(([report, letters]) => [report, [...letters]]),
 		issues: [],
+		untranslated: [],
 	});
 const outcomeText = (outcome: Outcome) =>
 	'on' in outcome
@@ -182,7 +183,7 @@ describe('valid data becomes the model', () => {
 				number: 1,
 				axis,
 				title: { fr: 'Article un', nl: 'Artikel een' },
-				otherTitle: '',
+				otherTitle: { fr: '', nl: '' },
 				report: 'r1',
 			},
 			{
@@ -190,7 +191,7 @@ describe('valid data becomes the model', () => {
 				number: 2,
 				axis: null,
 				title: { fr: 'Article sans axe', nl: 'Artikel zonder as' },
-				otherTitle: 'Autre titre',
+				otherTitle: { fr: 'Autre titre', nl: '' },
 				report: 'r1',
 			},
 		]);
@@ -243,7 +244,12 @@ describe('valid data becomes the model', () => {
 			['attention', 'external'],
 		]);
 		const { original, revisions, inferred, report } = partOf(valid, 'c1/1/E1/1');
-		expect([inferred, report, original.wording, original.printedDue]).toEqual(['', 'r1', '31/12/2019', null]);
+		expect([inferred, report, original.wording, original.printedDue]).toEqual([
+			{ fr: '', nl: '' },
+			'r1',
+			'31/12/2019',
+			null,
+		]);
 		expect(
 			revisions.map(({ wording, deadline, printedDue, approvedIn }) => [
 				wording,
@@ -256,7 +262,10 @@ describe('valid data becomes the model', () => {
 			['30/09/2020', '2020-09-30', '2020-09-30', ''],
 		]);
 		expect(partOf(valid, 'c1/1/E2/1').original.deadline).toMatchObject({ event: 'law' });
-		expect(partOf(valid, 'c1/1/E2/2')).toMatchObject({ inferred: 'Compté une fois.', revisions: [] });
+		expect(partOf(valid, 'c1/1/E2/2')).toMatchObject({
+			inferred: { fr: 'Compté une fois.', nl: '' },
+			revisions: [],
+		});
 		expect(partOf(valid, 'c1/1/E2/2').engagement).toBe(full?.engagements[1]);
 	});
 
@@ -328,7 +337,7 @@ describe('valid data becomes the model', () => {
 				statedBy: 'to',
 				place: 'column',
 				printed: 'CA précédent, article 7',
-				note: '',
+				note: { fr: '', nl: '' },
 				report: 'r1',
 			},
 		]);
@@ -345,7 +354,7 @@ describe('valid data becomes the model', () => {
 	test('printed tables, cell by cell, and known differences', () => {
 		expect(
 			valid.published.map(({ contract, table, column, row, figure, printed, digits, report, note }) =>
-				[contract, table, column, row, figure, printed, digits, report, note].join('|'),
+				[contract, table, column, row, figure, printed, digits, report, note.fr].join('|'),
 			),
 		).toEqual([
 			'c1|realisation|2019|T4|number|1|0|r1|',
@@ -441,6 +450,7 @@ describe('valid data becomes the model', () => {
 		legends: new Map(),
 		properties: {},
 		issues: [],
+		untranslated: [],
 	};
 	test('no files at all are an empty dataset', () => {
 		expect(ingest(new Map())).toEqual(empty);
@@ -631,6 +641,37 @@ describe('a wrong row is left out and the others stay', () => {
 	});
 });
 
+describe('texts without a translation', () => {
+	const files = baseWith({
+		'c1/axes.csv':
+			'axis;title_fr;title_nl;short_fr;short_en;report\n1;Axe;;Axe;Axis;r1\n2;Second axe;As;Second;;r1\n',
+	});
+	const result = ingest(files);
+	const ofAxes = result.untranslated.filter(({ file }) => file === 'c1/axes.csv');
+
+	test('are counted by file, column and language, and are no issue', () => {
+		expect(ofAxes.map(({ column, texts, lacking }) => [column, texts, Object.fromEntries(lacking)])).toEqual([
+			['title', 2, { fr: 0, nl: 1, en: 2, de: 2 }],
+			['short', 2, { fr: 0, nl: 2, en: 1, de: 2 }],
+		]);
+		expect(result.issues).toEqual([]);
+	});
+
+	test('keep the languages that they have; a column of a translation may be left out', () => {
+		const [first, second] = result.dataset.contracts[1]?.axes ?? [];
+		expect([first?.title, first?.short]).toEqual([
+			{ fr: 'Axe', nl: '' },
+			{ fr: 'Axe', nl: '', en: 'Axis' },
+		]);
+		expect(second?.title).toEqual({ fr: 'Second axe', nl: 'As' });
+	});
+
+	test('are none where nothing is said in any language', () => {
+		const progress = ingest(base()).untranslated.find(({ column }) => column === 'progress');
+		expect(progress).toBeUndefined();
+	});
+});
+
 describe('what an issue tells besides its place', () => {
 	const detailOf = (texts: Readonly<Record<string, string>>) =>
 		ingest(baseWith(texts)).issues.map(({ detail }) => detail);
@@ -664,7 +705,7 @@ describe('what an issue tells besides its place', () => {
 		files.delete('c1/articles.csv');
 		const details = ingest(files).issues.filter(({ code }) => code.startsWith('file-'));
 		expect(details.map(({ code, detail }) => [code, detail])).toEqual([
-			['file-missing', 'article, axis, title_fr, title_nl, other_title_fr, report'],
+			['file-missing', 'article, axis, title_fr, title_nl, other_title_fr, other_title_nl, report'],
 			[
 				'file-empty',
 				'article, engagement, variant, part, revision, wording, deadline, event, printed_due, approved_in, report',

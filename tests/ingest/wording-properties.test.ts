@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parsePeriod, QUARTERS, UNITS, type Period } from '$lib/domain/calendar';
 import type { Snap } from '$lib/domain/deadline';
 import { deadlineWords } from '$lib/i18n/deadline-words';
-import { LANGUAGES } from '$lib/i18n/language';
+import { WORDING_LANGUAGES } from '$lib/i18n/language';
 import { LONGEST_WORDING, readWording, summarise, type ReadDeadline } from '$lib/ingest/wording/read';
 import { WORDING_PROBLEMS } from '$lib/ingest/wording/tokens';
 
@@ -80,7 +80,7 @@ const summaryOf = (deadline: ReadDeadline) =>
 		readings: [[{ deadline, earliest: null, revision: false, approvedIn: '', printedDue: null }]],
 	});
 
-describe.each(LANGUAGES)('deadlineWords in %s', (lang) => {
+describe.each(WORDING_LANGUAGES)('deadlineWords in %s', (lang) => {
 	test('what is written reads back as the same deadline', PATIENT, () => {
 		fc.assert(
 			fc.property(deadline, (one) => {

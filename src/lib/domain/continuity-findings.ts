@@ -117,9 +117,9 @@ export function continuityFindings(graph: ContinuityGraph, dataset: Dataset): Co
 			}),
 		),
 		'title-differs': dataset.contracts.flatMap(({ articles }) =>
-			articles.flatMap(({ contract, number, otherTitle }) => {
+			articles.flatMap(({ contract, number, otherTitle: { fr: detail } }) => {
 				const node = graph.nodes.get(`${contract}/${number}`);
-				return node && otherTitle !== '' ? { node, others: [], links: [], detail: otherTitle } : [];
+				return node && detail !== '' ? { node, others: [], links: [], detail } : [];
 			}),
 		),
 		'shared-predecessor': [

@@ -17,8 +17,8 @@ import type {
  * article), never down, so that each fact stands once. Made by `ingest/assemble-…`, never by hand.
  */
 
-/** A text of the data in the languages it has; empty where it has none. */
-export type Words = { readonly fr: string; readonly nl: string };
+/** A text of the data in the languages it has, by their codes; empty or left out where it has none. */
+export type Words = { readonly fr: string; readonly nl: string } & { readonly [language: string]: string };
 
 export type Contract = {
 	readonly id: string;
@@ -65,7 +65,7 @@ export type Article = {
 	readonly axis: Axis | null;
 	readonly title: Words;
 	/** A really different title that another place of the report prints. */
-	readonly otherTitle: string;
+	readonly otherTitle: Words;
 	readonly report: string;
 };
 
@@ -80,6 +80,8 @@ export type Engagement = {
 	readonly decidedIn: string;
 	/** A shared engagement belongs to each of its services. */
 	readonly services: readonly string[];
+	/** Their short forms, in the same order. */
+	readonly serviceForms: readonly Words[];
 	readonly title: Words;
 	/** What stands in the RAG cell, as printed. */
 	readonly ragPrinted: string;
@@ -113,7 +115,7 @@ export type Part = {
 	readonly revisions: readonly DatedDeadline[];
 	readonly outcome: Outcome;
 	/** Which value is inferred rather than printed, and why; empty when all is printed. */
-	readonly inferred: string;
+	readonly inferred: Words;
 	readonly report: string;
 };
 
@@ -152,7 +154,7 @@ export type Link = {
 	readonly statedBy: LinkEnd;
 	readonly place: LinkPlace;
 	readonly printed: string;
-	readonly note: string;
+	readonly note: Words;
 	readonly report: string;
 };
 
@@ -177,6 +179,15 @@ export type Dataset = {
 /** `E1` or `E1 NEW`: the name of an engagement within its article. */
 export function engagementName({ code, variant }: { code: string; variant: string }): string {
 	return variant ? `${code} ${variant}` : code;
+}
+
+/** The short forms of the services that a contract names, by their ids. */
+export function serviceForms({ engagements }: ContractData): ReadonlyMap<string, Words> {
+	return new Map(
+		engagements.flatMap(({ services, serviceForms: forms }) =>
+			services.map((id, at): [string, Words] => [id, forms[at] ?? { fr: id, nl: '' }]),
+		),
+	);
 }
 
 /** Names a part within all data: `ca6/14/E1 NEW/2`. Stable, so that addresses and calendars can hold it. */

@@ -22,7 +22,7 @@ export type PublishedCell = CellName & {
 	readonly digits: number;
 	readonly report: string;
 	/** How the cell was read, where the print leaves a doubt. */
-	readonly note: string;
+	readonly note: Words;
 };
 
 /** Why a printed figure differs from the computed one, as far as the report lets one know. */

@@ -52,6 +52,7 @@ function searchable({ part }: Scheduled): string {
 			]),
 			...[part.original, ...part.revisions].map(({ wording }) => wording),
 			...engagement.services,
+			...engagement.serviceForms.map(({ nl }) => nl),
 		].join('\n'),
 	);
 }

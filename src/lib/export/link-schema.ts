@@ -10,6 +10,7 @@ import { count, meaningsIn } from './field-kinds';
 export function linkSchema(lang: Language): z.ZodType<LinkRecord> {
 	const says = meaningsIn(lang);
 	const kind = z.enum(LINK_KINDS);
+	const words = z.strictObject({ fr: z.string(), nl: z.string() });
 	const statement = z.strictObject({
 		kind: says(kind, m.field_link_kind),
 		fromArticle: says(z.string(), m.field_link_article),
@@ -20,7 +21,7 @@ export function linkSchema(lang: Language): z.ZodType<LinkRecord> {
 		place: says(z.enum(LINK_PLACES), m.field_link_place),
 		report: says(z.string(), m.field_link_report),
 		printed: says(z.string(), m.field_link_printed),
-		note: says(z.string(), m.field_link_note),
+		note: says(words, m.field_link_note),
 	});
 	return z.strictObject({
 		from: says(z.string(), m.field_link_from),

@@ -1,13 +1,13 @@
 import type { Period, Term, Unit } from '$lib/domain/calendar';
 import type { Snap } from '$lib/domain/deadline';
 import type { ReadDeadline } from '$lib/ingest/wording/read';
-import { formatDay, formatPeriodWords } from './format';
+import { formatDay, formatDayOfYear, formatPeriodWords } from './format';
 import type { Language } from './language';
 import { m } from './paraglide/messages';
 import { everyWord, quarterWord } from './terms';
 
 /**
- * Writes a deadline in its normal form in French or Dutch: `avant le 31/03/2024`, `X + 18 mois`, `2e trimestre de
+ * Writes a deadline in its normal form: `avant le 31/03/2024`, `X + 18 mois`, `2e trimestre de
  * X + 1 an`, `chaque année au 31/03`. Twin of `readWording`: what is written reads back as the same deadline.
  */
 export function deadlineWords(deadline: ReadDeadline, lang: Language): string {
@@ -27,22 +27,19 @@ export function deadlineWords(deadline: ReadDeadline, lang: Language): string {
 		case 'recurring': {
 			const { rhythm, on, between } = deadline;
 			const every = everyWord(rhythm ?? 'continuous', lang);
-			const pad = (number: number) => String(number).padStart(2, '0');
-			const dated = on
-				? m.deadline_every_on({ every, day: `${pad(on.day)}/${pad(on.month)}` }, locale)
-				: every;
+			const dated = on ? m.deadline_every_on({ every, day: formatDayOfYear(on, lang) }, locale) : every;
 			if (!between) return dated;
-			const from = formatDay(between.first);
+			const from = formatDay(between.first, lang);
 			return between.first.equals(between.last)
 				? m.deadline_every_from({ every: dated, from }, locale)
-				: m.deadline_every_between({ every: dated, from, to: formatDay(between.last) }, locale);
+				: m.deadline_every_between({ every: dated, from, to: formatDay(between.last, lang) }, locale);
 		}
 	}
 }
 
 function periodWords(period: Period, lang: Language): string {
 	if (period.precision !== 'span') return formatPeriodWords(period, lang);
-	const ends = { from: formatDay(period.first), to: formatDay(period.last) };
+	const ends = { from: formatDay(period.first, lang), to: formatDay(period.last, lang) };
 	return m.deadline_between(ends, { locale: lang });
 }
 

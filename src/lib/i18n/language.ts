@@ -1,12 +1,31 @@
 import type { Words } from '$lib/domain/model';
+import { locales } from './paraglide/runtime';
 
-/** The languages of the interface; the first is the reference. Adding one: a line here, in settings.json and a file of messages. */
-export const LANGUAGES = ['fr', 'nl'] as const;
+/** The languages of the interface, as `project.inlang/settings.json` lists them; the first is the reference. */
+export const LANGUAGES = locales;
 export type Language = (typeof LANGUAGES)[number];
+
+/** The languages in which contracts word their deadlines: those that the reader of wordings knows. */
+export const WORDING_LANGUAGES = ['fr', 'nl'] as const;
 
 /** The language that an address names, or null. */
 export function asLanguage(text: string | undefined): Language | null {
 	return LANGUAGES.find((language) => language === text) ?? null;
+}
+
+export const LANGUAGE_COOKIE = 'language';
+
+/**
+ * The language that a visit chooses, or null: who comes to a page from a page of this site in another language has
+ * used the switch. A link from elsewhere is no choice.
+ */
+export function chosenLanguage(address: URL, referrer: string | null): Language | null {
+	if (referrer === null || !URL.canParse(referrer)) return null;
+	// The host alone: behind plain http the server takes its own address for https.
+	const { host, pathname } = new URL(referrer);
+	const languageOf = (path: string) => asLanguage(path.split('/')[1]);
+	const [now, before] = [languageOf(address.pathname), languageOf(pathname)];
+	return host === address.host && before !== null && before !== now ? now : null;
 }
 
 /** The language of the browser's first preference that there is; French when there is none. */
@@ -24,12 +43,12 @@ export function preferredLanguage(acceptLanguage: string | null): Language {
 	return LANGUAGES[0];
 }
 
-/** A text of the data as it can be shown: in the wanted language, or in the one it has, which is then named. */
+/** A text of the data as it can be shown: in the wanted language, or in one that it has, which is then named. */
 export type Shown = { readonly text: string; readonly lang: Language };
 
-/** Picks the wanted language of a text; where it is empty, the other one with its language, never nothing in silence. */
+/** Picks the wanted language of a text; where it is empty, the first one that it has in the order of LANGUAGES, with its name, never nothing in silence. */
 export function show(words: Words, wanted: Language): Shown {
 	const order = [wanted, ...LANGUAGES.filter((language) => language !== wanted)];
-	const lang = order.find((language) => words[language] !== '') ?? wanted;
-	return { text: words[lang], lang };
+	const lang = order.find((language) => words[language]) ?? wanted;
+	return { text: words[lang] ?? '', lang };
 }

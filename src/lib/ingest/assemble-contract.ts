@@ -11,11 +11,13 @@ import {
 	type Engagement,
 	type Event,
 	type Part,
+	type Service,
 } from '$lib/domain/model';
 import type { OutcomeKind, Standing } from '$lib/domain/vocabulary';
 import type { ContractRows, Findings } from './findings';
 import { engagementKey, outcomeOf, rowPartKey } from './part-row';
 import type { CONTRACT_TABLES, Row } from './records';
+import { words } from './words';
 
 /** One contract from its checked rows; see `assemble-shared` for the files that all contracts share. */
 
@@ -76,7 +78,7 @@ function deadlineOf(
 export function assembleContract(
 	contract: Contract,
 	rows: ContractRows,
-	known: { services: ReadonlyMap<string, unknown>; reports: ReadonlyMap<string, unknown> },
+	known: { services: ReadonlyMap<string, Service>; reports: ReadonlyMap<string, unknown> },
 	findings: Findings,
 ): ContractData {
 	const { id } = contract;
@@ -87,8 +89,8 @@ export function assembleContract(
 		axes.set(key, {
 			contract: id,
 			number: value.axis,
-			title: { fr: value.title_fr, nl: value.title_nl },
-			short: { fr: value.short_fr, nl: value.short_nl },
+			title: words(value.title_fr, value.title_nl, value.title_en, value.title_de),
+			short: words(value.short_fr, value.short_nl, value.short_en, value.short_de),
 		});
 	}
 
@@ -104,7 +106,7 @@ export function assembleContract(
 			number: value.article,
 			axis: axes.get(axisKey) ?? null,
 			title: { fr: value.title_fr, nl: value.title_nl },
-			otherTitle: value.other_title_fr,
+			otherTitle: { fr: value.other_title_fr, nl: value.other_title_nl },
 			report: value.report,
 		});
 	}
@@ -129,6 +131,10 @@ export function assembleContract(
 			replacedBy: value.replaced_by,
 			decidedIn: value.decided_in,
 			services: value.services,
+			serviceForms: value.services.map((service) => ({
+				fr: service,
+				nl: known.services.get(service)?.abbreviationNl ?? '',
+			})),
 			title: { fr: value.title_fr, nl: value.title_nl },
 			ragPrinted: value.rag_printed,
 			rag: value.rag,
@@ -188,7 +194,7 @@ export function assembleContract(
 			original: { wording: value.wording, deadline, printedDue: value.printed_due, approvedIn: '' },
 			revisions: revisions.get(key) ?? [],
 			outcome: outcomeOf(value, engagement),
-			inferred: value.inferred_fr,
+			inferred: { fr: value.inferred_fr, nl: value.inferred_nl },
 			report: value.report,
 		});
 	}
@@ -206,7 +212,7 @@ export function assembleContract(
 			day: value.day,
 			expected: value.expected,
 			follows: followed && follows !== '' ? follows : null,
-			title: { fr: value.title_fr, nl: value.title_nl },
+			title: words(value.title_fr, value.title_nl, value.title_en, value.title_de),
 			report: value.report,
 		});
 	}

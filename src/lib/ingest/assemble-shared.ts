@@ -2,6 +2,7 @@ import type { Statement } from '$lib/domain/contradictions';
 import type { Contract, LaterState, Link, Part, Report, Service } from '$lib/domain/model';
 import type { ContractRows, Findings, SharedRows } from './findings';
 import { outcomeOf, rowPartKey } from './part-row';
+import { words } from './words';
 
 /**
  * Checked rows to the model: every reference is followed, every key is unique, or there is an issue and the row is
@@ -12,7 +13,7 @@ export function assembleServices(rows: SharedRows['services'], findings: Finding
 	return [...findings.unique(rows, 'service', ({ service }) => service).values()].map(({ value }) => ({
 		id: value.service,
 		kind: value.kind,
-		name: { fr: value.name_fr, nl: value.name_nl },
+		name: words(value.name_fr, value.name_nl, value.name_en, value.name_de),
 		abbreviationNl: value.abbreviation_nl,
 		also: value.also,
 	}));
@@ -28,8 +29,8 @@ export function assembleContracts(rows: SharedRows['contracts'], findings: Findi
 			scope: value.scope,
 			from: value.from,
 			to: value.to,
-			title: { fr: value.title_fr, nl: value.title_nl },
-			short: { fr: value.short_fr, nl: value.short_nl },
+			title: words(value.title_fr, value.title_nl, value.title_en, value.title_de),
+			short: words(value.short_fr, value.short_nl, value.short_en, value.short_de),
 			follows: findings.refers(row, 'follows', value.follows, unique, 'warning')
 				? value.follows || null
 				: null,
@@ -51,7 +52,7 @@ export function assembleReports(
 			kind: value.kind,
 			coversTo: value.covers_to,
 			day: value.day,
-			title: { fr: value.title_fr, nl: value.title_nl },
+			title: words(value.title_fr, value.title_nl, value.title_en, value.title_de),
 		};
 	});
 }
@@ -120,7 +121,7 @@ export function assembleLinks(
 			statedBy: value.stated_by,
 			place: value.place,
 			printed: value.printed,
-			note: value.note_fr,
+			note: { fr: value.note_fr, nl: value.note_nl },
 			report: value.report,
 		};
 	});

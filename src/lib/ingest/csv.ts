@@ -46,10 +46,12 @@ export function csvForm(bytes: Uint8Array) {
 	});
 	return { encoding, delimiter, header };
 }
+/** A text in another language than French: its cell may be empty, and so its column may be left out. */
+export const IN_ANOTHER_LANGUAGE = /_(?:nl|en|de)$/;
 
 /**
  * Reads a table with a header line. Blank lines are passed over; cells lose the spaces around them. `columns` are the
- * columns that the table has; a missing or doubled one makes the table unusable, an unknown one is reported and left
+ * columns that the table has; a missing one (but for a translation, which is then empty) or a doubled one makes the table unusable, an unknown one is reported and left
  * out. A row with too few or too many cells is left out and reported. Line numbers are ours: papaparse counts rows.
  */
 export function readCsv(file: string, bytes: Uint8Array, columns: readonly string[]): CsvTable {
@@ -79,7 +81,8 @@ export function readCsv(file: string, bytes: Uint8Array, columns: readonly strin
 	}
 	for (const column of columns) {
 		const times = header.cells.filter((cell) => cell === column).length;
-		if (times === 0) report({ code: 'column-missing', severity: 'error', line: header.line, column });
+		if (times === 0 && !IN_ANOTHER_LANGUAGE.test(column))
+			report({ code: 'column-missing', severity: 'error', line: header.line, column });
 		if (times > 1) report({ code: 'column-twice', severity: 'error', line: header.line, column });
 	}
 	for (const column of header.cells)
@@ -92,6 +95,7 @@ export function readCsv(file: string, bytes: Uint8Array, columns: readonly strin
 				detail: columns.join(', '),
 			});
 	if (issues.some(({ severity }) => severity === 'error')) return { rows: [], issues };
+	const empty = Object.fromEntries(columns.map((column) => [column, '']));
 	const rows: CsvRow[] = [];
 	for (const record of body) {
 		if (record.open) {
@@ -105,8 +109,8 @@ export function readCsv(file: string, bytes: Uint8Array, columns: readonly strin
 				detail: String(header.cells.length),
 			});
 		} else {
-			const cells = Object.fromEntries(header.cells.map((column, at) => [column, record.cells[at] ?? '']));
-			rows.push({ file, line: record.line, cells });
+			const filled = Object.fromEntries(header.cells.map((column, at) => [column, record.cells[at] ?? '']));
+			rows.push({ file, line: record.line, cells: { ...empty, ...filled } });
 		}
 	}
 	return { rows, issues };

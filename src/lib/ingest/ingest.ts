@@ -19,6 +19,7 @@ import type { Issue } from './issues';
 import { DESCRIPTION_FILE, readProperties, type PackageProperties } from './package-properties';
 import { assembleDifferences, assembleLists, assemblePublished } from './published';
 import { CONTRACT_TABLES, readTable, SHARED_TABLES, type Row } from './records';
+import { untranslated, type Untranslated } from './translations';
 
 /** The data files and their description: path within the data folder (`ca6/parts.csv`) to content. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -37,6 +38,8 @@ export type Ingested = {
 	/** What the description beside the files states about them all. */
 	readonly properties: PackageProperties;
 	readonly issues: readonly Issue[];
+	/** Texts that lack a language. */
+	readonly untranslated: readonly Untranslated[];
 };
 
 /** Tables that may be absent: a dataset without them is complete, only smaller. */
@@ -57,6 +60,7 @@ const OPTIONAL = new Set([
 export function ingest(files: Files): Ingested {
 	const findings = new Findings();
 	const used = new Set<string>();
+	const toTranslate: Untranslated[] = [];
 
 	function read<Schema extends z.ZodObject>(
 		path: string,
@@ -80,6 +84,7 @@ export function ingest(files: Files): Ingested {
 		}
 		const { rows, issues } = readTable(path, bytes, schema);
 		for (const issue of issues) findings.issues.push(issue);
+		toTranslate.push(...untranslated(path, Object.keys(schema.shape), rows));
 		return rows;
 	}
 	const shared = <Name extends keyof typeof SHARED_TABLES>(name: Name) => {
@@ -158,5 +163,6 @@ export function ingest(files: Files): Ingested {
 		legends,
 		properties,
 		issues: findings.issues,
+		untranslated: toTranslate,
 	};
 }

@@ -17,8 +17,12 @@ export const SHARED_MEANINGS: Meanings<typeof SHARED_TABLES> = {
 		to: 'First and last day or year of the contract',
 		title_fr: 'Title of the contract',
 		title_nl: 'Title of the contract',
+		title_en: 'Title of the contract',
+		title_de: 'Title of the contract',
 		short_fr: 'Short name of the contract, for tables',
 		short_nl: 'Short name of the contract, for tables',
+		short_en: 'Short name of the contract, for tables',
+		short_de: 'Short name of the contract, for tables',
 		follows: 'Contract that this amendment prolongs',
 		report: 'Report in which it was read',
 	},
@@ -29,7 +33,7 @@ export const SHARED_MEANINGS: Meanings<typeof SHARED_TABLES> = {
 		name_nl: 'Name of the service',
 		name_en: 'Name of the service',
 		name_de: 'Name of the service',
-		abbreviation_nl: 'Short form in Dutch',
+		abbreviation_nl: 'Short form in Dutch, on Dutch pages and in their files; every form finds the service',
 		also: 'Other short forms that the reports print',
 	},
 	reports: {
@@ -40,6 +44,8 @@ export const SHARED_MEANINGS: Meanings<typeof SHARED_TABLES> = {
 		day: 'Day of the report itself',
 		title_fr: 'Title of the report',
 		title_nl: 'Title of the report',
+		title_en: 'Title of the report',
+		title_de: 'Title of the report',
 	},
 	continuity: {
 		from_contract: 'Earlier contract of the link',
@@ -52,6 +58,7 @@ export const SHARED_MEANINGS: Meanings<typeof SHARED_TABLES> = {
 		place: 'Where in the report the link stands',
 		report: 'Report in which it was read',
 		note_fr: 'What else the report says, or a slip in it',
+		note_nl: 'What else the report says, or a slip in it',
 		printed: 'The reference as printed',
 	},
 	'later-states': {
@@ -89,6 +96,7 @@ export const SHARED_MEANINGS: Meanings<typeof SHARED_TABLES> = {
 		lateExternal: 'Printed number of points of attention or late parts with this cause',
 		lateUnplaced: 'Printed number of late parts where the print does not show under which cause',
 		note_fr: 'How the row was read, where the print leaves a doubt',
+		note_nl: 'How the row was read, where the print leaves a doubt',
 		report: 'Report that prints it',
 	},
 	'published-differences': {
@@ -108,6 +116,8 @@ export const SHARED_MEANINGS: Meanings<typeof SHARED_TABLES> = {
 		items: 'Number of items that it then lists or that its sum gives',
 		title_fr: 'What the list is and where it stands',
 		title_nl: 'What the list is and where it stands',
+		title_en: 'What the list is and where it stands',
+		title_de: 'What the list is and where it stands',
 		report: 'Report that prints it',
 	},
 	legends: {
@@ -123,8 +133,12 @@ export const CONTRACT_MEANINGS: Meanings<typeof CONTRACT_TABLES> = {
 		axis: 'Number of the axis',
 		title_fr: 'Title of the axis, as printed in French',
 		title_nl: 'Title of the axis, as printed in French',
+		title_en: 'Title of the axis, as printed in French',
+		title_de: 'Title of the axis, as printed in French',
 		short_fr: 'Short name of the axis, for tables',
 		short_nl: 'Short name of the axis, for tables',
+		short_en: 'Short name of the axis, for tables',
+		short_de: 'Short name of the axis, for tables',
 		report: 'Report in which it was read',
 	},
 	articles: {
@@ -133,6 +147,7 @@ export const CONTRACT_MEANINGS: Meanings<typeof CONTRACT_TABLES> = {
 		title_fr: 'Title of the article, as printed in French',
 		title_nl: 'Title of the article, as printed in French',
 		other_title_fr: 'A really different title printed elsewhere in the report',
+		other_title_nl: 'A really different title printed elsewhere in the report',
 		report: 'Report in which it was read',
 	},
 	engagements: {
@@ -168,6 +183,7 @@ export const CONTRACT_MEANINGS: Meanings<typeof CONTRACT_TABLES> = {
 		ended_on: 'When the part was realised or closed, as exact as the report is',
 		reported_in: 'Report that first said that the part was realised or closed',
 		inferred_fr: 'Which value is inferred and not printed, and why',
+		inferred_nl: 'Which value is inferred and not printed, and why',
 		report: 'Report in which it was read',
 	},
 	revisions: {
@@ -200,6 +216,8 @@ export const CONTRACT_MEANINGS: Meanings<typeof CONTRACT_TABLES> = {
 		follows: 'Part whose end is the event',
 		title_fr: 'What happens, in our own words',
 		title_nl: 'What happens, in our own words',
+		title_en: 'What happens, in our own words',
+		title_de: 'What happens, in our own words',
 		report: 'Report in which it was read',
 	},
 };

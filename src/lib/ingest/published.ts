@@ -1,6 +1,7 @@
 import type { PublishedList } from '$lib/domain/printed';
 import type { PublishedCell, PublishedDifference } from '$lib/domain/reconciliation';
 import type { Findings, SharedRows } from './findings';
+import { words } from './words';
 
 /** The printed tables as cells: one per figure, in the words of the computed tables. */
 
@@ -38,7 +39,7 @@ export function assemblePublished(
 			column: year,
 			row: row.value.row,
 			report,
-			note: '',
+			note: { fr: '', nl: '' },
 		} as const;
 		cells.push({ ...at, figure: 'number', printed: number, digits: 0 });
 		if (realised !== null) cells.push({ ...at, figure: 'realised', printed: realised, digits: 0 });
@@ -71,7 +72,7 @@ export function assemblePublished(
 			column: value.axis === null ? 'total' : String(value.axis),
 			row: article,
 			report: value.report,
-			note: value.note_fr,
+			note: { fr: value.note_fr, nl: value.note_nl },
 		} as const;
 		for (const figure of OVERVIEW_FIGURES) {
 			const printed = value[figure];
@@ -121,7 +122,7 @@ export function assembleLists(
 			list: value.list,
 			announced: value.announced,
 			items: value.items,
-			title: { fr: value.title_fr, nl: value.title_nl },
+			title: words(value.title_fr, value.title_nl, value.title_en, value.title_de),
 			report: value.report,
 		};
 	});

@@ -38,8 +38,12 @@ export const SHARED_TABLES = {
 		to: period,
 		title_fr: required,
 		title_nl: text,
+		title_en: text,
+		title_de: text,
 		short_fr: required,
 		short_nl: text,
+		short_en: text,
+		short_de: text,
 		follows: text,
 		report: text,
 	}),
@@ -61,6 +65,8 @@ export const SHARED_TABLES = {
 		day: period,
 		title_fr: required,
 		title_nl: text,
+		title_en: text,
+		title_de: text,
 	}),
 	continuity: z.object({
 		from_contract: required,
@@ -73,6 +79,7 @@ export const SHARED_TABLES = {
 		place: oneOf(LINK_PLACES),
 		report: required,
 		note_fr: text,
+		note_nl: text,
 		printed: text,
 	}),
 	'later-states': z.object({
@@ -110,6 +117,7 @@ export const SHARED_TABLES = {
 		lateExternal: wholeOrNothing,
 		lateUnplaced: wholeOrNothing,
 		note_fr: text,
+		note_nl: text,
 		report: required,
 	}),
 	'published-differences': z.object({
@@ -129,6 +137,8 @@ export const SHARED_TABLES = {
 		items: whole,
 		title_fr: required,
 		title_nl: text,
+		title_en: text,
+		title_de: text,
 		report: required,
 	}),
 	legends: z.object({
@@ -145,8 +155,12 @@ export const CONTRACT_TABLES = {
 		axis: whole,
 		title_fr: required,
 		title_nl: text,
+		title_en: text,
+		title_de: text,
 		short_fr: required,
 		short_nl: text,
+		short_en: text,
+		short_de: text,
 		report: text,
 	}),
 	articles: z.object({
@@ -155,6 +169,7 @@ export const CONTRACT_TABLES = {
 		title_fr: text,
 		title_nl: text,
 		other_title_fr: text,
+		other_title_nl: text,
 		report: required,
 	}),
 	engagements: z.object({
@@ -190,6 +205,7 @@ export const CONTRACT_TABLES = {
 		ended_on: period,
 		reported_in: text,
 		inferred_fr: text,
+		inferred_nl: text,
 		report: required,
 	}),
 	revisions: z.object({
@@ -222,6 +238,8 @@ export const CONTRACT_TABLES = {
 		follows: text,
 		title_fr: required,
 		title_nl: text,
+		title_en: text,
+		title_de: text,
 		report: text,
 	}),
 } as const;

@@ -62,7 +62,7 @@ export function situation(
 		contract: show(data.contract.title, lang),
 		filters: [...active.map(({ label }) => label), ...tried],
 		day: day.toString(),
-		onDay: formatDay(day),
+		onDay: formatDay(day, lang),
 		source: sourceOf(data, dataset, lang),
 		note: '',
 	};

@@ -1,5 +1,6 @@
 import type { GraphEdge } from '$lib/domain/continuity-graph';
 import type { LinkKind } from '$lib/domain/link-kind';
+import type { Words } from '$lib/domain/model';
 import type { LinkEnd, LinkPlace } from '$lib/domain/vocabulary';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -64,7 +65,7 @@ export type LinkRecord = {
 		readonly place: LinkPlace;
 		readonly report: string;
 		readonly printed: string;
-		readonly note: string;
+		readonly note: Words;
 	}[];
 };
 

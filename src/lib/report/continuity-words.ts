@@ -27,12 +27,12 @@ export type SourceView = {
 	/** `liste finale, Rapport annuel 2025 (E2)` */
 	readonly text: string;
 	readonly kind: string;
-	/** What else the data say of it; in French only. */
-	readonly note: string;
+	/** What else the data say of it. */
+	readonly note: Shown;
 };
 
-/** What goes on outside any contract, in words; the note is in French only. */
-export type FollowUpView = { readonly text: string; readonly note: string };
+/** What goes on outside any contract, in words. */
+export type FollowUpView = { readonly text: string; readonly note: Shown };
 
 export type ContinuityWords = {
 	readonly node: (key: string) => NodeView;
@@ -89,7 +89,7 @@ export function continuityWords(graph: ContinuityGraph, dataset: Dataset, lang: 
 		kind: [linkKindWord(kind, lang), ...(named && !numbered ? [m.link_number_given({}, locale)] : [])].join(
 			', ',
 		),
-		note: link.note,
+		note: show(link.note, lang),
 	});
 
 	return {
@@ -104,8 +104,11 @@ export function continuityWords(graph: ContinuityGraph, dataset: Dataset, lang: 
 			stated.kind === 'link'
 				? {
 						text: `${m.link_outside({}, locale)}. ${source(stated.link)}`,
-						note: stated.link.note,
+						note: show(stated.link.note, lang),
 					}
-				: { text: m.line_follow_report({ engagement, report: report(stated.report) }, locale), note: '' },
+				: {
+						text: m.line_follow_report({ engagement, report: report(stated.report) }, locale),
+						note: { text: '', lang },
+					},
 	};
 }

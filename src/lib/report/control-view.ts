@@ -28,7 +28,7 @@ export type CellView = {
 	readonly agrees: boolean;
 	/** Why they differ, as far as the report lets one know; null when it does not. */
 	readonly reason: Shown | null;
-	readonly note: string;
+	readonly note: Shown;
 };
 
 /** One of the two tables as a grid of printed cells. */
@@ -90,15 +90,15 @@ export function cellViews(
 	return cells.map((cell) => {
 		const key = cellKey(cell);
 		const reason = reasons.get(key);
-		const known = reason && (reason.fr || reason.nl);
+		const shown = reason && show(reason, lang);
 		return {
 			key: key.split('|').slice(1).join('.'),
 			name: cellWords(cell, lang),
 			printed: figureText(cell.printed, cell.figure, cell.digits, lang),
 			computed: figureText(cell.computed, cell.figure, cell.digits, lang),
 			agrees: agrees(cell),
-			reason: known ? show(reason, lang) : null,
-			note: cell.note,
+			reason: shown?.text ? shown : null,
+			note: show(cell.note, lang),
 		};
 	});
 }
@@ -158,7 +158,13 @@ export function faultView(fault: PrintedFault, listTitle: string, lang: Language
 /** Findings of one check together, with what each is about. */
 export type FindingGroup = {
 	readonly code: ContradictionCode;
-	readonly findings: readonly { readonly name: string; readonly path: string; readonly sentence: string }[];
+	readonly findings: readonly {
+		readonly name: string;
+		readonly path: string;
+		readonly sentence: string;
+		/** What the text of the report says, where that is the contradiction. */
+		readonly said: Shown | null;
+	}[];
 };
 
 export function findingGroups(findings: readonly Finding[], lang: Language): FindingGroup[] {
@@ -173,10 +179,11 @@ export function findingGroups(findings: readonly Finding[], lang: Language): Fin
 				code,
 				{
 					on: period ? formatPeriodWords(period, lang) : m.day_unknown({}, { locale: lang }),
-					detail: statement ? show(statement.note, lang).text : detail,
+					detail: statement ? '' : detail,
 				},
 				lang,
 			),
+			said: statement && show(statement.note, lang),
 		})),
 	}));
 }

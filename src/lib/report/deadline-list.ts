@@ -5,6 +5,7 @@ import { isWaiting, type Scheduled } from '$lib/domain/schedule';
 import { formatPeriodWords } from '$lib/i18n/format';
 import { show, type Language, type Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { servicesOf } from '$lib/i18n/service-form';
 import { partViews, type PartView } from './part-view';
 
 /** A part in the list of deadlines. */
@@ -62,7 +63,7 @@ export function deadlineList(
 	const item = (entry: Scheduled): DeadlineItem => ({
 		name: partName(entry.part, lang),
 		title: show(entry.part.engagement.title, lang),
-		services: entry.part.engagement.services,
+		services: servicesOf(entry.part.engagement, lang),
 		path: partPath(entry.part),
 		part: view(entry),
 	});

@@ -13,6 +13,7 @@ import type { Scheduled } from '$lib/domain/schedule';
 import type { Cause, Rag } from '$lib/domain/vocabulary';
 import { show, type Language, type Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { servicesOf } from '$lib/i18n/service-form';
 import { causeWord, placeWord, ragWord, standingWord } from '$lib/i18n/terms';
 import { partViews, type PartView } from './part-view';
 
@@ -49,7 +50,7 @@ export type LinkView = {
 	readonly title: Shown | null;
 	readonly href: string | null;
 	readonly source: string;
-	readonly note: string;
+	readonly note: Shown;
 };
 
 function engagementLine(
@@ -73,7 +74,7 @@ function engagementLine(
 		anchor: engagementName(engagement).replaceAll(' ', '-'),
 		name: engagementName(engagement),
 		title: show(engagement.title, lang),
-		services: engagement.services,
+		services: servicesOf(engagement, lang),
 		rag: engagement.rag && { letter: engagement.rag, word: ragWord(engagement.rag, lang) },
 		ragPrinted: engagement.ragPrinted,
 		cause: engagement.cause && { kind: engagement.cause, word: causeWord(engagement.cause, lang) },
@@ -179,16 +180,17 @@ export function linkViews(
 		const name = end.article
 			? m.article_number({ number: end.article }, locale)
 			: m.article_no_number({}, locale);
+		const shown = known && show(known.title, lang);
 		const contract = data ? show(data.contract.short, lang).text : end.contract;
 		return {
 			text: isFollowUp(link)
 				? m.link_outside({}, locale)
 				: [contract, name, end.engagement].filter(Boolean).join(', '),
 			about: own.engagement,
-			title: known && (known.title.fr || known.title.nl) ? show(known.title, lang) : null,
+			title: shown?.text ? shown : null,
 			href: known ? href(end.contract, known.number) : null,
 			source: m.link_stated({ place: placeWord(link.place, lang), report: titleOf(link.report) }, locale),
-			note: link.note,
+			note: show(link.note, lang),
 		};
 	}
 	const { earlier, later } = linksOf(article, dataset.links);

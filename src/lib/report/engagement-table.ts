@@ -5,6 +5,7 @@ import { isWaiting, type Scheduled } from '$lib/domain/schedule';
 import { CAUSES, OUTCOMES, type Cause, type OutcomeKind, type Rag } from '$lib/domain/vocabulary';
 import { show, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { servicesOf } from '$lib/i18n/service-form';
 import { causeWord, outcomeWord } from '$lib/i18n/terms';
 import { countCell, dayCell, ragCell, textCell, type Cell, type Column, type Table } from './table';
 
@@ -129,7 +130,7 @@ export function engagementTable(selected: readonly Scheduled[], lang: Language):
 					text(engagement.variant),
 					countCell(part.number),
 					text(isCounted(part) ? m.yes({}, locale) : m.no({}, locale)),
-					text(engagement.services.join('/')),
+					text(servicesOf(engagement, lang).join('/')),
 					data(engagement.title),
 					text(wording),
 					period(current.kind === 'due' ? current.on : null),

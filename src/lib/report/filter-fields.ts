@@ -1,8 +1,9 @@
-import type { ContractData, Service } from '$lib/domain/model';
+import { serviceForms, type ContractData, type Service } from '$lib/domain/model';
 import type { Selection } from '$lib/domain/selection';
 import { OUTCOMES, RAGS } from '$lib/domain/vocabulary';
 import { show, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { serviceForm } from '$lib/i18n/service-form';
 import { outcomeWord, ragWord } from '$lib/i18n/terms';
 import { writeSelection, type FilterValues } from './selection-address';
 
@@ -79,6 +80,7 @@ export function filterFields(
 	// What the contract does not have is not offered, though an address may ask for it.
 	const usedOutcomes = new Set(data.parts.map((part) => part.outcome.kind));
 	const usedRags = new Set(data.engagements.map((engagement) => engagement.rag));
+	const forms = serviceForms(data);
 	const plain = (label: string) => ({ label, title: '' });
 	const fields = [
 		field(
@@ -88,7 +90,7 @@ export function filterFields(
 			selection.services,
 			(id) => {
 				const service = services.find((candidate) => candidate.id === id);
-				return { label: id, title: service ? show(service.name, lang).text : '' };
+				return { label: serviceForm(forms, id, lang), title: service ? show(service.name, lang).text : '' };
 			},
 			(rest) => ({ ...selection, services: rest }),
 		),

@@ -6,6 +6,7 @@ import { isWaiting, type Scheduled } from '$lib/domain/schedule';
 import { formatPeriodWords } from '$lib/i18n/format';
 import { show, type Language, type Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { servicesOf } from '$lib/i18n/service-form';
 import { causeWord, outcomeWord } from '$lib/i18n/terms';
 import type { ContractAddress } from './contract-address';
 import { byDueDay, partName, partPath } from './deadline-list';
@@ -42,7 +43,7 @@ export function partLine(
 		href: to(partPath(part)),
 		name: partName(part, lang),
 		title: show(engagement.title, lang),
-		facts: [...facts, engagement.services.join('/')].filter(Boolean),
+		facts: [...facts, servicesOf(engagement, lang).join('/')].filter(Boolean),
 		event,
 	};
 }

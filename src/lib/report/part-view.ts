@@ -45,7 +45,7 @@ export type PartView = {
 	/** What the deadline comes to if the event comes when it is expected. */
 	readonly expected: string | null;
 	readonly deadlines: readonly DeadlineView[];
-	readonly inferred: string;
+	readonly inferred: Shown;
 	readonly laterStates: readonly {
 		readonly word: string;
 		readonly on: string | null;
@@ -123,7 +123,7 @@ export function partViews(
 								: m.approval_unknown({}, locale),
 				};
 			}),
-			inferred: part.inferred,
+			inferred: show(part.inferred, lang),
 			laterStates: dataset.laterStates
 				.filter((state) => state.part === key)
 				.map((state) => ({

@@ -1,10 +1,11 @@
 import { byAxis, byService, comparisonRow, type ComparisonRow } from '$lib/domain/comparison';
-import type { ContractData, Service } from '$lib/domain/model';
+import { serviceForms, type ContractData, type Service } from '$lib/domain/model';
 import { delays, DELAY_CLASSES, revisions, type Delays } from '$lib/domain/punctuality';
 import { slotOf } from '$lib/domain/realisation';
 import type { Scheduled } from '$lib/domain/schedule';
 import { show, type Language, type Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { serviceForm } from '$lib/i18n/service-form';
 import { partName, partPath } from './deadline-list';
 import { countCell, rateCell, textCell, type Column, type Table } from './table';
 
@@ -39,13 +40,14 @@ export function punctualityTable(
 	lang: Language,
 ): Table {
 	const locale = { locale: lang };
+	const forms = serviceForms(data);
 	const column = (key: string, heading: string): Column => ({ key, heading, group: null, numeric: true });
 	function name({ group, key }: PunctualityRecord): string {
 		switch (group) {
 			case 'all':
 				return m.punctuality_all({}, locale);
 			case 'service':
-				return key;
+				return serviceForm(forms, key, lang);
 			case 'axis': {
 				const axis = data.axes.find(({ number }) => String(number) === key);
 				return axis ? show(axis.short, lang).text : key;

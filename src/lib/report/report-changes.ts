@@ -58,7 +58,7 @@ export function reportChanges(
 	};
 	const head = (report: Report) => ({
 		title: show(report.title, lang),
-		day: formatDay(reportDay(report)),
+		day: formatDay(reportDay(report), lang),
 	});
 	return {
 		from: head(previous),

@@ -14,7 +14,10 @@ import {
 import { engagementKey, type SearchDocument } from './search-document';
 
 const french = (text: string): Words => ({ fr: text, nl: '' });
-const isStated = ({ fr, nl }: Words) => fr !== '' || nl !== '';
+const isStated = (words: Words) => Object.values(words).some((text) => text !== '');
+
+/** Each text once, though several parts or links carry it. */
+const once = (all: readonly Words[]) => [...new Map(all.map((words) => [words.fr, words])).values()];
 
 /** What a document has when its kind says no more of it. */
 const NOTHING_MORE = { article: null, engagement: '', services: [], notes: [] } as const;
@@ -68,7 +71,7 @@ function contractDocument({ contract }: ContractData): SearchDocument {
 
 function articleDocument(article: Article, { links }: Dataset): SearchDocument {
 	const { earlier, later } = linksOf(article, links);
-	const remarks = new Set([article.otherTitle, ...[...earlier, ...later].map(({ note }) => note)]);
+	const remarks = once([article.otherTitle, ...[...earlier, ...later].map(({ note }) => note)]);
 	return {
 		id: `article ${article.contract}/${article.number}`,
 		kind: 'article',
@@ -77,7 +80,7 @@ function articleDocument(article: Article, { links }: Dataset): SearchDocument {
 		...NOTHING_MORE,
 		article: article.number,
 		title: article.title,
-		notes: [...(article.axis ? [article.axis.title] : []), ...[...remarks].map(french)].filter(isStated),
+		notes: [...(article.axis ? [article.axis.title] : []), ...remarks].filter(isStated),
 	};
 }
 
@@ -111,7 +114,7 @@ function engagementDocument(
 			engagement.progress,
 			engagement.attention,
 			...[...statements, ...dataset.laterStates].filter(({ part }) => keys.has(part)).map(({ note }) => note),
-			...[...new Set([...wordings, ...parts.map(({ inferred }) => inferred)])].map(french),
+			...once([...wordings.map(french), ...parts.map(({ inferred }) => inferred)]),
 		].filter(isStated),
 	};
 }

@@ -10,7 +10,7 @@ import { searchDocuments } from './search-documents';
 import { askedWords, wordsOf, type Asked } from './search-words';
 
 /** The texts of a document by which it is found, and how much a word in each of them says. */
-const BOOSTS = { codes: 8, name: 4, titleFr: 3, titleNl: 3, notes: 1 };
+const BOOSTS = { codes: 8, name: 4, titleFr: 3, titleNl: 3, titleOther: 3, notes: 1 };
 const FIELDS = Object.keys(BOOSTS);
 
 /** A found document. */
@@ -70,7 +70,10 @@ export function searchIndex(dataset: Dataset, statements: readonly Statement[]):
 			codes: services.flat().join(' '),
 			titleFr: title.fr,
 			titleNl: title.nl,
-			notes: notes.map(({ fr, nl }) => `${fr}\n${nl}`).join('\n'),
+			titleOther: Object.entries(title)
+				.flatMap(([lang, text]) => (lang === 'fr' || lang === 'nl' ? [] : text))
+				.join('\n'),
+			notes: notes.flatMap((words) => Object.values(words)).join('\n'),
 		})),
 	);
 

@@ -3,6 +3,7 @@ import type { OutcomeKind } from '$lib/domain/vocabulary';
 import { formatPeriodWords } from '$lib/i18n/format';
 import { LANGUAGES, show, type Language, type Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { serviceForm } from '$lib/i18n/service-form';
 import { outcomeWord } from '$lib/i18n/terms';
 import { excerpt, marked, type Run } from './marked';
 import type { Happening } from './search-dates';
@@ -70,13 +71,16 @@ function happeningWords({ kind, on: period, part }: Happening, several: boolean,
 /** Makes the views of hits; `href` gives the address of a path below the language. */
 function hitViews(dataset: Dataset, lang: Language, href: (path: string) => string): (hit: Hit) => HitView {
 	const contracts = new Map(dataset.contracts.map(({ contract }) => [contract.id, contract.short]));
+	const short = new Map(
+		dataset.services.map(({ id, abbreviationNl }) => [id, { fr: id, nl: abbreviationNl }]),
+	);
 	const shortOf = (id: string) => show(contracts.get(id) ?? { fr: id, nl: id }, lang);
 
 	/** In the language of the page if a found word stands there, else in the other one. */
 	function around(words: Words, terms: Hit['terms']): MarkedText[] {
 		const order = [lang, ...LANGUAGES.filter((other) => other !== lang)];
 		for (const language of order) {
-			const runs = excerpt(words[language], terms);
+			const runs = excerpt(words[language] ?? '', terms);
 			if (runs) return [{ runs, lang: language }];
 		}
 		return [];
@@ -98,7 +102,9 @@ function hitViews(dataset: Dataset, lang: Language, href: (path: string) => stri
 				href: href(path),
 				count,
 			})),
-			services: services.flatMap(([id = '', ...forms], at) => {
+			services: services.flatMap((all, at) => {
+				const id = serviceForm(short, all[0] ?? '', lang);
+				const forms = all.filter((form) => form !== id);
 				const used = kind === 'service' ? forms : forms.filter((form) => marked(form, terms)[0]?.marked);
 				const text = used.length > 0 ? `${id} (${used.join(', ')})` : id;
 				return marked(at === 0 ? text : ` / ${text}`, terms);

@@ -1,5 +1,5 @@
 import type { ContractData, Service } from '$lib/domain/model';
-import type { Selection } from '$lib/domain/selection';
+import { fold, type Selection } from '$lib/domain/selection';
 import { OUTCOMES, RAGS } from '$lib/domain/vocabulary';
 import { realisationYears } from '$lib/domain/realisation';
 import type { Scheduled } from '$lib/domain/schedule';
@@ -14,6 +14,8 @@ export type UnknownFilter = {
 /** The values that the filters of a contract can have. */
 export type FilterValues = {
 	readonly services: readonly string[];
+	/** Every form of a service, folded, to its id: `du`, `si` and `sidu` to `SI`. */
+	readonly serviceIds: ReadonlyMap<string, string>;
 	readonly axes: readonly number[];
 	readonly years: readonly Selection['years'][number][];
 };
@@ -25,8 +27,14 @@ export function filterValues(
 	scheduled: readonly Scheduled[],
 ): FilterValues {
 	const used = new Set(data.engagements.flatMap((engagement) => engagement.services));
+	const offered = services.filter(({ id }) => used.has(id));
+	const forms = offered.flatMap(({ id, abbreviationNl, also }) =>
+		[...also, abbreviationNl].filter(Boolean).map((form): [string, string] => [fold(form), id]),
+	);
 	return {
-		services: services.filter(({ id }) => used.has(id)).map(({ id }) => id),
+		services: offered.map(({ id }) => id),
+		// The ids last: an id is never taken for the other form of another service.
+		serviceIds: new Map([...forms, ...offered.map(({ id }): [string, string] => [fold(id), id])]),
 		axes: data.axes.map(({ number }) => number),
 		years: [...realisationYears(data.contract, scheduled), 'waiting'],
 	};
@@ -38,11 +46,15 @@ export function filterValues(
  */
 export function picker(params: URLSearchParams) {
 	const unknown: UnknownFilter[] = [];
-	function pick<T extends string | number>(name: string, allowed: readonly T[]): T[] {
+	function pick<T extends string | number>(
+		name: string,
+		allowed: readonly T[],
+		meant = (value: string) => value,
+	): T[] {
 		const picked = new Set<T>();
 		for (const value of params.getAll(name)) {
 			if (value === '') continue;
-			const known = allowed.find((candidate) => String(candidate) === value);
+			const known = allowed.find((candidate) => String(candidate) === meant(value));
 			if (known === undefined) unknown.push({ name, value, allowed: allowed.map(String) });
 			else picked.add(known);
 		}
@@ -54,7 +66,7 @@ export function picker(params: URLSearchParams) {
 /**
  * Reads the filters of an address: `?service=SSS&service=SI&axis=2&rag=R&outcome=late&year=2020&waiting=1&q=ides`.
  * An empty value means "all". A value that does not exist is not passed over: it is returned as unknown, for the page
- * to refuse. Twin of `writeSelection`.
+ * to refuse. A service can be named by any of its forms, in any case. Twin of `writeSelection`, which writes its id.
  */
 export function readSelection(
 	params: URLSearchParams,
@@ -62,7 +74,7 @@ export function readSelection(
 ): { selection: Selection; unknown: UnknownFilter[] } {
 	const { pick, unknown } = picker(params);
 	const selection: Selection = {
-		services: pick('service', values.services),
+		services: pick('service', values.services, (form) => values.serviceIds.get(fold(form)) ?? form),
 		axes: pick('axis', values.axes),
 		rags: pick('rag', RAGS),
 		outcomes: pick('outcome', OUTCOMES),

@@ -1,7 +1,7 @@
 import { parsePeriod, type Period } from '$lib/domain/calendar';
 import { deadlineWords } from '$lib/i18n/deadline-words';
 import { formatDay, formatPeriodWords } from '$lib/i18n/format';
-import { LANGUAGES, type Language } from '$lib/i18n/language';
+import { WORDING_LANGUAGES, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { wordingSentence } from '$lib/i18n/wording-sentence';
 import { readWording, type WordingReading } from '$lib/ingest/wording/read';
@@ -86,7 +86,7 @@ export function wordingView(text: string, x: Period | null, lang: Language): Wor
 		runs: runsOf(text, reading, lang),
 		readings: readings.map(({ statements }) => ({
 			statements: statements.map((result) => ({
-				normal: LANGUAGES.map((own) => ({
+				normal: WORDING_LANGUAGES.map((own) => ({
 					lang: own,
 					text: deadlineWords(result.statement.deadline, own),
 				})),
@@ -97,7 +97,7 @@ export function wordingView(text: string, x: Period | null, lang: Language): Wor
 						? []
 						: result.days.flatMap((day) => {
 								const period = parsePeriod(day);
-								return period ? [formatDay(period.first)] : [];
+								return period ? [formatDay(period.first, lang)] : [];
 							}),
 				steps:
 					result.resolution.kind === 'due'

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parsePeriod } from '$lib/domain/calendar';
 import { compare } from '$lib/domain/reconciliation';
-import { LANGUAGES } from '$lib/i18n/language';
+import { LANGUAGES, type Language } from '$lib/i18n/language';
 import { cellWords } from '$lib/report/cell-words';
 import { cellViews, reconciliationTable } from '$lib/report/control-view';
 import { countCell, dayCell, ragCell, rateCell, textCell, type Cell, type Table } from '$lib/report/table';
@@ -36,7 +36,7 @@ describe.each(['av2019-2020', 'ca6'])('the workbooks of %s', (id) => {
 	const { data, scheduled } = referenceContract(id);
 	const { services } = reference.dataset;
 	const cells = compare(data, scheduled, reference.published);
-	const tables = (lang: 'fr' | 'nl') =>
+	const tables = (lang: Language) =>
 		new Map<string, Table>([
 			...TABLE_NAMES.map((name): [string, Table] => [
 				name,

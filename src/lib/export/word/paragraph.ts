@@ -1,11 +1,9 @@
 import { xmlText } from '$lib/export/xml';
+import { languageTag } from '$lib/i18n/format';
 import type { Language } from '$lib/i18n/language';
 import type { DocumentLine, DocumentRun } from '$lib/report/document';
 
 /** Paragraphs of WordprocessingML. Word refuses children in another order than its schema's: keep theirs. */
-
-/** How Word names the languages; what it checks the spelling by, and how a screen reader pronounces. */
-export const WORD_LANGUAGES: Record<Language, string> = { fr: 'fr-BE', nl: 'nl-BE' };
 
 /** The styles that `skeleton.ts` defines or Word brings along. */
 export type ParagraphStyle =
@@ -47,7 +45,7 @@ function run(part: DocumentRun, lang: Language): string {
 		part.weight === 'plain'
 			? ''
 			: `<w:rStyle w:val="${part.weight === 'strong' ? 'StrongText' : 'SoftText'}"/>`;
-	const language = part.lang === lang ? '' : `<w:lang w:val="${WORD_LANGUAGES[part.lang]}"/>`;
+	const language = part.lang === lang ? '' : `<w:lang w:val="${languageTag(part.lang)}"/>`;
 	const properties = style + language;
 	return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${words(part.text)}</w:r>`;
 }

@@ -14,7 +14,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { legalText, XML_HEAD, xmlText } from '$lib/export/xml';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { DocumentSection, PaperDocument } from '$lib/report/document';
-import { WORD_LANGUAGES } from './paragraph';
+import { languageTag } from '$lib/i18n/format';
 import { stylesOf } from './styles';
 
 /**
@@ -95,7 +95,7 @@ function coreXml({ title, lang }: PaperDocument, day: string): string {
 		' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"' +
 		' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
 		`<dc:title>${xmlText(title)}</dc:title><dc:creator>Jalon</dc:creator>` +
-		`<dc:language>${WORD_LANGUAGES[lang]}</dc:language>${time('created')}${time('modified')}</cp:coreProperties>`
+		`<dc:language>${languageTag(lang)}</dc:language>${time('created')}${time('modified')}</cp:coreProperties>`
 	);
 }
 

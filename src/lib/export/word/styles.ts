@@ -1,6 +1,6 @@
 import type { IStylesOptions } from 'docx';
 import type { Language } from '$lib/i18n/language';
-import { WORD_LANGUAGES } from './paragraph';
+import { languageTag } from '$lib/i18n/format';
 
 const heading = (size: number, before: number) => ({
 	run: { size, bold: true, color: '0B5563' },
@@ -21,7 +21,7 @@ export function stylesOf(lang: Language): IStylesOptions {
 	return {
 		default: {
 			document: {
-				run: { font: 'Calibri', size: 21, language: { value: WORD_LANGUAGES[lang] } },
+				run: { font: 'Calibri', size: 21, language: { value: languageTag(lang) } },
 				paragraph: { spacing: { after: 120 } },
 			},
 			title: {

@@ -1,7 +1,9 @@
 import { byService } from '$lib/domain/comparison';
+import { serviceForms } from '$lib/domain/model';
 import { formatCount } from '$lib/i18n/format';
 import { show, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { serviceForm } from '$lib/i18n/service-form';
 import { delayView } from '$lib/report/punctuality-table';
 import { ragMatrix } from '$lib/report/rag-matrix';
 import { realisationRecords } from '$lib/report/realisation-table';
@@ -73,8 +75,9 @@ function timelineChart({ data, selected, today, to }: ChartSource, lang: Languag
 	};
 }
 
-function servicesChart({ selected, services, to }: ChartSource, lang: Language): Chart {
+function servicesChart({ data, selected, services, to }: ChartSource, lang: Language): Chart {
 	const locale = { locale: lang };
+	const forms = serviceForms(data);
 	return {
 		name: 'services',
 		title: chartTitle('services', lang),
@@ -83,7 +86,8 @@ function servicesChart({ selected, services, to }: ChartSource, lang: Language):
 		panels: byService(services, selected).map((row) => {
 			const service = services.find(({ id }) => id === row.key);
 			const name = service ? show(service.name, lang).text : row.key;
-			return servicePanel(row, name, to('engagements', { services: [row.key] }), lang);
+			const words = { name, short: serviceForm(forms, row.key, lang) };
+			return servicePanel(row, words, to('engagements', { services: [row.key] }), lang);
 		}),
 		table: null,
 	};

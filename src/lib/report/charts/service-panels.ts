@@ -17,7 +17,7 @@ const BASE = 98;
  */
 export function servicePanel(
 	row: ComparisonRow<string>,
-	name: string,
+	{ name, short }: { name: string; short: string },
 	href: string,
 	lang: Language,
 ): Drawing {
@@ -69,7 +69,7 @@ export function servicePanel(
 				),
 				href,
 				shapes: [
-					text('strong', zero, 14, `${row.key} (${count(row.number)})`),
+					text('strong', zero, 14, `${short} (${count(row.number)})`),
 					...bar('done', FIRST_BAR, rateWord, row.realised, row.rate),
 					...bar('second', SECOND_BAR, onTimeWord, row.onTime, row.onTimeRate),
 				],

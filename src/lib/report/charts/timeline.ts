@@ -109,7 +109,10 @@ export function timeline(
 	frame.push(...behind);
 	if (utc(today) >= first && utc(today) <= last) {
 		const x = places.x(today);
-		frame.push(line('today', x, HEAD - 4, x, base), text('strong', x, HEAD - 8, formatDay(today), 'middle'));
+		frame.push(
+			line('today', x, HEAD - 4, x, base),
+			text('strong', x, HEAD - 8, formatDay(today, lang), 'middle'),
+		);
 	}
 	const kinds = new Set(
 		selected.flatMap(({ part, current }) => (periodOf(current) ? part.outcome.kind : [])),

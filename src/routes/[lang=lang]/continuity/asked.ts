@@ -53,7 +53,8 @@ export function situationOf(
 		contract: { text: [...new Set([contracts[0], contracts.at(-1)])].filter(Boolean).join(' → '), lang },
 		filters: [...active.map(({ label }) => label), ...(chosen ? [m.labelled(chosen, { locale: lang })] : [])],
 		day: today().toString(),
-		onDay: formatDay(today()),
+		onDay: formatDay(today(), lang),
 		source: used.map(({ title }) => show(title, lang).text).join(', '),
+		note: '',
 	};
 }

@@ -38,7 +38,7 @@ export const load = ({ params: { id, lang }, url }) => {
 		fileQuery: withQuery(query, asofQuery),
 		/** What paper has to say. */
 		situation,
-		asof: asof && { day: asof.toString(), words: formatDay(asof), undecided: undecided.length },
+		asof: asof && { day: asof.toString(), words: formatDay(asof, lang), undecided: undecided.length },
 		search: selection.text,
 		...filters,
 		selectedParts: selected.length,

@@ -32,9 +32,9 @@ export function frontPage(
 	const end = data.contract.to?.last;
 	const { services } = dataset;
 	return {
-		today: formatDay(day),
-		report: report ? `${show(report.title, lang).text}, ${formatDay(reportDay(report))}` : null,
-		over: end && end.until(day).sign > 0 ? formatDay(end) : null,
+		today: formatDay(day, lang),
+		report: report ? `${show(report.title, lang).text}, ${formatDay(reportDay(report), lang)}` : null,
+		over: end && end.until(day).sign > 0 ? formatDay(end, lang) : null,
 		all: punctualityRecords(data, services, selected)[0] ?? null,
 		outcomes: OUTCOMES.map((kind) => ({
 			kind,

@@ -2,17 +2,18 @@ import { error, redirect } from '@sveltejs/kit';
 import { asOf } from '$lib/domain/as-of';
 import { parseDay, type Day } from '$lib/domain/calendar';
 import type { GivenDays } from '$lib/domain/events';
-import type { Event } from '$lib/domain/model';
+import { serviceForms, type Event } from '$lib/domain/model';
 import { isCounted } from '$lib/domain/outcome';
 import { schedule } from '$lib/domain/schedule';
 import { select } from '$lib/domain/selection';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { serviceForm } from '$lib/i18n/service-form';
 import { asOfDay, situation } from '$lib/report/about';
 import { readColumns } from '$lib/report/engagement-columns';
 import { filterFields } from '$lib/report/filter-fields';
 import { readGiven } from '$lib/report/given-address';
-import { filterValues, readSelection } from '$lib/report/selection-address';
+import { filterValues, readSelection, type UnknownFilter } from '$lib/report/selection-address';
 import { readSort, type Sort } from '$lib/report/sort';
 import type { Table } from '$lib/report/table';
 import { today } from '$lib/server/clock';
@@ -89,7 +90,13 @@ export function selectedOf(id: string, url: URL, lang: Language) {
 	const scheduled = then || given.size > 0 ? schedule(data, given) : found.scheduled;
 	const values = filterValues(found.data, found.dataset.services, scheduled);
 	const { selection, unknown } = readSelection(url.searchParams, values);
-	refuse(unknown, lang);
+	const forms = serviceForms(data);
+	const named = ({ name, allowed, ...rest }: UnknownFilter): UnknownFilter => ({
+		name,
+		...rest,
+		allowed: name === 'service' ? allowed.map((id) => serviceForm(forms, id, lang)) : allowed,
+	});
+	refuse(unknown.map(named), lang);
 	return {
 		...found,
 		data,

@@ -13,7 +13,7 @@ export const load = ({ params: { id, lang }, url }) => {
 	const { data, dataset, selected, given } = found;
 	const now = today();
 	return {
-		today: formatDay(now),
+		today: formatDay(now, lang),
 		list: deadlineList(data, dataset, selected, now, lang),
 		chart: chart('timeline', chartSource(found, lang), lang),
 		events: eventItems(data, eventDays(data.events, data.parts, given), lang),

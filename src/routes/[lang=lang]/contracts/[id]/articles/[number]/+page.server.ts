@@ -19,7 +19,7 @@ export const load = ({ params: { id, lang, number } }) => {
 			number: article.number,
 			title: show(article.title, lang),
 			axis: article.axis && show(article.axis.short, lang),
-			otherTitle: article.otherTitle,
+			otherTitle: show(article.otherTitle, lang),
 		},
 		lines: articleLines(data, dataset, own, lang).flatMap(({ lines }) => lines),
 		line: lineOf(article, dataset, lang),

@@ -13,7 +13,7 @@ export const GET = ({ params: { id, lang, chart: name }, url }) => {
 	const made = chart(name, chartSource(found, lang), lang);
 	// A file is read away from the page: what narrows it has to stand in it.
 	const { active } = filterFields(data, dataset.services, values, selection, lang);
-	const day = asof && m.as_of_notice({ day: formatDay(asof) }, { locale: lang });
+	const day = asof && m.as_of_notice({ day: formatDay(asof, lang) }, { locale: lang });
 	const subtitle = [show(data.contract.title, lang).text, ...active.map(({ label }) => label)].join(' · ');
 	const source = [day, m.footer_source({}, { locale: lang })].filter(Boolean).join(' ');
 	return new Response(chartToSvg(made, subtitle, source, lang), {

@@ -1,0 +1,13 @@
+import type { Engagement, Words } from '$lib/domain/model';
+import { show, type Language } from './language';
+
+/** The short form of a service in a language: `SI`, in Dutch `DU`; its id where it has none in any language. */
+export function serviceForm(forms: ReadonlyMap<string, Words>, id: string, lang: Language): string {
+	const words = forms.get(id);
+	return (words && show(words, lang).text) || id;
+}
+
+/** The short forms of the services of an engagement. */
+export function servicesOf({ serviceForms }: Engagement, lang: Language): string[] {
+	return serviceForms.map((words) => show(words, lang).text);
+}
