@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { engagementName } from '$lib/domain/model';
 import { legalText, xmlText } from '$lib/export/xml';
 import { show } from '$lib/i18n/language';
+import { servicesOf, shortForm } from '$lib/i18n/service-form';
 import { cellWords } from '$lib/report/cell-words';
 import { documentCell, textRun, type DocumentTable, type PaperDocument } from '$lib/report/document';
 import { ENGAGEMENT_COLUMNS } from '$lib/report/engagement-columns';
@@ -92,7 +93,7 @@ describe.each(CASES)('the Word files of $id in $lang', ({ id, lang }) => {
 				cells[4]?.paragraphs[0]?.startsWith(`${engagementName(engagement)}${title ? ` – ${title}` : ''}`),
 			);
 			const said = texts(line ? [line] : [])[0] ?? [];
-			expect(said[1]).toBe(engagement.services.join('/'));
+			expect(said[1]).toBe(servicesOf(engagement, lang).join('/'));
 			expect(said[4]).toContain(show(engagement.progress, lang).text);
 			expect(line?.cells[3]?.paragraphs[0]).toBe(engagement.rag ?? '–');
 			expect(line?.cells[3]?.fill === '').toBe(engagement.rag === null);
@@ -100,8 +101,10 @@ describe.each(CASES)('the Word files of $id in $lang', ({ id, lang }) => {
 		}
 		const used = new Set(scheduled.flatMap(({ part }) => part.engagement.services));
 		const said = all(file.xml('word/footnotes.xml'), 'w:footnote').map(paragraphText).join('\n');
-		for (const { id: service, name } of dataset.services)
-			expect(said.includes(`${service} = ${show(name, lang).text}`)).toBe(used.has(service));
+		for (const service of dataset.services)
+			expect(said.includes(`${shortForm(service, lang)} = ${show(service.name, lang).text}`)).toBe(
+				used.has(service.id),
+			);
 	});
 
 	test('hold every cell of every table of the whole report', async () => {

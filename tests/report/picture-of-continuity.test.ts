@@ -114,10 +114,8 @@ describe('the files', () => {
 		const edge = graph.edges.find(({ key }) => key === 'ca5/16>av2019-2020/10');
 		if (!edge) throw new Error('The reference data have no link from ca5/16 to av2019-2020/10');
 		expect(linkRecord(edge)).toMatchObject({
-			fromContract: 'ca5',
-			fromArticle: '16',
-			toContract: 'av2019-2020',
-			toArticle: '10',
+			from: 'ca5/16',
+			to: 'av2019-2020/10',
 			kinds: ['continues'],
 			statements: [{ fromArticle: '16.7', place: 'column', report: '2020-year' }],
 		});

@@ -181,6 +181,9 @@ export function engagementName({ code, variant }: { code: string; variant: strin
 	return variant ? `${code} ${variant}` : code;
 }
 
+/** The short forms of a service, `SI` and in Dutch `DU`: its id is the French one. */
+export const shortForms = ({ id, abbreviationNl }: Service): Words => ({ fr: id, nl: abbreviationNl });
+
 /** The short forms of the services that a contract names, by their ids. */
 export function serviceForms({ engagements }: ContractData): ReadonlyMap<string, Words> {
 	return new Map(

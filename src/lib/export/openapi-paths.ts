@@ -4,7 +4,7 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { CHART_NAMES } from '$lib/report/charts/chart';
 import { jsonSchema } from './json-schema';
 import { continuityParameters } from './link-schema';
-import { layoutParameters, selectionParameters, wordingParameters } from './query-schemas';
+import { layoutParameters, reportParameters, selectionParameters, wordingParameters } from './query-schemas';
 import { RECORD_TABLES, recordTitle, type RecordTable } from './record-schemas';
 
 /** What the description needs to know of the program that serves the files. */
@@ -141,6 +141,14 @@ export function addresses(served: Served, lang: Language): [string, Address][] {
 		type: 'image/svg+xml',
 		answer: TEXT,
 	};
+	const report: Address = {
+		id: 'report',
+		summary: m.report_title({}, locale),
+		path: [language, contract],
+		query: reportParameters(lang),
+		type: served.types['docx'] ?? 'application/octet-stream',
+		answer: {},
+	};
 	const wording: Address = {
 		id: 'wording',
 		summary: m.data_address_try({}, locale),
@@ -162,6 +170,7 @@ export function addresses(served: Served, lang: Language): [string, Address][] {
 		...continuity,
 		...links,
 		['/{lang}/contracts/{contract}/charts/{chart}.svg', chart],
+		['/{lang}/contracts/{contract}/report.docx', report],
 		['/{lang}/deadlines/try.json', wording],
 		['/data.zip', dataset],
 	];

@@ -53,6 +53,12 @@ export function layoutParameters(lang: Language) {
 	};
 }
 
+/** The parameters of `report.docx`: which report, of whom and as of which day. */
+export function reportParameters(lang: Language): Readonly<Record<string, z.ZodType>> {
+	const period = z.string().regex(/^\d{4}(-S1)?$/);
+	return { period: meaningsIn(lang)(period, m.query_period), ...selectionParameters(lang) };
+}
+
 /** The parameters of `deadlines/try.json`. */
 export function wordingParameters(lang: Language): Readonly<Record<string, z.ZodType>> {
 	const says = meaningsIn(lang);

@@ -3,6 +3,7 @@ import type { Deadline } from '$lib/domain/deadline';
 import { eventDays } from '$lib/domain/events';
 import {
 	partKey,
+	shortForms,
 	type Article,
 	type Axis,
 	type Contract,
@@ -131,10 +132,10 @@ export function assembleContract(
 			replacedBy: value.replaced_by,
 			decidedIn: value.decided_in,
 			services: value.services,
-			serviceForms: value.services.map((service) => ({
-				fr: service,
-				nl: known.services.get(service)?.abbreviationNl ?? '',
-			})),
+			serviceForms: value.services.flatMap((id) => {
+				const service = known.services.get(id);
+				return service ? shortForms(service) : [];
+			}),
 			title: { fr: value.title_fr, nl: value.title_nl },
 			ragPrinted: value.rag_printed,
 			rag: value.rag,

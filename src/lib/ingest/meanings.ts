@@ -131,10 +131,10 @@ export const SHARED_MEANINGS: Meanings<typeof SHARED_TABLES> = {
 export const CONTRACT_MEANINGS: Meanings<typeof CONTRACT_TABLES> = {
 	axes: {
 		axis: 'Number of the axis',
-		title_fr: 'Title of the axis, as printed in French',
-		title_nl: 'Title of the axis, as printed in French',
-		title_en: 'Title of the axis, as printed in French',
-		title_de: 'Title of the axis, as printed in French',
+		title_fr: 'What the axis is about, in our own words',
+		title_nl: 'What the axis is about, in our own words',
+		title_en: 'What the axis is about, in our own words',
+		title_de: 'What the axis is about, in our own words',
 		short_fr: 'Short name of the axis, for tables',
 		short_nl: 'Short name of the axis, for tables',
 		short_en: 'Short name of the axis, for tables',

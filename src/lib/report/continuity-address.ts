@@ -2,9 +2,10 @@ import type { ContinuityGraph } from '$lib/domain/continuity-graph';
 import type { ContinuitySelection } from '$lib/domain/continuity-selection';
 import type { Dataset } from '$lib/domain/model';
 import { show, type Language } from '$lib/i18n/language';
+import { shortForm } from '$lib/i18n/service-form';
 import { m } from '$lib/i18n/paraglide/messages';
 import { filterField, type ActiveFilter, type FilterField } from './filter-fields';
-import { picker, type UnknownFilter } from './selection-address';
+import { picker, serviceIds, serviceMeant, type UnknownFilter } from './selection-address';
 
 /** What a page of continuity shows: the lines of a selection, and the article whose line is chosen. */
 export type ContinuityAsked = ContinuitySelection & { readonly line: string | null };
@@ -12,6 +13,7 @@ export type ContinuityAsked = ContinuitySelection & { readonly line: string | nu
 /** The values that the filters can have: those that articles of the graph have. */
 export type ContinuityValues = {
 	readonly services: readonly string[];
+	readonly serviceIds: ReadonlyMap<string, string>;
 	readonly axes: readonly number[];
 	readonly contracts: readonly string[];
 	readonly lines: readonly string[];
@@ -21,8 +23,10 @@ export function continuityValues(graph: ContinuityGraph, { services }: Dataset):
 	const nodes = [...graph.nodes.values()];
 	const used = new Set(nodes.flatMap((node) => node.services));
 	const axes = new Set(nodes.flatMap(({ axis }) => axis ?? []));
+	const offered = services.filter(({ id }) => used.has(id));
 	return {
-		services: services.filter(({ id }) => used.has(id)).map(({ id }) => id),
+		services: offered.map(({ id }) => id),
+		serviceIds: serviceIds(offered),
 		axes: [...axes].toSorted((a, b) => a - b),
 		contracts: graph.contracts.map(({ id }) => id),
 		lines: nodes.filter(({ article }) => article !== '').map(({ key }) => key),
@@ -36,7 +40,7 @@ export function readContinuity(
 ): { asked: ContinuityAsked; unknown: readonly UnknownFilter[] } {
 	const { pick, unknown } = picker(params);
 	const asked = {
-		services: pick('service', values.services),
+		services: pick('service', values.services, serviceMeant(values.serviceIds)),
 		axes: pick('axis', values.axes),
 		contracts: pick('contract', values.contracts),
 		text: (params.get('q') ?? '').trim(),
@@ -79,7 +83,9 @@ export function continuityFields(
 			asked.services,
 			(id) => {
 				const service = dataset.services.find((candidate) => candidate.id === id);
-				return { label: id, title: service ? show(service.name, lang).text : '' };
+				return service
+					? { label: shortForm(service, lang), title: show(service.name, lang).text }
+					: { label: id, title: '' };
 			},
 			(services) => without({ services }),
 			lang,

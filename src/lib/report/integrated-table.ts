@@ -1,6 +1,7 @@
 import type { Article, ContractData, Dataset } from '$lib/domain/model';
 import type { Scheduled } from '$lib/domain/schedule';
 import { show, type Language } from '$lib/i18n/language';
+import { shortForm } from '$lib/i18n/service-form';
 import { m } from '$lib/i18n/paraglide/messages';
 import {
 	documentCell,
@@ -137,6 +138,6 @@ export function integratedNotes(
 	const used = new Set(ordered.flatMap(({ part }) => part.engagement.services));
 	const names = services
 		.filter(({ id }) => used.has(id))
-		.map(({ id, name }) => `${id} = ${show(name, lang).text}`);
+		.map((service) => `${shortForm(service, lang)} = ${show(service.name, lang).text}`);
 	return [names.join('; ') || m.service({}, { locale: lang }), m.integrated_rag({}, { locale: lang })];
 }

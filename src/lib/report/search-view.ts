@@ -1,4 +1,4 @@
-import type { Dataset, Words } from '$lib/domain/model';
+import { shortForms, type Dataset, type Words } from '$lib/domain/model';
 import type { OutcomeKind } from '$lib/domain/vocabulary';
 import { formatPeriodWords } from '$lib/i18n/format';
 import { LANGUAGES, show, type Language, type Shown } from '$lib/i18n/language';
@@ -71,9 +71,7 @@ function happeningWords({ kind, on: period, part }: Happening, several: boolean,
 /** Makes the views of hits; `href` gives the address of a path below the language. */
 function hitViews(dataset: Dataset, lang: Language, href: (path: string) => string): (hit: Hit) => HitView {
 	const contracts = new Map(dataset.contracts.map(({ contract }) => [contract.id, contract.short]));
-	const short = new Map(
-		dataset.services.map(({ id, abbreviationNl }) => [id, { fr: id, nl: abbreviationNl }]),
-	);
+	const short = new Map(dataset.services.map((service) => [service.id, shortForms(service)]));
 	const shortOf = (id: string) => show(contracts.get(id) ?? { fr: id, nl: id }, lang);
 
 	/** In the language of the page if a found word stands there, else in the other one. */

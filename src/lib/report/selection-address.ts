@@ -20,6 +20,19 @@ export type FilterValues = {
 	readonly years: readonly Selection['years'][number][];
 };
 
+/** Every form of the services, folded, to their ids. */
+export function serviceIds(services: readonly Service[]): ReadonlyMap<string, string> {
+	const forms = services.flatMap(({ id, abbreviationNl, also }) =>
+		[...also, abbreviationNl].filter(Boolean).map((form): [string, string] => [fold(form), id]),
+	);
+	// The ids last: an id is never taken for the other form of another service.
+	return new Map([...forms, ...services.map(({ id }): [string, string] => [fold(id), id])]);
+}
+
+/** The id of the service that an address names by any of its forms, in any case. */
+export const serviceMeant = (ids: FilterValues['serviceIds']) => (form: string) =>
+	ids.get(fold(form)) ?? form;
+
 /** What can be chosen for a contract: the services of its engagements in the order of the list, its axes and years. */
 export function filterValues(
 	data: ContractData,
@@ -28,13 +41,9 @@ export function filterValues(
 ): FilterValues {
 	const used = new Set(data.engagements.flatMap((engagement) => engagement.services));
 	const offered = services.filter(({ id }) => used.has(id));
-	const forms = offered.flatMap(({ id, abbreviationNl, also }) =>
-		[...also, abbreviationNl].filter(Boolean).map((form): [string, string] => [fold(form), id]),
-	);
 	return {
 		services: offered.map(({ id }) => id),
-		// The ids last: an id is never taken for the other form of another service.
-		serviceIds: new Map([...forms, ...offered.map(({ id }): [string, string] => [fold(id), id])]),
+		serviceIds: serviceIds(offered),
 		axes: data.axes.map(({ number }) => number),
 		years: [...realisationYears(data.contract, scheduled), 'waiting'],
 	};
@@ -74,7 +83,7 @@ export function readSelection(
 ): { selection: Selection; unknown: UnknownFilter[] } {
 	const { pick, unknown } = picker(params);
 	const selection: Selection = {
-		services: pick('service', values.services, (form) => values.serviceIds.get(fold(form)) ?? form),
+		services: pick('service', values.services, serviceMeant(values.serviceIds)),
 		axes: pick('axis', values.axes),
 		rags: pick('rag', RAGS),
 		outcomes: pick('outcome', OUTCOMES),
