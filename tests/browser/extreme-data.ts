@@ -7,8 +7,9 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+/** Without any of the words by which the walk through the languages tells French: it looks at the interface. */
 const SENTENCE =
-	'Accompagner la transition vers un dossier unique, partagé entre toutes les institutions, dans le respect des délais. ';
+	'Accompagner la transition vers un dossier unique, partagé entre institutions, selon le calendrier convenu. ';
 /** A text of so many letters with a word that no browser can break well. */
 const long = (letters: number) =>
 	(`Rechtstreeksebetalingsregelingsbeheersovereenkomstverlenging ` + SENTENCE.repeat(30)).slice(0, letters);
