@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { LANGUAGES } from './lib/i18n/language.ts';
+import settings from './lib/i18n/project.inlang/settings.json' with { type: 'json' };
 import { TABLE_NAMES } from './lib/report/table-names.ts';
 import { FORMATS } from './params/format.ts';
 
@@ -47,7 +47,7 @@ export const HELP = `Writes a file of the dashboard, as its pages do.
   --contract   id of the contract, such as ca6
   --table      ${TABLES.join(', ')}
   --format     ${FORMATS.join(', ')}; ics for deadlines only, docx only for report
-  --lang       ${LANGUAGES.join(', ')}; ${LANGUAGES[0]} when left out
+  --lang       ${settings.locales.join(', ')}; ${settings.locales[0]} when left out
   --out        file or folder to write to; - writes to standard output. Left out: a name such as
                ca6-realisation-SI-2025-12-31.xlsx in the current folder. An existing file is replaced.
 
@@ -81,13 +81,13 @@ export function readOptions(args: readonly string[]): Asked {
 	if (typeof parsed === 'string') return wrong(parsed);
 	const { values } = parsed;
 	if (values.help === true) return { kind: 'help' };
-	const { contract, table, format, lang = LANGUAGES[0] } = values;
+	const { contract, table, format, lang = settings.locales[0] } = values;
 	for (const [name, value] of Object.entries({ contract, table, format }))
 		if (value === undefined || value === '') return wrong(`--${name} is missing.`);
 	const lists: [name: string, value: string, known: readonly string[]][] = [
 		['table', table ?? '', TABLES],
 		['format', format ?? '', FORMATS],
-		['lang', lang, LANGUAGES],
+		['lang', lang, settings.locales],
 	];
 	for (const [name, value, known] of lists)
 		if (!known.includes(value))
