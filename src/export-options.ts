@@ -46,7 +46,7 @@ export const HELP = `Writes a file of the dashboard, as its pages do.
 
   --contract   id of the contract, such as ca6
   --table      ${TABLES.join(', ')}
-  --format     ${FORMATS.join(', ')}; ics for deadlines only, docx only for report
+  --format     ${FORMATS.join(', ')}; ics is for deadlines only, and the report is docx only
   --lang       ${settings.locales.join(', ')}; ${settings.locales[0]} when left out
   --out        file or folder to write to; - writes to standard output. Left out: a name such as
                ca6-realisation-SI-2025-12-31.xlsx in the current folder. An existing file is replaced.
