@@ -46,8 +46,8 @@ export const HELP = `Writes a file of the dashboard, as its pages do.
 
   --contract   id of the contract, such as ca6
   --table      ${TABLES.join(', ')}
-  --format     ${FORMATS.join(', ')}; ics is for deadlines only, and the report is docx only
-  --lang       ${settings.locales.join(', ')}; ${settings.locales[0]} when left out
+  --format     ${FORMATS.join(', ')}; ics for deadlines only, the report as docx only
+  --lang       ${settings.locales.join(', ')}; ${settings.baseLocale} when left out
   --out        file or folder to write to; - writes to standard output. Left out: a name such as
                ca6-realisation-SI-2025-12-31.xlsx in the current folder. An existing file is replaced.
 
@@ -81,7 +81,7 @@ export function readOptions(args: readonly string[]): Asked {
 	if (typeof parsed === 'string') return wrong(parsed);
 	const { values } = parsed;
 	if (values.help === true) return { kind: 'help' };
-	const { contract, table, format, lang = settings.locales[0] } = values;
+	const { contract, table, format, lang = settings.baseLocale } = values;
 	for (const [name, value] of Object.entries({ contract, table, format }))
 		if (value === undefined || value === '') return wrong(`--${name} is missing.`);
 	const lists: [name: string, value: string, known: readonly string[]][] = [
