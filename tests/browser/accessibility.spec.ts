@@ -28,8 +28,9 @@ function tooWide(page: Page): Promise<string[]> {
 }
 
 for (const { name, address } of PAGES) {
-	test(`axe finds nothing on ${name}, light in French and dark in Dutch`, async ({ page }) => {
-		for (const { lang, colorScheme } of LOOKS) {
+	test(`axe finds nothing on ${name}`, async ({ page }) => {
+		// What is extreme is in the data, not in the theme.
+		for (const { lang, colorScheme } of name.includes('extreme') ? LOOKS.slice(0, 1) : LOOKS) {
 			await page.emulateMedia({ colorScheme });
 			await page.goto(address(lang));
 			const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
