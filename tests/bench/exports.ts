@@ -1,5 +1,5 @@
 /**
- * `npm run bench:exports`: what each file of a table of 10,000 rows costs the server. Prints the time to its first and
+ * `npm run bench`: what each file of a table of 10,000 rows costs the server. Prints the time to its first and
  * its last byte, its size, and the peak of the server's memory; each file is asked of a server of its own, so that none
  * hides behind the peak of another. Numbers to read and compare, not to pass.
  */
@@ -29,6 +29,7 @@ async function measure(file: string): Promise<void> {
 		const before = peak();
 		const start = performance.now();
 		const response = await fetch(`${ORIGIN}/${file}`);
+		if (!response.ok) throw new Error(`${file}: ${response.status} ${await response.text()}`);
 		let first = 0;
 		let size = 0;
 		for await (const bytes of response.body ?? []) {

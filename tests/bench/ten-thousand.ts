@@ -14,12 +14,20 @@ const SAID =
 export function tenThousand(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'jalon-bench-'));
 	cpSync('data', folder, { recursive: true });
-	const add = (file: string, row: string) =>
-		writeFileSync(join(folder, file), `${readFileSync(join(folder, file), 'utf8').trimEnd()}\n${row}\n`);
-	add(
-		'contracts.csv',
-		'large;contract;full;2022;2025;Grand contrat;Grote overeenkomst;Grand;Groot;;2025-year',
-	);
+	const contracts = readFileSync(join(folder, 'contracts.csv'), 'utf8').trimEnd();
+	const large: Readonly<Record<string, string>> = {
+		contract: 'large',
+		kind: 'contract',
+		scope: 'full',
+		from: '2022',
+		to: '2025',
+		title_fr: 'Grand contrat',
+		short_fr: 'Grand',
+		report: '2025-year',
+	};
+	// By the names of the columns, whatever their order is.
+	const row = (contracts.split('\n', 1)[0] ?? '').split(';').map((column) => large[column] ?? '');
+	writeFileSync(join(folder, 'contracts.csv'), `${contracts}\n${row.join(';')}\n`);
 	mkdirSync(join(folder, 'large'));
 	const write = (file: string, header: string, rows: readonly string[]) =>
 		writeFileSync(join(folder, 'large', file), [header, ...rows, ''].join('\n'));
