@@ -1,12 +1,14 @@
+import { continuityGraph, type ContinuityGraph } from '$lib/domain/continuity-graph';
 import type { ContractData } from '$lib/domain/model';
 import { schedule, type Scheduled } from '$lib/domain/schedule';
 import { ingest, type Files, type Ingested } from '$lib/ingest/ingest';
 import { dataFiles } from './data-files';
 
-/** The data in use: the files as they stand, what was read from them, and the resolved deadlines of each contract. */
+/** The data in use: the files as they stand, what was read from them, the resolved deadlines of each contract, and what continues what. */
 export type Store = Ingested & {
 	readonly files: Files;
 	readonly fileCount: number;
+	readonly graph: ContinuityGraph;
 	readonly contract: (id: string) => { data: ContractData; scheduled: readonly Scheduled[] } | null;
 };
 
@@ -27,6 +29,7 @@ export function store(): Store {
 			...ingested,
 			issues: [...issues, ...ingested.issues],
 			files,
+			graph: continuityGraph(ingested.dataset),
 			fileCount: [...files.keys()].filter((path) => /\.csv$/i.test(path)).length,
 			contract: (id) => contracts.get(id) ?? null,
 		},

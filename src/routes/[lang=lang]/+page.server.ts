@@ -1,4 +1,3 @@
-import { continuityGraph } from '$lib/domain/continuity-graph';
 import { rate, tally, isCounted } from '$lib/domain/outcome';
 import { isWaiting } from '$lib/domain/schedule';
 import { nearestPair } from '$lib/domain/succession';
@@ -6,8 +5,7 @@ import { show } from '$lib/i18n/language';
 import { store } from '$lib/server/store';
 
 export const load = ({ params: { lang } }) => {
-	const { dataset, contract } = store();
-	const graph = continuityGraph(dataset);
+	const { dataset, contract, graph } = store();
 	return {
 		contracts: dataset.contracts
 			.map((data) => {

@@ -1,4 +1,3 @@
-import { continuityGraph } from '$lib/domain/continuity-graph';
 import { projectLine } from '$lib/domain/continuity-line';
 import { selectContinuity } from '$lib/domain/continuity-selection';
 import { formatDay } from '$lib/i18n/format';
@@ -14,8 +13,7 @@ import { refuse } from '../refuse';
 
 /** What an address asks of the continuity: page and files show the same. A filter that does not exist is refused. */
 export function askedOf({ searchParams }: URL, lang: Language) {
-	const { dataset } = store();
-	const graph = continuityGraph(dataset);
+	const { dataset, graph } = store();
 	const values = continuityValues(graph, dataset);
 	const { asked, unknown } = readContinuity(searchParams, values);
 	refuse(unknown, lang);

@@ -1,4 +1,3 @@
-import { continuityGraph } from '$lib/domain/continuity-graph';
 import { isCounted } from '$lib/domain/outcome';
 import { EVERYTHING } from '$lib/domain/selection';
 import { nearestPair } from '$lib/domain/succession';
@@ -30,7 +29,7 @@ export const load = ({ params: { id, lang }, url }) => {
 			kind: data.contract.kind,
 			counted: scheduled.some(({ part }) => isCounted(part)),
 			/** With which other contract its continuity is shown. */
-			continuity: nearestPair(continuityGraph(found.dataset), id),
+			continuity: nearestPair(found.graph, id),
 		},
 		query,
 		/** What stays when one goes to another table: whose parts one looks at, and as of which day. */

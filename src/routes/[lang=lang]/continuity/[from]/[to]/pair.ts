@@ -1,5 +1,4 @@
 import { error } from '@sveltejs/kit';
-import { continuityGraph } from '$lib/domain/continuity-graph';
 import { projectRealisation } from '$lib/domain/project-realisation';
 import { contractPairs, succession } from '$lib/domain/succession';
 import type { Language } from '$lib/i18n/language';
@@ -20,7 +19,7 @@ export function pairOf(from: string, to: string, url: URL, lang: Language) {
 	contractOf(to, lang);
 	const earlier = selectedOf(from, url, lang);
 	const { data, dataset, scheduled, selected, selection } = earlier;
-	const graph = continuityGraph(dataset);
+	const { statements, graph } = store();
 	const pairs = contractPairs(graph);
 	const found = succession(graph, from, to);
 	const words = continuityWords(graph, dataset, lang);
@@ -28,7 +27,6 @@ export function pairOf(from: string, to: string, url: URL, lang: Language) {
 		const known = pairs.map((pair) => `${pair.from} → ${pair.to}`).join(', ') || '–';
 		error(404, m.error_pair_unknown({ from, to, known }, { locale: lang }));
 	}
-	const { statements } = store();
 	const byArticle = Map.groupBy(scheduled, ({ part }) => String(part.engagement.article.number));
 	const chosen = new Set(selected.map(({ part }) => String(part.engagement.article.number)));
 	const everything = writeSelection(selection) === '';

@@ -1,4 +1,3 @@
-import { continuityGraph } from '$lib/domain/continuity-graph';
 import { movedEngagements } from '$lib/domain/moved-engagements';
 import type { Article, Dataset } from '$lib/domain/model';
 import { isCounted, tally } from '$lib/domain/outcome';
@@ -11,9 +10,9 @@ import { store } from '$lib/server/store';
 
 /** The line of the project of an article, and the engagements of it that moved from one contract to the next. */
 export function lineOf(article: Article, dataset: Dataset, lang: Language) {
-	const graph = continuityGraph(dataset);
+	const { graph, contract: contractOf } = store();
 	const words = continuityWords(graph, dataset, lang);
-	const entries = dataset.contracts.flatMap(({ contract }) => store().contract(contract.id)?.scheduled ?? []);
+	const entries = dataset.contracts.flatMap(({ contract }) => contractOf(contract.id)?.scheduled ?? []);
 	const counted = Map.groupBy(
 		entries.map(({ part }) => part).filter(isCounted),
 		({ engagement }) => `${engagement.article.contract}/${engagement.article.number}`,
