@@ -13,7 +13,7 @@ import {
 import { strFromU8, unzipSync } from 'fflate';
 import { legalText, XML_HEAD, xmlText } from '$lib/export/xml';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { DocumentSection, PaperDocument } from '$lib/report/document';
+import type { DocumentLine, DocumentSection, PaperDocument } from '$lib/report/document';
 import { languageTag } from '$lib/i18n/format';
 import { stylesOf } from './styles';
 
@@ -35,6 +35,15 @@ export function roomOf({ orientation }: DocumentSection): number {
 /** Where the text of a section goes. */
 export const markOf = (section: number) => `@@section ${section}@@`;
 
+/** The runs of a line that the package docx writes, each with its language. */
+function wordRuns(line: DocumentLine, look: { size: number; color?: string }): TextRun[] {
+	return line.flatMap((run) =>
+		run.kind === 'text'
+			? new TextRun({ text: legalText(run.text), language: { value: languageTag(run.lang) }, ...look })
+			: [],
+	);
+}
+
 function sectionOptions(
 	{ orientation }: DocumentSection,
 	at: number,
@@ -46,7 +55,7 @@ function sectionOptions(
 	const line = (children: TextRun[], alignment: (typeof AlignmentType)[keyof typeof AlignmentType]) =>
 		new Paragraph({ alignment, children });
 	const header = new Header({
-		children: [line([new TextRun({ text: legalText(document.header), ...soft })], AlignmentType.LEFT)],
+		children: [line(wordRuns(document.header, soft), AlignmentType.LEFT)],
 	});
 	const [before = '', between = '', after = ''] = page;
 	const footer = new Footer({
@@ -108,7 +117,9 @@ export async function skeleton(document: PaperDocument, day: string): Promise<Ma
 			document.notes.map((note, at) => [
 				at + 1,
 				{
-					children: [new Paragraph({ children: [new TextRun({ text: ` ${legalText(note)}`, size: 16 })] })],
+					children: [
+						new Paragraph({ children: [new TextRun({ text: ' ' }), ...wordRuns(note, { size: 16 })] }),
+					],
 				},
 			]),
 		),

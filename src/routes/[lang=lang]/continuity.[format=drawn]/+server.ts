@@ -3,6 +3,7 @@ import { filteredToJson } from '$lib/export/json';
 import { FLOW_STYLE } from '$lib/export/flow-style';
 import { chartToSvg } from '$lib/export/svg';
 import { m } from '$lib/i18n/paraglide/messages';
+import { joined, namedText, phrase, said } from '$lib/i18n/phrase';
 import { continuityDrawing } from '$lib/report/charts/continuity-drawing';
 import { continuityCounts } from '$lib/report/continuity-counts';
 import { continuityTable, linkRecord } from '$lib/report/continuity-table';
@@ -33,15 +34,16 @@ export const GET = ({ params: { lang, format }, url }) => {
 		}
 		case 'svg': {
 			const { filters, source: reports } = situationOf(asking, lang);
-			const subtitle = [continuityCounts(shown, lang).all, ...filters].join(' · ');
+			const subtitle = joined([said(continuityCounts(shown, lang).all, lang), ...filters], ' · ', lang);
 			const chart = {
 				title: m.continuity_title({}, { locale: lang }),
 				description: m.continuity_lead({}, { locale: lang }),
 				none: m.continuity_none({}, { locale: lang }),
 				panels: [continuityDrawing(picture, lang)],
 			};
-			const source = m.source({ report: reports }, { locale: lang });
-			return new Response(chartToSvg(chart, subtitle, source, lang, FLOW_STYLE), { headers });
+			const source = phrase((keep) => m.source({ report: keep(reports) }, { locale: lang }), lang);
+			const drawn = chartToSvg(chart, namedText(subtitle, lang), namedText(source, lang), lang, FLOW_STYLE);
+			return new Response(drawn, { headers });
 		}
 	}
 };
