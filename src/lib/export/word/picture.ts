@@ -3,7 +3,7 @@ import { svgToPng } from '$lib/export/png';
 import { drawingToSvg } from '$lib/export/svg';
 import { legalText } from '$lib/export/xml';
 import type { Language } from '$lib/i18n/language';
-import type { Chart } from '$lib/report/charts/chart';
+import { inOneDrawing, type Chart } from '$lib/report/charts/chart';
 import type { DocumentBlock, DocumentSection } from '$lib/report/document';
 import { roomOf } from './page';
 
@@ -26,7 +26,7 @@ export function stretches(section: DocumentSection): Stretch[] {
 	return [...made, { section, blocks, chart: null }];
 }
 
-/** Pixels of a picture to one of the drawing: 288 to an inch of paper. */
+/** Pixels of a picture to one of the page: 288 to an inch of paper. */
 const SHARP = 3;
 /** A pixel of a drawing, of which Word counts 96 to an inch, in twentieths of a point. */
 const PIXEL = 15;
@@ -43,10 +43,10 @@ export async function pictureOf(
 	number: number,
 	lang: Language,
 ): Promise<Paragraph> {
-	const { bytes, ...drawn } = await svgToPng(drawingToSvg(chart, lang), SHARP);
-	const [width, height] = [drawn.width / SHARP, drawn.height / SHARP];
+	const { width, height } = inOneDrawing(chart);
 	const room = roomOf(section);
 	const fit = Math.min(1, room.width / PIXEL / width, (room.height - WORDS) / PIXEL / height);
+	const { bytes } = await svgToPng(drawingToSvg(chart, lang), fit * SHARP);
 	const title = legalText(chart.title);
 	return new Paragraph({
 		children: [
