@@ -51,14 +51,14 @@ function prompt(name: string, text: string, id: number, lang: Language): string 
 	);
 }
 
-/** The XML of one section's blocks, in pieces. */
+/** The XML of blocks, in pieces; of a chart the words, for its picture is made by `skeleton.ts`. */
 export function* bodyXml(
-	section: DocumentSection,
+	blocks: readonly DocumentBlock[],
 	numbers: BlockNumbers,
 	room: number,
 	lang: Language,
 ): Generator<string> {
-	for (const block of section.blocks) {
+	for (const block of blocks) {
 		const number = numbers.get(block) ?? 0;
 		switch (block.kind) {
 			case 'title':
@@ -86,6 +86,10 @@ export function* bodyXml(
 				break;
 			case 'table':
 				yield* tableXml(block.table, room, lang);
+				break;
+			case 'chart':
+				yield paragraph('Caption', runs([textRun(block.chart.title, lang, 'strong')], lang));
+				yield paragraph('Caption', runs([textRun(block.chart.description, lang, 'soft')], lang));
 				break;
 		}
 	}

@@ -6,9 +6,10 @@ import { chart } from '$lib/report/charts/contract-charts';
 import { filterFields } from '$lib/report/filter-fields';
 import { formatDay } from '$lib/i18n/format';
 import { chartSource } from '../../chart-source';
+import { pictureResponse } from '../../../../picture';
 import { selectedOf } from '../../selected';
 
-export const GET = ({ params: { id, lang, chart: name }, url }) => {
+export const GET = ({ params: { id, lang, chart: name, format }, url }) => {
 	const found = selectedOf(id, url, lang);
 	const { data, dataset, selection, values, asof } = found;
 	const made = chart(name, chartSource(found, lang), lang);
@@ -18,10 +19,5 @@ export const GET = ({ params: { id, lang, chart: name }, url }) => {
 	const titles = [[show(data.contract.title, lang)], ...active.map(({ label }) => label)];
 	const subtitle = namedText(joined(titles, ' · ', lang), lang);
 	const source = [day, m.footer_source({}, { locale: lang })].filter(Boolean).join(' ');
-	return new Response(chartToSvg(made, subtitle, source, lang), {
-		headers: {
-			'content-type': 'image/svg+xml; charset=utf-8',
-			'content-disposition': `inline; filename="${id}-${name}.svg"`,
-		},
-	});
+	return pictureResponse(chartToSvg(made, subtitle, source, lang), format, `${id}-${name}`);
 };
