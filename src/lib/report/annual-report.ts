@@ -30,11 +30,6 @@ function opening({ about, period, undecided }: ReportInput, lang: Language): Doc
 			orientation: 'portrait',
 			blocks: [
 				{ kind: 'contents', title: m.report_contents({}, locale) },
-				{
-					kind: 'prompt',
-					name: m.report_contents({}, locale),
-					text: m.report_contents_prompt({}, locale),
-				},
 				heading(1, parts.introduction, lang),
 				paragraph(m.report_opening({ contract: about.contract.text, day: about.onDay }, locale), lang),
 				...(undecided > 0 ? [paragraph(m.as_of_undecided({ count: undecided }, locale), lang)] : []),
