@@ -7,12 +7,15 @@ import type { Chart } from './charts/chart';
  * A document for paper as plain data: sections, headings, paragraphs and tables with words in one language, no layout
  * but what the committee knows (headings that repeat, merged cells, colours of RAG). A writer such as Word draws it.
  */
+/** `prompt`: a place to fill in. */
+export type Weight = 'plain' | 'strong' | 'soft' | 'prompt';
+
 export type DocumentRun =
 	| {
 			readonly kind: 'text';
 			readonly text: string;
 			readonly lang: Language;
-			readonly weight: 'plain' | 'strong' | 'soft';
+			readonly weight: Weight;
 	  }
 	/** The reference to a note of the document, counted from 1. */
 	| { readonly kind: 'note'; readonly number: number };
@@ -77,7 +80,7 @@ export type PaperDocument = {
 	readonly sections: readonly DocumentSection[];
 };
 
-export function textRun(text: string, lang: Language, weight: 'plain' | 'strong' | 'soft' = 'plain') {
+export function textRun(text: string, lang: Language, weight: Weight = 'plain') {
 	return { kind: 'text', text, lang, weight } as const;
 }
 
