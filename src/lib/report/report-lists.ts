@@ -30,6 +30,7 @@ function list(
 		widths: columns.map(({ width }) => width),
 		dense: false,
 		head: [{ kind: 'head', cells: columns.map(({ heading }) => documentCell([[textRun(heading, lang)]])) }],
+		size: rows.length,
 		rows: () => rows.map((cells): DocumentRow => ({ kind: 'body', cells })),
 	};
 }
