@@ -1,6 +1,7 @@
 import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
 import { documentToDocx } from '$lib/export/docx';
+import { streamOf } from '$lib/export/streamed';
 import type { PaperDocument } from '$lib/report/document';
 
 /** A Word file read back with a strict XML parser, as a reader would see it. */
@@ -59,7 +60,8 @@ function readRow(row: Element): WordRow {
 }
 
 export async function written(document: PaperDocument): Promise<Uint8Array> {
-	return new Uint8Array(await new Response(await documentToDocx(document, '2025-12-31')).arrayBuffer());
+	const { pieces } = await documentToDocx(document, '2025-12-31');
+	return new Uint8Array(await new Response(streamOf(pieces)).arrayBuffer());
 }
 
 export async function readWord(document: PaperDocument): Promise<WordFile> {

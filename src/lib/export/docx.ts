@@ -1,12 +1,13 @@
 import type { PaperDocument } from '$lib/report/document';
 import { bodyXml, numberBlocks } from './word/body';
-import { zipStream } from './zip-stream';
+import { rowCount, type StreamedFile } from './streamed';
+import { zipped } from './zip-stream';
 import { markOf, roomOf, skeleton } from './word/skeleton';
 
 const TEXT = 'word/document.xml';
 
 /** The pieces of the document's XML: the skeleton with the text of each section in the place of its mark. */
-function* documentXml(around: string, document: PaperDocument): Generator<string> {
+function* documentXml(around: string, document: PaperDocument, wrote: () => void): Generator<string> {
 	const numbers = numberBlocks(document.sections);
 	let rest = around;
 	for (const [at, section] of document.sections.entries()) {
@@ -15,25 +16,31 @@ function* documentXml(around: string, document: PaperDocument): Generator<string
 		const end = rest.indexOf('</w:p>', mark) + '</w:p>'.length;
 		if (mark < 0 || start < 0) throw new Error(`No place for section ${at} in the skeleton`);
 		yield rest.slice(0, start);
-		yield* bodyXml(section, numbers, roomOf(section), document.lang);
+		yield* bodyXml(section, numbers, roomOf(section), document.lang, wrote);
 		rest = rest.slice(end);
 	}
 	yield rest;
+}
+
+/** How many rows the tables of a document have together, below their heads. */
+function rowsIn({ sections }: PaperDocument): number {
+	return sections
+		.flatMap(({ blocks }) => blocks)
+		.reduce((sum, block) => sum + (block.kind === 'table' ? block.table.size : 0), 0);
 }
 
 /**
  * A document as a Word file (.docx), made while it is read: the rows of a table are made, written and forgotten, so that
  * one of 10,000 rows never stands in memory as a whole. `day` (`2025-12-31`) dates the file.
  */
-export async function documentToDocx(
-	document: PaperDocument,
-	day: string,
-): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+export async function documentToDocx(document: PaperDocument, day: string): Promise<StreamedFile> {
 	const files = await skeleton(document, day);
-	return zipStream(
+	const { rows, wrote } = rowCount(rowsIn(document));
+	const pieces = zipped(
 		[...files].map(([name, text]) => ({
 			name,
-			text: name === TEXT ? documentXml(text, document) : [text],
+			text: name === TEXT ? documentXml(text, document, wrote) : [text],
 		})),
 	);
+	return { pieces, rows };
 }

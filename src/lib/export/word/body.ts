@@ -51,12 +51,13 @@ function prompt(name: string, text: string, id: number, lang: Language): string 
 	);
 }
 
-/** The XML of one section's blocks, in pieces. */
+/** The XML of one section's blocks, in pieces; `wrote` is called after each row of a table. */
 export function* bodyXml(
 	section: DocumentSection,
 	numbers: BlockNumbers,
 	room: number,
 	lang: Language,
+	wrote: () => void,
 ): Generator<string> {
 	for (const block of section.blocks) {
 		const number = numbers.get(block) ?? 0;
@@ -85,7 +86,7 @@ export function* bodyXml(
 				yield contents(block.title, numbers, lang);
 				break;
 			case 'table':
-				yield* tableXml(block.table, room, lang);
+				yield* tableXml(block.table, room, lang, wrote);
 				break;
 		}
 	}

@@ -2,6 +2,8 @@ import { error } from '@sveltejs/kit';
 import { tableToCsv } from '$lib/export/csv';
 import { documentToDocx } from '$lib/export/docx';
 import { recordsToJson, type Chosen } from '$lib/export/json';
+import { framed, PROGRESS_TYPE, wantsProgress } from '$lib/export/progress-frames';
+import { streamOf, type StreamedFile } from '$lib/export/streamed';
 import { tableToXlsx } from '$lib/export/xlsx/workbook';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { About } from '$lib/report/about';
@@ -33,42 +35,58 @@ export const TYPES: Readonly<Record<Format, string>> = {
 	ics: 'text/calendar; charset=utf-8',
 };
 
-/** A file under its name, as long as it is made: whole, or piece by piece. */
-export function fileResponse(
-	made: string | ReadableStream<Uint8Array<ArrayBuffer>>,
-	format: Format,
-	name: string,
-): Response {
-	const content = typeof made === 'string' ? new TextEncoder().encode(made) : made;
+/** What an answer says of the file that it holds. A program asks for JSON, and a browser shows it. */
+const named = (format: Format, name: string) => ({
+	'content-type': TYPES[format],
+	'content-disposition': `${format === 'json' ? 'inline' : 'attachment'}; filename="${name}"`,
+});
+
+/** A file that is there as a whole. */
+function wholeFile(text: string, format: Format, name: string): Response {
+	const content = new TextEncoder().encode(text);
 	return new Response(content, {
-		headers: {
-			'content-type': TYPES[format],
-			// A streamed file is as long as it gets.
-			...(content instanceof Uint8Array && { 'content-length': String(content.byteLength) }),
-			// A program asks for JSON, and a browser shows it.
-			'content-disposition': `${format === 'json' ? 'inline' : 'attachment'}; filename="${name}"`,
-		},
+		headers: { ...named(format, name), 'content-length': String(content.byteLength) },
 	});
 }
 
-/** A table in the wanted format; `calendar` writes it as iCalendar where it has deadlines. */
-export async function fileOf(format: Format, file: TableFile, calendar?: () => string): Promise<Response> {
-	const { contract, name, chosen, about, table, records, paper } = file;
-	const body = () => {
-		switch (format) {
-			case 'csv':
-				return tableToCsv(table, about.lang);
-			case 'json':
-				return recordsToJson(name, contract, chosen, records);
-			case 'ics':
-				return calendar?.();
-			case 'xlsx':
-				return tableToXlsx(table, about);
-			case 'docx':
-				return documentToDocx(paper(), about.day);
-		}
+/** A file that is as long as it gets, piece by piece; in frames that say how far it is, when they are asked for. */
+export function streamedFile(
+	{ headers: asked }: Request,
+	file: StreamedFile,
+	format: Format,
+	name: string,
+): Response {
+	const plain = { ...named(format, name), vary: 'accept' };
+	if (!wantsProgress(asked.get('accept'))) return new Response(streamOf(file.pieces), { headers: plain });
+	const headers = {
+		...plain,
+		'content-type': PROGRESS_TYPE,
+		'jalon-type': TYPES[format],
+		'jalon-rows': String(file.rows.total),
 	};
-	const made = await body();
-	if (made === undefined) error(404, m.error_not_found({}, { locale: about.lang }));
-	return fileResponse(made, format, fileName(contract, name, chosen.selection, about.day, format));
+	return new Response(streamOf(framed(file)), { headers });
+}
+
+/** A table in the wanted format; `calendar` writes it as iCalendar where it has deadlines. */
+export async function fileOf(
+	request: Request,
+	format: Format,
+	file: TableFile,
+	calendar?: () => string,
+): Promise<Response> {
+	const { contract, chosen, about, table, records, paper } = file;
+	const name = fileName(contract, file.name, chosen.selection, about.day, format);
+	switch (format) {
+		case 'csv':
+			return wholeFile(tableToCsv(table, about.lang), format, name);
+		case 'json':
+			return wholeFile(recordsToJson(file.name, contract, chosen, records), format, name);
+		case 'ics':
+			if (!calendar) error(404, m.error_not_found({}, { locale: about.lang }));
+			return wholeFile(calendar(), format, name);
+		case 'xlsx':
+			return streamedFile(request, tableToXlsx(table, about), format, name);
+		case 'docx':
+			return streamedFile(request, await documentToDocx(paper(), about.day), format, name);
+	}
 }

@@ -9,7 +9,7 @@ import { today } from '$lib/server/clock';
 import { fileOf } from '../files';
 import { columnsOf, pageOf, selectedOf, situationOf, sortOf } from '../selected';
 
-export const GET = ({ params: { id, lang, table: name, format }, url }) => {
+export const GET = ({ params: { id, lang, table: name, format }, url, request }) => {
 	const found = selectedOf(id, url, lang);
 	const { data, dataset, scheduled, selected, given } = found;
 	const tabulated = tabulate(name, data, scheduled, selected, dataset.services, lang);
@@ -28,6 +28,7 @@ export const GET = ({ params: { id, lang, table: name, format }, url }) => {
 	const calendar = () =>
 		deadlinesToIcs(data, selected, `${url.origin}/${lang}/contracts/${id}`, today(), given.size > 0, lang);
 	return fileOf(
+		request,
 		format,
 		{ contract: id, name, chosen: found, about: says, table, records, paper },
 		name === 'deadlines' ? calendar : undefined,
