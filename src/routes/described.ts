@@ -2,12 +2,17 @@ import { openapi } from '$lib/export/openapi';
 import type { Language } from '$lib/i18n/language';
 import { store } from '$lib/server/store';
 import { TYPES } from './[lang=lang]/contracts/[id]/files';
+import { PICTURE_TYPES } from './[lang=lang]/picture';
 
 /** The description of every file, with meanings in one language. */
 export function described(url: URL, lang: Language): Response {
 	const contracts = store().dataset.contracts.map(({ contract }) => contract.id);
 	const text =
-		JSON.stringify(openapi({ origin: url.origin, contracts, types: TYPES }, lang), null, '\t') + '\n';
+		JSON.stringify(
+			openapi({ origin: url.origin, contracts, types: TYPES, pictures: PICTURE_TYPES }, lang),
+			null,
+			'\t',
+		) + '\n';
 	return new Response(text, {
 		headers: {
 			// OpenAPI has no media type of its own that browsers show: JSON is what every tool takes.

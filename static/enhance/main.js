@@ -7,7 +7,6 @@ import { showBusy } from './busy.js';
 import { exportMenus } from './export-menu.js';
 import { keepPlace } from './keep-place.js';
 import { putAway } from './put-away.js';
-import { savePng } from './save-png.js';
 import { searchShortcut } from './search-shortcut.js';
 import { submitOnChange } from './submit-on-change.js';
 
@@ -15,7 +14,6 @@ searchShortcut();
 submitOnChange();
 keepPlace();
 showBusy();
-savePng();
 exportMenus();
 putAway();
 // Tests can tell that the page listens.

@@ -39,7 +39,7 @@ for (const { name, place, table } of CHARTS) {
 		expect(await file.text()).toContain('Service : SSS');
 
 		const download = page.waitForEvent('download');
-		await files.getByRole('button', { name: 'Image PNG' }).click();
+		await files.getByRole('link', { name: 'Image PNG' }).click();
 		const picture = await readFile(await (await download).path());
 		expect(picture.subarray(1, 4).toString()).toBe('PNG');
 		expect(picture.readUInt32BE(16)).toBeGreaterThan(1000);

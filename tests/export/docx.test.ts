@@ -14,8 +14,8 @@ import { tableOnPaper } from '$lib/report/table-on-paper';
 import { tabulate } from '$lib/report/tabulate';
 import { TABLE_NAMES } from '$lib/report/table-names';
 import { reference, referenceContract } from '../data/reference-data';
-import { all, children, paragraphText, readWord, type WordRow } from './read-word';
-import { gridFaults, outOfOrder } from './word-schema';
+import { all, children, paragraphText, readWord, written, type WordRow } from './read-word';
+import { gridFaults } from './word-grid';
 import { aboutOf, CASES, reportDocument } from './reports';
 
 // Whole reports are written and parsed: slow on a busy machine.
@@ -35,6 +35,18 @@ const modelTexts = ({ head, rows }: DocumentTable) =>
 				.join('\n'),
 		),
 	);
+
+/** The units of a picture to a pixel, of which there are 96 to an inch. */
+const EMU = 9525;
+/** The text of a landscape page in pixels: A4 without its margins. */
+const LANDSCAPE = { width: 1027, height: 668 };
+
+/** The size that a PNG file says that it has, in its first chunk. */
+function pngSize(bytes: Uint8Array): { width: number; height: number } {
+	expect([...bytes.slice(1, 4)]).toEqual([...'PNG'].map((letter) => letter.charCodeAt(0)));
+	const view = new DataView(bytes.buffer, bytes.byteOffset);
+	return { width: view.getUint32(16), height: view.getUint32(20) };
+}
 
 const onePage = (text: string): PaperDocument => {
 	const table: DocumentTable = {
@@ -154,10 +166,47 @@ describe.each(CASES)('the Word files of $id in $lang', ({ id, lang }) => {
 		for (const foot of feet) expect(parts.get(foot)).toMatch(/PAGE<.*NUMPAGES</s);
 	});
 
-	test('are what Word takes without repair', async () => {
-		const { xml, parts } = await readWord(reportDocument(id, lang));
+	test('draw each chart that has something to draw, with its words for those who do not see it', async () => {
+		const document = reportDocument(id, lang);
+		const charts = document.sections
+			.flatMap(({ blocks }) => blocks)
+			.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []));
+		expect(charts.map(({ name }) => name)).toEqual(['realisation', 'rag']);
+		const { xml, bytes } = await readWord(document);
 		const body = xml('word/document.xml');
-		expect(outOfOrder(all(body, '*'))).toEqual([]);
+		const words = all(body, 'wp:docPr').map((one) => [one.getAttribute('title'), one.getAttribute('descr')]);
+		expect(words).toEqual(charts.map(({ title, description }) => [title, description]));
+		const said = all(body, 'w:p').map(paragraphText);
+		const targets = new Map(
+			all(xml('word/_rels/document.xml.rels'), 'Relationship').map((one) => [
+				one.getAttribute('Id'),
+				one.getAttribute('Target'),
+			]),
+		);
+		for (const [at, picture] of all(body, 'wp:inline').entries()) {
+			const chart = charts[at];
+			expect(said).toContain(chart?.title);
+			expect(said).toContain(chart?.description);
+			const embedded = all(picture, 'a:blip')[0]?.getAttribute('r:embed') ?? '';
+			const png = bytes.get(`word/${targets.get(embedded) ?? ''}`) ?? new Uint8Array();
+			const size = pngSize(png);
+			const extent = all(picture, 'wp:extent')[0];
+			const [across, down] = ['cx', 'cy'].map((side) => Number(extent?.getAttribute(side)) / EMU);
+			expect(across).toBeLessThanOrEqual(LANDSCAPE.width);
+			expect(down).toBeLessThanOrEqual(LANDSCAPE.height);
+			expect((across ?? 0) / (down ?? 1)).toBeCloseTo(size.width / size.height, 1);
+			// At 250 pixels to an inch and more its words are as sharp as the others.
+			expect(size.width / (across ?? 1)).toBeGreaterThan(250 / 96);
+		}
+	});
+
+	test('are the same bytes for the same data, however many were made before', async () => {
+		expect(await written(reportDocument(id, lang))).toEqual(await written(reportDocument(id, lang)));
+	});
+
+	test('are what Word takes without repair', async () => {
+		const { xml, parts, bytes } = await readWord(reportDocument(id, lang));
+		const body = xml('word/document.xml');
 		for (const cell of all(body, 'w:tc')) expect(children(cell).at(-1)?.tagName).toBe('w:p');
 		expect(all(body, 'w:tbl').flatMap(gridFaults)).toEqual([]);
 		for (const name of ['w:bookmarkStart', 'w:sdt'] as const) {
@@ -178,7 +227,7 @@ describe.each(CASES)('the Word files of $id in $lang', ({ id, lang }) => {
 		const known = relations.map((one) => one.getAttribute('Id'));
 		for (const used of [...all(body, 'w:headerReference'), ...all(body, 'w:footerReference')])
 			expect(known).toContain(used.getAttribute('r:id'));
-		for (const one of relations) expect(parts.has(`word/${one.getAttribute('Target')}`)).toBe(true);
+		for (const one of relations) expect(bytes.has(`word/${one.getAttribute('Target')}`)).toBe(true);
 		const types = all(xml('[Content_Types].xml'), 'Override').map((one) => one.getAttribute('PartName'));
 		for (const type of types) expect(parts.has(type?.slice(1) ?? '')).toBe(true);
 		for (const text of parts.values()) expect(text).not.toContain('@@');

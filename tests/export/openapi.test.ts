@@ -31,6 +31,7 @@ const served = {
 	origin: 'http://localhost:3000',
 	contracts: CONTRACTS,
 	types: { csv: 'text/csv; charset=utf-8', json: 'application/json', ics: 'text/calendar' },
+	pictures: { svg: 'image/svg+xml', png: 'image/png' },
 };
 const document = openapi(served, 'fr');
 

@@ -1,7 +1,6 @@
 import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
 import { documentToDocx } from '$lib/export/docx';
-import { streamOf } from '$lib/export/streamed';
 import type { PaperDocument } from '$lib/report/document';
 
 /** A Word file read back with a strict XML parser, as a reader would see it. */
@@ -13,7 +12,9 @@ export type WordCell = {
 };
 export type WordRow = { readonly head: boolean; readonly cells: readonly WordCell[] };
 export type WordFile = {
+	/** What is text. */
 	readonly parts: ReadonlyMap<string, string>;
+	readonly bytes: ReadonlyMap<string, Uint8Array>;
 	readonly xml: (part: string) => Document;
 	readonly tables: readonly (readonly WordRow[])[];
 };
@@ -61,13 +62,15 @@ function readRow(row: Element): WordRow {
 
 export async function written(document: PaperDocument): Promise<Uint8Array> {
 	const { pieces } = await documentToDocx(document, '2025-12-31');
-	return new Uint8Array(await new Response(streamOf(pieces)).arrayBuffer());
+	return new Uint8Array(Buffer.concat([...pieces]));
 }
 
 export async function readWord(document: PaperDocument): Promise<WordFile> {
 	const files = unzipSync(await written(document));
-	const parts = new Map(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
+	const bytes = new Map(Object.entries(files));
+	const texts = [...bytes].filter(([name]) => !name.endsWith('.png'));
+	const parts = new Map(texts.map(([name, content]) => [name, strFromU8(content)]));
 	const xml = (part: string) => parseXml(parts.get(part) ?? '');
 	const tables = all(xml('word/document.xml'), 'w:tbl').map((table) => all(table, 'w:tr').map(readRow));
-	return { parts, xml, tables };
+	return { parts, bytes, xml, tables };
 }

@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Language } from '$lib/i18n/language';
 import { about, situation } from '$lib/report/about';
+import { EVERYTHING } from '$lib/domain/selection';
 import { annualReport } from '$lib/report/annual-report';
+import { contractAddress } from '$lib/report/contract-address';
 import type { ReportInput } from '$lib/report/report-parts';
 import { chosenPeriod, lastReported, reportPeriods, reportTitle } from '$lib/report/report-period';
 import { reference, referenceContract } from '../data/reference-data';
@@ -29,7 +31,16 @@ export function reportInput(id: string, lang: Language, value = ''): ReportInput
 	const period = chosenPeriod(value, reportPeriods(data.contract, scheduled), lastReported(data, dataset));
 	if (!period) throw new Error(`No report ${value} of ${id}`);
 	const says = aboutOf(id, reportTitle(period, lang), lang);
-	return { data, dataset, scheduled, selected: scheduled, period, about: says, undecided: 0 };
+	const to = contractAddress(lang, id, EVERYTHING, null);
+	const drawn = {
+		data,
+		scheduled,
+		selected: scheduled,
+		services: dataset.services,
+		today: period.covers.last,
+		to,
+	};
+	return { ...drawn, dataset, period, about: says, undecided: 0 };
 }
 
 export const reportDocument = (id: string, lang: Language) => annualReport(reportInput(id, lang), lang);

@@ -1,22 +1,32 @@
 import type { PaperDocument } from '$lib/report/document';
 import { bodyXml, numberBlocks } from './word/body';
 import { rowCount, type StreamedFile } from './streamed';
-import { zipped } from './zip-stream';
-import { markOf, roomOf, skeleton } from './word/skeleton';
+import { roomOf } from './word/page';
+import { stretches, type Stretch } from './word/picture';
+import { markOf, skeleton } from './word/skeleton';
+import { zipped, type PackagePart } from './zip-stream';
 
 const TEXT = 'word/document.xml';
 
-/** The pieces of the document's XML: the skeleton with the text of each section in the place of its mark. */
-function* documentXml(around: string, document: PaperDocument, wrote: () => void): Generator<string> {
+/**
+ * The pieces of the document's XML: the skeleton with the text of each stretch in the place of its mark. `wrote` is
+ * called after each row of a table.
+ */
+function* documentXml(
+	around: string,
+	document: PaperDocument,
+	parts: readonly Stretch[],
+	wrote: () => void,
+): Generator<string> {
 	const numbers = numberBlocks(document.sections);
 	let rest = around;
-	for (const [at, section] of document.sections.entries()) {
+	for (const [at, { section, blocks }] of parts.entries()) {
 		const mark = rest.indexOf(markOf(at));
 		const start = rest.lastIndexOf('<w:p>', mark);
 		const end = rest.indexOf('</w:p>', mark) + '</w:p>'.length;
-		if (mark < 0 || start < 0) throw new Error(`No place for section ${at} in the skeleton`);
+		if (mark < 0 || start < 0) throw new Error(`No place for stretch ${at} in the skeleton`);
 		yield rest.slice(0, start);
-		yield* bodyXml(section, numbers, roomOf(section), document.lang, wrote);
+		yield* bodyXml(blocks, numbers, roomOf(section).width, document.lang, wrote);
 		rest = rest.slice(end);
 	}
 	yield rest;
@@ -34,13 +44,14 @@ function rowsIn({ sections }: PaperDocument): number {
  * one of 10,000 rows never stands in memory as a whole. `day` (`2025-12-31`) dates the file.
  */
 export async function documentToDocx(document: PaperDocument, day: string): Promise<StreamedFile> {
-	const files = await skeleton(document, day);
+	const parts = document.sections.flatMap(stretches);
+	const files = await skeleton(document, parts, day);
 	const { rows, wrote } = rowCount(rowsIn(document));
 	const pieces = zipped(
-		[...files].map(([name, text]) => ({
-			name,
-			text: name === TEXT ? documentXml(text, document, wrote) : [text],
-		})),
+		[...files].map(([name, content]): PackagePart => {
+			if (typeof content !== 'string') return { name, bytes: content };
+			return { name, text: name === TEXT ? documentXml(content, document, parts, wrote) : [content] };
+		}),
 	);
 	return { pieces, rows };
 }

@@ -20,6 +20,8 @@ export type Served = {
 	readonly contracts: readonly string[];
 	/** The formats of the tables: extension to media type. */
 	readonly types: Readonly<Record<string, string>>;
+	/** Those of the drawings. */
+	readonly pictures: Readonly<Record<string, string>>;
 };
 
 type Parameters = Readonly<Record<string, z.ZodType>>;
@@ -86,7 +88,8 @@ const inPath = (name: string, description: string, values: readonly string[]) =>
 	return { name, in: 'path', required: true, description, schema };
 };
 
-const TEXT = { type: 'string' } as const;
+/** What is neither JSON nor text has no schema. */
+const answerOf = (type: string) => (/^text\/|svg/.test(type) ? { type: 'string' } : {});
 
 /** Every file that the dashboard serves: its address, what may be chosen and what it answers. */
 export function addresses(served: Served, lang: Language): [string, Address][] {
@@ -102,32 +105,27 @@ export function addresses(served: Served, lang: Language): [string, Address][] {
 				path: [language, contract],
 				query: parameters,
 				type,
-				answer: format === 'json' ? ref(schemaName(table)) : type.startsWith('text/') ? TEXT : {},
+				answer: format === 'json' ? ref(schemaName(table)) : answerOf(type),
 			},
 		]),
 	);
-	const continuity = Object.entries(served.types)
-		.filter(([format]) => format !== 'ics')
-		.map(([format, type]): [string, Address] => [
-			`/{lang}/continuity/{from}/{to}.${format}`,
-			{
-				id: `continuity-${format}`,
-				summary: m.data_address_continuity({}, locale),
-				path: [
-					language,
-					inPath('from', m.field_contract({}, locale), served.contracts),
-					inPath('to', m.field_contract({}, locale), served.contracts),
-				],
-				query: selectionParameters(lang),
-				type,
-				answer: format === 'json' ? ref('Continuity') : type.startsWith('text/') ? TEXT : {},
-			},
-		]);
-	const links = [
-		{ format: 'csv', type: 'text/csv', answer: TEXT },
-		{ format: 'json', type: 'application/json', answer: ref('Links') },
-		{ format: 'svg', type: 'image/svg+xml', answer: TEXT },
-	].map(({ format, type, answer }): [string, Address] => [
+	const formats = Object.entries(served.types).filter(([format]) => format !== 'ics');
+	const continuity = formats.map(([format, type]): [string, Address] => [
+		`/{lang}/continuity/{from}/{to}.${format}`,
+		{
+			id: `continuity-${format}`,
+			summary: m.data_address_continuity({}, locale),
+			path: [
+				language,
+				inPath('from', m.field_contract({}, locale), served.contracts),
+				inPath('to', m.field_contract({}, locale), served.contracts),
+			],
+			query: selectionParameters(lang),
+			type,
+			answer: format === 'json' ? ref('Continuity') : answerOf(type),
+		},
+	]);
+	const links = [...formats, ...Object.entries(served.pictures)].map(([format, type]): [string, Address] => [
 		`/{lang}/continuity.${format}`,
 		{
 			id: `links-${format}`,
@@ -135,17 +133,20 @@ export function addresses(served: Served, lang: Language): [string, Address][] {
 			path: [language],
 			query: continuityParameters(lang),
 			type,
-			answer,
+			answer: format === 'json' ? ref('Links') : answerOf(type),
 		},
 	]);
-	const chart: Address = {
-		id: 'chart',
-		summary: m.data_address_svg({}, locale),
-		path: [language, contract, inPath('chart', m.data_address_svg({}, locale), CHART_NAMES)],
-		query: selectionParameters(lang),
-		type: 'image/svg+xml',
-		answer: TEXT,
-	};
+	const charts = Object.entries(served.pictures).map(([format, type]): [string, Address] => [
+		`/{lang}/contracts/{contract}/charts/{chart}.${format}`,
+		{
+			id: `chart-${format}`,
+			summary: m.data_address_svg({}, locale),
+			path: [language, contract, inPath('chart', m.data_address_svg({}, locale), CHART_NAMES)],
+			query: selectionParameters(lang),
+			type,
+			answer: answerOf(type),
+		},
+	]);
 	const report: Address = {
 		id: 'report',
 		summary: m.report_title({}, locale),
@@ -174,7 +175,7 @@ export function addresses(served: Served, lang: Language): [string, Address][] {
 		...tables,
 		...continuity,
 		...links,
-		['/{lang}/contracts/{contract}/charts/{chart}.svg', chart],
+		...charts,
 		['/{lang}/contracts/{contract}/report.docx', report],
 		['/{lang}/deadlines/try.json', wording],
 		['/data.zip', dataset],

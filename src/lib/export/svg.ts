@@ -1,6 +1,7 @@
+import { xmlText } from '$lib/export/xml';
 import type { Language } from '$lib/i18n/language';
 import { inOneDrawing, type Chart } from '$lib/report/charts/chart';
-import type { Mark, Shape } from '$lib/report/charts/drawing';
+import type { Drawing, Mark, Shape } from '$lib/report/charts/drawing';
 import { wrap } from '$lib/report/charts/words';
 
 const MARGIN = 20;
@@ -9,9 +10,12 @@ const GAP = 14;
 /** A drawing of one small panel still has room for its title. */
 const LEAST_WIDTH = 620;
 
+/** The font of files; where it is missing, one that looks like it. */
+export const FILE_FONT = 'Source Sans 3';
+
 /** The light colours of the pages, because a file is read outside them: in a document, on paper, on a slide. */
 const STYLE = [
-	"text{font-family:'Source Sans 3','Segoe UI',Arial,sans-serif;font-size:12px;fill:#1a2327}",
+	`text{font-family:'${FILE_FONT}','Segoe UI',Arial,sans-serif;font-size:12px;fill:#1a2327}`,
 	'.title{font-size:17px;font-weight:700}.soft{fill:#54626a}.strong,.value{font-weight:600}.value{font-size:11px}',
 	'.paper{fill:#ffffff}.grid{stroke:#d9d6cc}.axis{stroke:#8b938f}',
 	'.promised{fill:#ffffff;stroke:#1a2327}.done{fill:#0b5563}',
@@ -28,14 +32,6 @@ const HATCH =
 	'<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">' +
 	'<rect width="6" height="6" fill="#ffffff"/><rect width="3" height="6" fill="#0b5563"/></pattern>';
 
-const SIGNS: Readonly<Record<string, string>> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;',
-};
-const escape = (words: string) => words.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign);
-
 function shapeToSvg(shape: Shape): string {
 	switch (shape.kind) {
 		case 'rect':
@@ -45,29 +41,59 @@ function shapeToSvg(shape: Shape): string {
 		case 'path':
 			return `<path class="${shape.role}" transform="translate(${shape.x} ${shape.y})" d="${shape.form}"/>`;
 		case 'text':
-			return `<text class="${shape.role}" x="${shape.x}" y="${shape.y}" text-anchor="${shape.anchor}">${escape(shape.text)}</text>`;
+			return `<text class="${shape.role}" x="${shape.x}" y="${shape.y}" text-anchor="${shape.anchor}">${xmlText(shape.text)}</text>`;
 	}
 }
 
 const markToSvg = ({ title, shapes }: Mark) =>
-	`<g><title>${escape(title)}</title>${shapes.map(shapeToSvg).join('')}</g>`;
+	`<g><title>${xmlText(title)}</title>${shapes.map(shapeToSvg).join('')}</g>`;
+
+/** What the files of a chart need of it. */
+type Drawn = Omit<Chart, 'name' | 'table'>;
+
+/** An SVG file of the size of its `inner` shapes, with the words of its chart for those who do not see it. */
+function file(
+	{ title, description }: Drawn,
+	{ width, height }: { width: number; height: number },
+	lang: Language,
+	style: string,
+	inner: readonly string[],
+): string {
+	return [
+		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" lang="${lang}">`,
+		`<title>${xmlText(title)}</title><desc>${xmlText(description)}</desc>`,
+		`<defs>${HATCH}</defs><style>${STYLE}${style}</style>`,
+		`<rect class="paper" width="${width}" height="${height}"/>`,
+		...inner,
+		'</svg>',
+		'',
+	].join('\n');
+}
+
+const shapes = ({ frame, marks }: Drawing) => [...frame.map(shapeToSvg), ...marks.map(markToSvg)];
+
+/** A chart without words around it, for a document that has its title and description as text of its own. */
+export function drawingToSvg(chart: Drawn, lang: Language): string {
+	const drawing = inOneDrawing(chart);
+	return file(chart, drawing, lang, '', shapes(drawing));
+}
 
 /** A chart as a file that stands alone, with its words in it; `subtitle` names the contract and filters, `source` the report; `style` is that of its own roles. */
 export function chartToSvg(
-	chart: Omit<Chart, 'name' | 'table'>,
+	chart: Drawn,
 	subtitle: string,
 	source: string,
 	lang: Language,
 	style = '',
 ): string {
-	const { width: inner, height: drawn, frame, marks } = inOneDrawing(chart);
-	const width = Math.max(inner, LEAST_WIDTH) + 2 * MARGIN;
+	const drawing = inOneDrawing(chart);
+	const width = Math.max(drawing.width, LEAST_WIDTH) + 2 * MARGIN;
 	const words: string[] = [];
 	let y = MARGIN - 6;
 	function paragraph(role: string, text: string, size: number): void {
 		for (const line of wrap(text, width - 2 * MARGIN, size)) {
 			y += size + 5;
-			words.push(`<text class="${role}" x="${MARGIN}" y="${y}">${escape(line)}</text>`);
+			words.push(`<text class="${role}" x="${MARGIN}" y="${y}">${xmlText(line)}</text>`);
 		}
 	}
 	paragraph('title', chart.title, 17);
@@ -75,20 +101,8 @@ export function chartToSvg(
 	paragraph('strong', subtitle, 12);
 	paragraph('soft', chart.panels.length > 0 ? chart.description : chart.none, 12);
 	const top = y + GAP;
-	y = top + drawn + GAP;
+	y = top + drawing.height + GAP;
 	paragraph('soft', source, 12);
-	const height = y + MARGIN;
-	return [
-		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" lang="${lang}">`,
-		`<title>${escape(chart.title)}</title><desc>${escape(chart.description)}</desc>`,
-		`<defs>${HATCH}</defs><style>${STYLE}${style}</style>`,
-		`<rect class="paper" width="${width}" height="${height}"/>`,
-		...words,
-		`<g transform="translate(${MARGIN} ${top})">`,
-		...frame.map(shapeToSvg),
-		...marks.map(markToSvg),
-		'</g>',
-		'</svg>',
-		'',
-	].join('\n');
+	const inner = [...words, `<g transform="translate(${MARGIN} ${top})">`, ...shapes(drawing), '</g>'];
+	return file(chart, { width, height: y + MARGIN }, lang, style, inner);
 }

@@ -1,7 +1,9 @@
 import { Zip, ZipDeflate } from 'fflate';
 
 /** A file of a package; its text is asked for piece by piece, and a long one never exists as a whole. */
-export type PackagePart = { readonly name: string; readonly text: Iterable<string> };
+export type PackagePart =
+	| { readonly name: string; readonly text: Iterable<string> }
+	| { readonly name: string; readonly bytes: Uint8Array };
 
 /** Nothing in a package depends on the clock: the same table gives the same bytes. The first day that a zip can hold. */
 const STAMP = new Date(1980, 0, 1);
@@ -17,12 +19,16 @@ export function* zipped(parts: Iterable<PackagePart>): Generator<Uint8Array<Arra
 		if (error) throw error;
 		made.push(new Uint8Array(bytes));
 	});
-	for (const { name, text } of parts) {
-		const file = new ZipDeflate(name, { level: 6 });
+	for (const part of parts) {
+		const file = new ZipDeflate(part.name, { level: 6 });
 		file.mtime = STAMP;
 		zip.add(file);
+		if ('bytes' in part) {
+			file.push(part.bytes, true);
+			continue;
+		}
 		let waiting = '';
-		for (const piece of text) {
+		for (const piece of part.text) {
 			waiting += piece;
 			if (waiting.length < PIECE) continue;
 			file.push(encoder.encode(waiting));

@@ -1,6 +1,8 @@
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { DocumentSection, DocumentTable, PaperDocument } from './document';
+import { chart } from './charts/contract-charts';
+import type { ChartName } from './charts/chart';
+import type { DocumentBlock, DocumentSection, DocumentTable, PaperDocument } from './document';
 import { ENGAGEMENT_COLUMNS } from './engagement-columns';
 import { integratedNotes, integratedTable } from './integrated-table';
 import { overviewRows, overviewTable } from './overview-table';
@@ -44,21 +46,29 @@ function opening({ about, period, undecided }: ReportInput, lang: Language): Doc
 	];
 }
 
-function tables(
-	{ data, dataset, scheduled, selected, period }: ReportInput,
-	lang: Language,
-): DocumentSection[] {
+/** A chart of the report's parts; nothing where there is nothing to draw. */
+function drawn(name: ChartName, input: ReportInput, lang: Language): DocumentBlock[] {
+	const made = chart(name, input, lang);
+	return made.panels.length > 0 ? [{ kind: 'chart', chart: made }] : [];
+}
+
+function tables(input: ReportInput, lang: Language): DocumentSection[] {
+	const { data, dataset, scheduled, selected, period } = input;
 	const parts = reportParts({ period }, lang);
 	const realisation = realisationTable(realisationRecords(data.contract, scheduled, selected), lang);
 	const overview = overviewTable(overviewRows(data, selected), lang, () => null);
 	const integrated = integratedTable(data, dataset, selected, ENGAGEMENT_COLUMNS, false, lang);
-	const landscape = (title: string, made: DocumentTable): DocumentSection => ({
+	const landscape = (
+		title: string,
+		made: DocumentTable,
+		charts: readonly DocumentBlock[] = [],
+	): DocumentSection => ({
 		orientation: 'landscape',
-		blocks: [heading(1, title, lang), tableBlock(made)],
+		blocks: [heading(1, title, lang), tableBlock(made), ...charts],
 	});
 	return [
-		landscape(parts.realisation, tableOnPaper(realisation, lang)),
-		landscape(parts.overview, tableOnPaper(overview, lang)),
+		landscape(parts.realisation, tableOnPaper(realisation, lang), drawn('realisation', input, lang)),
+		landscape(parts.overview, tableOnPaper(overview, lang), drawn('rag', input, lang)),
 		landscape(parts.engagements, integrated),
 	];
 }

@@ -1,5 +1,6 @@
 import type { Rag } from '$lib/domain/vocabulary';
 import type { Language, Shown } from '$lib/i18n/language';
+import type { Chart } from './charts/chart';
 
 /**
  * A document for paper as plain data: sections, headings, paragraphs and tables with words in one language, no layout
@@ -56,7 +57,9 @@ export type DocumentBlock =
 	/** A place that people fill in by hand: what it is called, and what belongs there. */
 	| { readonly kind: 'prompt'; readonly name: string; readonly text: string }
 	| { readonly kind: 'contents'; readonly title: string }
-	| { readonly kind: 'table'; readonly table: DocumentTable };
+	| { readonly kind: 'table'; readonly table: DocumentTable }
+	/** A chart that has something to draw, with its title and description as text. */
+	| { readonly kind: 'chart'; readonly chart: Chart };
 
 export type DocumentSection = {
 	readonly orientation: 'portrait' | 'landscape';

@@ -1,18 +1,15 @@
-import type { ContractData, Dataset } from '$lib/domain/model';
-import type { Scheduled } from '$lib/domain/schedule';
+import type { Dataset } from '$lib/domain/model';
 import { formatPeriodWords } from '$lib/i18n/format';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { About } from './about';
+import type { ChartSource } from './charts/chart';
 import { textRun, type DocumentBlock, type DocumentTable } from './document';
 import type { ReportPeriod } from './report-period';
 
 /** What a report is made from: the contract as of its day, the parts that its filters select, and its period. */
-export type ReportInput = {
-	readonly data: ContractData;
+export type ReportInput = ChartSource & {
 	readonly dataset: Dataset;
-	readonly scheduled: readonly Scheduled[];
-	readonly selected: readonly Scheduled[];
 	readonly period: ReportPeriod;
 	readonly about: About;
 	/** Counted parts of which the data cannot tell how they stood on the day. */

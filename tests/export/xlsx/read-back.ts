@@ -4,7 +4,6 @@ import { parseDay } from '$lib/domain/calendar';
 import type { Language } from '$lib/i18n/language';
 import { about, situation, type About } from '$lib/report/about';
 import type { Table } from '$lib/report/table';
-import { streamOf } from '$lib/export/streamed';
 import { tableToXlsx } from '$lib/export/xlsx/workbook';
 import { reference, referenceContract } from '../../data/reference-data';
 
@@ -22,9 +21,8 @@ export function says(table: Table, lang: Language): About {
 }
 
 /** The workbook of a table as bytes. */
-export async function workbook(table: Table, lang: Language): Promise<Buffer> {
-	const { pieces } = tableToXlsx(table, says(table, lang));
-	return Buffer.from(await new Response(streamOf(pieces)).arrayBuffer());
+export function workbook(table: Table, lang: Language): Buffer {
+	return Buffer.concat([...tableToXlsx(table, says(table, lang)).pieces]);
 }
 
 /** A sheet as a reader that is not ours understands it. */

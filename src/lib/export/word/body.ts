@@ -51,15 +51,18 @@ function prompt(name: string, text: string, id: number, lang: Language): string 
 	);
 }
 
-/** The XML of one section's blocks, in pieces; `wrote` is called after each row of a table. */
+/**
+ * The XML of blocks, in pieces; of a chart the words, for its picture is made by `skeleton.ts`. `wrote` is called after
+ * each row of a table.
+ */
 export function* bodyXml(
-	section: DocumentSection,
+	blocks: readonly DocumentBlock[],
 	numbers: BlockNumbers,
 	room: number,
 	lang: Language,
 	wrote: () => void,
 ): Generator<string> {
-	for (const block of section.blocks) {
+	for (const block of blocks) {
 		const number = numbers.get(block) ?? 0;
 		switch (block.kind) {
 			case 'title':
@@ -87,6 +90,10 @@ export function* bodyXml(
 				break;
 			case 'table':
 				yield* tableXml(block.table, room, lang, wrote);
+				break;
+			case 'chart':
+				yield paragraph('Caption', runs([textRun(block.chart.title, lang, 'strong')], lang));
+				yield paragraph('Caption', runs([textRun(block.chart.description, lang, 'soft')], lang));
 				break;
 		}
 	}

@@ -16,6 +16,7 @@ export type ParagraphStyle =
 	| 'TOC2'
 	| 'Normal'
 	| 'Prompt'
+	| 'Caption'
 	| 'TableHead'
 	| 'TableText'
 	| 'TableHeadDense'

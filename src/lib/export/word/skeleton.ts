@@ -15,28 +15,22 @@ import { legalText, XML_HEAD, xmlText } from '$lib/export/xml';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { DocumentSection, PaperDocument } from '$lib/report/document';
 import { languageTag } from '$lib/i18n/format';
+import { A4, BOTTOM, MARGINS, TOP } from './page';
+import { pictureOf, type Stretch } from './picture';
 import { stylesOf } from './styles';
 
 /**
- * What stands around the text of a Word file: styles, pages, header, footer, notes, properties. The package docx makes
- * it; it would also make the tables, but holds every cell of them as objects (measured for 10,000 rows: 8.8 s and
- * 1.4 GB), so that the text itself is written by `body.ts` in the place of a mark.
+ * What stands around the text of a Word file: styles, pages, header, footer, notes, pictures, properties. The package
+ * docx makes it; it would also make the tables, but holds every cell of them as objects (measured for 10,000 rows: 8.8 s
+ * and 1.4 GB), so that the text itself is written by `body.ts` in the place of a mark.
  */
 
-/** A4 and its margins, in twentieths of a point. */
-const A4 = { width: 11906, height: 16838 };
-const MARGINS = { portrait: 1134, landscape: 720 };
-
-/** How wide the text of a section is. */
-export function roomOf({ orientation }: DocumentSection): number {
-	return (orientation === 'portrait' ? A4.width : A4.height) - 2 * MARGINS[orientation];
-}
-
-/** Where the text of a section goes. */
-export const markOf = (section: number) => `@@section ${section}@@`;
+/** Where the text of a stretch goes; they are counted through the document. */
+export const markOf = (stretch: number) => `@@stretch ${stretch}@@`;
 
 function sectionOptions(
 	{ orientation }: DocumentSection,
+	children: readonly Paragraph[],
 	at: number,
 	document: PaperDocument,
 ): ISectionOptions {
@@ -71,16 +65,13 @@ function sectionOptions(
 					...A4,
 					orientation: orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
 				},
-				margin: { top: 1000, bottom: 900, left: margin, right: margin, header: 450, footer: 450 },
+				margin: { top: TOP, bottom: BOTTOM, left: margin, right: margin, header: 450, footer: 450 },
 			},
 		},
 		headers: { default: header, ...(first && { first: new Header({ children: [new Paragraph('')] }) }) },
 		footers: { default: footer, ...(first && { first: footer }) },
 		// docx gives the last paragraph of a section the properties of its pages: one of its own, which stays.
-		children: [
-			new Paragraph(markOf(at)),
-			new Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' } }),
-		],
+		children: [...children, new Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' } })],
 	};
 }
 
@@ -99,8 +90,24 @@ function coreXml({ title, lang }: PaperDocument, day: string): string {
 	);
 }
 
-/** The files of a Word document without its text; `day` (`2025-12-31`) is when it was made. */
-export async function skeleton(document: PaperDocument, day: string): Promise<Map<string, string>> {
+/**
+ * The files of a Word document without the text of its stretches; `day` (`2025-12-31`) is when it was made. What is
+ * text is given as text, pictures as bytes.
+ */
+export async function skeleton(
+	document: PaperDocument,
+	parts: readonly Stretch[],
+	day: string,
+): Promise<Map<string, string | Uint8Array>> {
+	const children = await Promise.all(
+		parts.map(async ({ section, chart }, at) => ({
+			section,
+			paragraphs: [
+				new Paragraph(markOf(at)),
+				...(chart ? [await pictureOf(chart, section, at + 1, document.lang)] : []),
+			],
+		})),
+	);
 	const made = new Document({
 		title: legalText(document.title),
 		styles: stylesOf(document.lang),
@@ -112,9 +119,20 @@ export async function skeleton(document: PaperDocument, day: string): Promise<Ma
 				},
 			]),
 		),
-		sections: document.sections.map((section, at) => sectionOptions(section, at, document)),
+		sections: document.sections.map((section, at) => {
+			const own = children.filter((child) => child.section === section);
+			return sectionOptions(
+				section,
+				own.flatMap(({ paragraphs }) => paragraphs),
+				at,
+				document,
+			);
+		}),
 	});
 	const files = unzipSync(await Packer.toBuffer(made));
-	const texts = Object.entries(files).map(([name, bytes]): [string, string] => [name, strFromU8(bytes)]);
-	return new Map([...texts, ['docProps/core.xml', coreXml(document, day)]]);
+	const held = Object.entries(files).map(([name, bytes]): [string, string | Uint8Array] => [
+		name,
+		name.endsWith('.png') ? bytes : strFromU8(bytes),
+	]);
+	return new Map([...held, ['docProps/core.xml', coreXml(document, day)]]);
 }

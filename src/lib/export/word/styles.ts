@@ -43,6 +43,10 @@ export function stylesOf(lang: Language): IStylesOptions {
 				paragraph: { indent: { left: 220 }, spacing: { after: 60 } },
 			},
 			{ ...paragraphStyle('Prompt', 'Prompt', 21, 120), run: { italics: true, color: '7A4A00' } },
+			{
+				...paragraphStyle('Caption', 'caption', 19, 60),
+				paragraph: { spacing: { before: 60, after: 60 }, keepNext: true },
+			},
 			paragraphStyle('TableText', 'Table Text', 16, 20),
 			{ ...paragraphStyle('TableHead', 'Table Head', 16, 20), run: { size: 16, bold: true } },
 			paragraphStyle('TableTextDense', 'Table Text Dense', 13, 20),

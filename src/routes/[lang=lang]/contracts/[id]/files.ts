@@ -35,36 +35,28 @@ export const TYPES: Readonly<Record<Format, string>> = {
 	ics: 'text/calendar; charset=utf-8',
 };
 
-/** What an answer says of the file that it holds. A program asks for JSON, and a browser shows it. */
-const named = (format: Format, name: string) => ({
-	'content-type': TYPES[format],
-	'content-disposition': `${format === 'json' ? 'inline' : 'attachment'}; filename="${name}"`,
-});
-
-/** A file that is there as a whole. */
-function wholeFile(text: string, format: Format, name: string): Response {
-	const content = new TextEncoder().encode(text);
-	return new Response(content, {
-		headers: { ...named(format, name), 'content-length': String(content.byteLength) },
-	});
-}
-
-/** A file that is as long as it gets, piece by piece; in frames that say how far it is, when they are asked for. */
-export function streamedFile(
+/**
+ * A file under its name: whole, with its length, or piece by piece and as long as it gets; then in frames that say how
+ * far it is, when the request asks for them.
+ */
+export function fileResponse(
 	{ headers: asked }: Request,
-	file: StreamedFile,
+	made: string | StreamedFile,
 	format: Format,
 	name: string,
 ): Response {
-	const plain = { ...named(format, name), vary: 'accept' };
-	if (!wantsProgress(asked.get('accept'))) return new Response(streamOf(file.pieces), { headers: plain });
-	const headers = {
-		...plain,
-		'content-type': PROGRESS_TYPE,
-		'jalon-type': TYPES[format],
-		'jalon-rows': String(file.rows.total),
-	};
-	return new Response(streamOf(framed(file)), { headers });
+	const type = TYPES[format];
+	// A program asks for JSON, and a browser shows it.
+	const disposition = `${format === 'json' ? 'inline' : 'attachment'}; filename="${name}"`;
+	const headers = { 'content-type': type, 'content-disposition': disposition };
+	if (typeof made === 'string') {
+		const bytes = new TextEncoder().encode(made);
+		return new Response(bytes, { headers: { ...headers, 'content-length': String(bytes.byteLength) } });
+	}
+	const streamed = { ...headers, vary: 'accept' };
+	if (!wantsProgress(asked.get('accept'))) return new Response(streamOf(made.pieces), { headers: streamed });
+	const told = { 'content-type': PROGRESS_TYPE, 'jalon-type': type, 'jalon-rows': String(made.rows.total) };
+	return new Response(streamOf(framed(made)), { headers: { ...streamed, ...told } });
 }
 
 /** A table in the wanted format; `calendar` writes it as iCalendar where it has deadlines. */
@@ -74,19 +66,22 @@ export async function fileOf(
 	file: TableFile,
 	calendar?: () => string,
 ): Promise<Response> {
-	const { contract, chosen, about, table, records, paper } = file;
-	const name = fileName(contract, file.name, chosen.selection, about.day, format);
-	switch (format) {
-		case 'csv':
-			return wholeFile(tableToCsv(table, about.lang), format, name);
-		case 'json':
-			return wholeFile(recordsToJson(file.name, contract, chosen, records), format, name);
-		case 'ics':
-			if (!calendar) error(404, m.error_not_found({}, { locale: about.lang }));
-			return wholeFile(calendar(), format, name);
-		case 'xlsx':
-			return streamedFile(request, tableToXlsx(table, about), format, name);
-		case 'docx':
-			return streamedFile(request, await documentToDocx(paper(), about.day), format, name);
-	}
+	const { contract, name, chosen, about, table, records, paper } = file;
+	const body = () => {
+		switch (format) {
+			case 'csv':
+				return tableToCsv(table, about.lang);
+			case 'json':
+				return recordsToJson(name, contract, chosen, records);
+			case 'ics':
+				return calendar?.();
+			case 'xlsx':
+				return tableToXlsx(table, about);
+			case 'docx':
+				return documentToDocx(paper(), about.day);
+		}
+	};
+	const made = await body();
+	if (made === undefined) error(404, m.error_not_found({}, { locale: about.lang }));
+	return fileResponse(request, made, format, fileName(contract, name, chosen.selection, about.day, format));
 }

@@ -8,6 +8,7 @@ import { filterFields } from '$lib/report/filter-fields';
 import { chosenPeriod, lastReported, reportPeriods, reportTitle } from '$lib/report/report-period';
 import { TABLE_DEFINITIONS } from '$lib/report/table-definitions';
 import { today } from '$lib/server/clock';
+import { chartSource } from '../chart-source';
 import { contractOf, dayOf, pageOf, selectedOf } from '../selected';
 
 /** What the figures of a report mean: those of its three tables, each once. */
@@ -51,6 +52,12 @@ export function reportOf(id: string, url: URL, lang: Language) {
 		definitions: DEFINITIONS,
 		address: pageOf(url),
 	});
-	const input: ReportInput = { ...found, period, about: says, undecided: found.undecided.length };
+	const input: ReportInput = {
+		...chartSource(found, lang),
+		dataset,
+		period,
+		about: says,
+		undecided: found.undecided.length,
+	};
 	return { input, periods, selection: found.selection, asked, fields: filters.fields };
 }

@@ -5,9 +5,10 @@ import { chart } from '$lib/report/charts/contract-charts';
 import { filterFields } from '$lib/report/filter-fields';
 import { formatDay } from '$lib/i18n/format';
 import { chartSource } from '../../chart-source';
+import { pictureResponse } from '../../../../picture';
 import { selectedOf } from '../../selected';
 
-export const GET = ({ params: { id, lang, chart: name }, url }) => {
+export const GET = ({ params: { id, lang, chart: name, format }, url }) => {
 	const found = selectedOf(id, url, lang);
 	const { data, dataset, selection, values, asof } = found;
 	const made = chart(name, chartSource(found, lang), lang);
@@ -16,10 +17,5 @@ export const GET = ({ params: { id, lang, chart: name }, url }) => {
 	const day = asof && m.as_of_notice({ day: formatDay(asof, lang) }, { locale: lang });
 	const subtitle = [show(data.contract.title, lang).text, ...active.map(({ label }) => label)].join(' · ');
 	const source = [day, m.footer_source({}, { locale: lang })].filter(Boolean).join(' ');
-	return new Response(chartToSvg(made, subtitle, source, lang), {
-		headers: {
-			'content-type': 'image/svg+xml; charset=utf-8',
-			'content-disposition': `inline; filename="${id}-${name}.svg"`,
-		},
-	});
+	return pictureResponse(chartToSvg(made, subtitle, source, lang), format, `${id}-${name}`);
 };
