@@ -54,6 +54,7 @@ const onePage = (text: string): PaperDocument => {
 		widths: [1],
 		dense: false,
 		head: [{ kind: 'head', cells: [documentCell([[textRun('h', 'fr')]])] }],
+		size: 1,
 		rows: () => [{ kind: 'body', cells: [documentCell([[textRun(text, 'nl', 'strong')]])] }],
 	};
 	return {

@@ -48,6 +48,8 @@ export type DocumentTable = {
 	readonly dense: boolean;
 	/** The rows that every page repeats. */
 	readonly head: readonly DocumentRow[];
+	/** How many rows there are below the head, known before they are made. */
+	readonly size: number;
 	/** Made while they are written, so that a table of 10,000 rows never stands in memory as a whole. */
 	readonly rows: () => Iterable<DocumentRow>;
 };

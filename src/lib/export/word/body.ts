@@ -57,12 +57,16 @@ function prompt(name: string, text: string, id: number, lang: Language): string 
 	);
 }
 
-/** The XML of blocks, in pieces; of a chart the words, for its picture is made by `skeleton.ts`. */
+/**
+ * The XML of blocks, in pieces; of a chart the words, for its picture is made by `skeleton.ts`. `wrote` is called after
+ * each row of a table.
+ */
 export function* bodyXml(
 	blocks: readonly DocumentBlock[],
 	numbers: BlockNumbers,
 	room: number,
 	lang: Language,
+	wrote: () => void,
 ): Generator<string> {
 	for (const block of blocks) {
 		const number = numbers.get(block) ?? 0;
@@ -91,7 +95,7 @@ export function* bodyXml(
 				yield contents(block.title, numbers, lang);
 				break;
 			case 'table':
-				yield* tableXml(block.table, room, lang);
+				yield* tableXml(block.table, room, lang, wrote);
 				break;
 			case 'chart':
 				yield paragraph('Caption', runs([textRun(block.chart.title, lang, 'strong')], lang));

@@ -79,8 +79,16 @@ function row(
 	return `<w:tr>${whole || head ? `<w:trPr>${whole}${head}</w:trPr>` : ''}${drawn.map(({ xml }) => xml).join('')}</w:tr>`;
 }
 
-/** The XML of a table as wide as the page, in pieces of a row each; `room` is that width in twentieths of a point. */
-export function* tableXml(table: DocumentTable, room: number, lang: Language): Generator<string> {
+/**
+ * The XML of a table as wide as the page, in pieces of a row each; `room` is that width in twentieths of a point. `wrote`
+ * is called after each row below the head.
+ */
+export function* tableXml(
+	table: DocumentTable,
+	room: number,
+	lang: Language,
+	wrote: () => void,
+): Generator<string> {
 	const sum = table.widths.reduce((all, one) => all + one, 0);
 	const widths = table.widths.map((one) => Math.floor((one / sum) * room));
 	yield (
@@ -93,7 +101,10 @@ export function* tableXml(table: DocumentTable, room: number, lang: Language): G
 		`</w:tblPr><w:tblGrid>${widths.map((one) => `<w:gridCol w:w="${one}"/>`).join('')}</w:tblGrid>`
 	);
 	for (const one of table.head) yield row(one, table, widths, lang);
-	for (const one of table.rows()) yield row(one, table, widths, lang);
+	for (const one of table.rows()) {
+		yield row(one, table, widths, lang);
+		wrote();
+	}
 	// Two tables without a paragraph between them would be one.
 	yield '</w:tbl><w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>';
 }
