@@ -20,16 +20,22 @@ export function numberBlocks(sections: readonly DocumentSection[]): BlockNumbers
 
 const field = (type: 'begin' | 'separate' | 'end') => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
 
+/** The number of the page on which a bookmark stands, which only the program that lays the pages out knows. */
+const pageOf = (bookmark: string) =>
+	`<w:r><w:tab/></w:r>${field('begin')}<w:r><w:instrText xml:space="preserve"> PAGEREF ${bookmark} \\h </w:instrText></w:r>` +
+	`${field('separate')}${field('end')}`;
+
 /**
  * A table of contents as Word's own field, with its lines already in it: a reader who updates no fields has the lines
- * and their links, and gets the numbers of the pages, which only Word knows, when the field is updated.
+ * and their links. The numbers of the pages come with the update that the document asks for when it is opened.
  */
 function contents(title: string, numbers: BlockNumbers, lang: Language): string {
 	const headings = [...numbers].flatMap(([block, number]) =>
 		block.kind === 'heading' ? [{ ...block, number }] : [],
 	);
 	const lines = headings.map(({ level, words, number }, at) => {
-		const link = `<w:hyperlink w:anchor="_Toc${number}" w:history="1">${runs([textRun(words.text, words.lang)], lang)}</w:hyperlink>`;
+		const bookmark = `_Toc${number}`;
+		const link = `<w:hyperlink w:anchor="${bookmark}" w:history="1">${runs([textRun(words.text, words.lang)], lang)}${pageOf(bookmark)}</w:hyperlink>`;
 		const before =
 			at === 0
 				? `${field('begin')}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>${field('separate')}`
@@ -47,7 +53,7 @@ function contents(title: string, numbers: BlockNumbers, lang: Language): string 
 function prompt(name: string, text: string, id: number, lang: Language): string {
 	return (
 		`<w:sdt><w:sdtPr><w:alias w:val="${xmlText(name)}"/><w:id w:val="${id}"/><w:temporary/><w:showingPlcHdr/></w:sdtPr>` +
-		`<w:sdtContent>${paragraph('Prompt', runs([textRun(`[${text}]`, lang)], lang))}</w:sdtContent></w:sdt>`
+		`<w:sdtContent>${paragraph('Normal', runs([textRun(`[${text}]`, lang, 'prompt')], lang))}</w:sdtContent></w:sdt>`
 	);
 }
 
@@ -66,10 +72,10 @@ export function* bodyXml(
 		const number = numbers.get(block) ?? 0;
 		switch (block.kind) {
 			case 'title':
-				yield paragraph('Title', runs([textRun(block.words.text, block.words.lang)], lang));
+				yield paragraph('Title', runs(block.line, lang));
 				break;
 			case 'subtitle':
-				yield paragraph('Subtitle', runs([textRun(block.words.text, block.words.lang)], lang));
+				yield paragraph('Subtitle', runs(block.line, lang));
 				break;
 			case 'heading': {
 				const inner = runs([textRun(block.words.text, block.words.lang)], lang);

@@ -1,6 +1,7 @@
 import { FLOW_STYLE } from '$lib/export/flow-style';
 import { chartToSvg } from '$lib/export/svg';
 import { m } from '$lib/i18n/paraglide/messages';
+import { joined, namedText, phrase, said } from '$lib/i18n/phrase';
 import { continuityDrawing } from '$lib/report/charts/continuity-drawing';
 import { continuityCounts } from '$lib/report/continuity-counts';
 import { askedOf, situationOf } from '../continuity/asked';
@@ -9,13 +10,17 @@ import { pictureResponse } from '../picture';
 export const GET = ({ params: { lang, format }, url }) => {
 	const asking = askedOf(url, lang);
 	const { filters, source: reports } = situationOf(asking, lang);
-	const subtitle = [continuityCounts(asking.shown, lang).all, ...filters].join(' · ');
+	const counts = said(continuityCounts(asking.shown, lang).all, lang);
+	const subtitle = namedText(joined([counts, ...filters], ' · ', lang), lang);
 	const chart = {
 		title: m.continuity_title({}, { locale: lang }),
 		description: m.continuity_lead({}, { locale: lang }),
 		none: m.continuity_none({}, { locale: lang }),
 		panels: [continuityDrawing(asking.picture, lang)],
 	};
-	const source = m.source({ report: reports }, { locale: lang });
+	const source = namedText(
+		phrase((keep) => m.source({ report: keep(reports) }, { locale: lang }), lang),
+		lang,
+	);
 	return pictureResponse(chartToSvg(chart, subtitle, source, lang, FLOW_STYLE), format, 'continuity');
 };
