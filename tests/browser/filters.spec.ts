@@ -87,7 +87,8 @@ test('an unknown service is refused with a sentence that names those that exist'
 	expect(response?.status()).toBe(404);
 	const sentence = page.getByText(/« service=NONE » n'existe pas/u);
 	await expect(sentence).toContainText(`Valeurs possibles : ${services.join(', ')}.`);
-	await expect(page.getByRole('link', { name: 'Retour aux contrats' })).toBeVisible();
+	const back = page.getByRole('main').getByRole('link', { name: 'Contrats', exact: true });
+	await expect(back).toBeVisible();
 });
 
 test('a search without accents finds a text with accents', async ({ page }) => {

@@ -103,7 +103,7 @@ export function continuityWords(graph: ContinuityGraph, dataset: Dataset, lang: 
 		followUp: ({ engagement, source: stated }) =>
 			stated.kind === 'link'
 				? {
-						text: `${m.link_outside({}, locale)}. ${source(stated.link)}`,
+						text: m.labelled({ name: m.link_outside({}, locale), value: source(stated.link) }, locale),
 						note: show(stated.link.note, lang),
 					}
 				: {
