@@ -266,7 +266,7 @@ for (const javaScriptEnabled of [true, false])
 				/réception du plan d'action : 05\/11\/2019/u,
 				/\+ 18 mois → 05\/05\/2021/u,
 			]);
-			await expect(reading.locator('dd[lang="nl"]')).toHaveText('X + 18 maanden');
+			await expect(reading.locator('dd [lang="nl"]')).toHaveText('X + 18 maanden');
 			const record = await tryRecord(request, wording, '2019-11-05');
 			expect(record).toMatchObject({ wording, x: '2019-11-05', unread: [], issues: [] });
 			expect(record.readings.map(({ due }) => due && belgian(due))).toEqual(['05/05/2021']);

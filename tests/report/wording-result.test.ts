@@ -436,12 +436,15 @@ describe('in words', () => {
 		});
 		expect(wordingView(text, period('2019-11-05'), 'nl').readings[0]?.statements[0]).toMatchObject({
 			result: '05/05/2021',
-			steps: ["X = réception du plan d'action: 05/11/2019 (dag om te proberen)", '+ 18 maanden → 05/05/2021'],
+			steps: ["X = réception du plan d'action: 05/11/2019 (dag op proef)", '+ 18 maanden → 05/05/2021'],
 			normal: [
-				{ lang: 'fr', text: 'X + 18 mois' },
 				{ lang: 'nl', text: 'X + 18 maanden' },
+				{ lang: 'fr', text: 'X + 18 mois' },
 			],
 		});
+		expect(wordingView('31/12/2020', null, 'nl').readings[0]?.statements[0]?.normal).toEqual([
+			{ lang: 'nl', text: '31/12/2020' },
+		]);
 	});
 
 	it('the pieces, put together, are the text', () => {

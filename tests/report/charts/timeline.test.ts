@@ -231,7 +231,7 @@ it('hides no event under a deadline of the same day, nor under another event', (
 		[
 			{ due: '2019-01-01' },
 			{ article: 2, due: 'x: X' },
-			{ article: 2, part: 2, due: 'y: X + 12 months' },
+			{ article: 2, due: 'y: X + 12 months' },
 			{ article: 3, due: '2019-11-05', revised: ['z: X + 12 months'] },
 		],
 		[
