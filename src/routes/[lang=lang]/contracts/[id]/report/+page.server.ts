@@ -1,3 +1,4 @@
+import { isCounted } from '$lib/domain/outcome';
 import { reportParts } from '$lib/report/report-parts';
 import { reportTitle } from '$lib/report/report-period';
 import { reportOf } from './reported';
@@ -17,6 +18,6 @@ export const load = ({ params: { id, lang }, url }) => {
 		})),
 		services: fields.filter(({ name }) => name === 'service'),
 		asked: asked?.toString() ?? '',
-		number: input.selected.length,
+		number: input.selected.filter(({ part }) => isCounted(part)).length,
 	};
 };
