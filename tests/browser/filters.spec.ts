@@ -85,7 +85,7 @@ test('an unknown service is refused with a sentence that names those that exist'
 		.evaluateAll((boxes) => boxes.map((box) => box.getAttribute('value')));
 	const response = await page.goto(`${CONTRACT}/realisation?service=NONE`);
 	expect(response?.status()).toBe(404);
-	const sentence = page.getByText(/« service=NONE » n'existe pas/u);
+	const sentence = page.getByText("« service=NONE » n'existe pas");
 	await expect(sentence).toContainText(`Valeurs possibles : ${services.join(', ')}.`);
 	const back = page.getByRole('main').getByRole('link', { name: 'Contrats', exact: true });
 	await expect(back).toBeVisible();

@@ -28,7 +28,10 @@ export function continuityFindingViews(
 		node: words.node(node.key),
 		sentence: continuityFindingWords(
 			code,
-			{ others: others.map(({ key }) => words.node(key).text).join(' ; '), detail },
+			{
+				others: others.map(({ key }) => words.node(key).text).join(m.between_items({}, { locale: lang })),
+				detail,
+			},
 			lang,
 		),
 		title: code === 'title-differs' ? detail : '',

@@ -59,7 +59,7 @@ export function continuityNames(graph: ContinuityGraph, dataset: Dataset, lang: 
 					kinds: kinds(edge),
 					sources: once(
 						words.sources(edge).map(({ text }) => text),
-						' ; ',
+						m.between_items({}, locale),
 					),
 				},
 				locale,

@@ -117,7 +117,7 @@ export function successionTable(
 		numeric,
 	});
 	const text = (value: string) => textCell(value, lang);
-	const list = (values: readonly string[]) => text(values.join(' ; '));
+	const list = (values: readonly string[]) => text(values.join(m.between_items({}, locale)));
 	const named = ({ text: name, title }: { text: string; title: { text: string } | null }) =>
 		title ? `${name}. ${title.text}` : name;
 	const columns = [
