@@ -1,4 +1,5 @@
 import { rate, tally, isCounted } from '$lib/domain/outcome';
+import { onTimeRate, punctuality } from '$lib/domain/punctuality';
 import { isWaiting } from '$lib/domain/schedule';
 import { nearestPair } from '$lib/domain/succession';
 import { show } from '$lib/i18n/language';
@@ -21,6 +22,7 @@ export const load = ({ params: { lang } }) => {
 					engagements: data.engagements.length,
 					...counts,
 					rate: rate(counts),
+					onTimeRate: onTimeRate(punctuality(scheduled, 'current')),
 					continuity: nearestPair(graph, data.contract.id),
 					waiting: counted.filter(isWaiting).length,
 				};

@@ -41,6 +41,7 @@ export const load = ({ params: { id, lang }, url }) => {
 		search: selection.text,
 		...filters,
 		selectedParts: selected.length,
+		countedParts: selected.filter(({ part }) => isCounted(part)).length,
 		selectedEngagements: new Set(selected.map(({ part }) => part.engagement)).size,
 	};
 };

@@ -1,10 +1,10 @@
 import { error, redirect } from '@sveltejs/kit';
-import { asOf } from '$lib/domain/as-of';
+import { asOf, type AsOf } from '$lib/domain/as-of';
 import { parseDay, type Day } from '$lib/domain/calendar';
 import type { GivenDays } from '$lib/domain/events';
-import { serviceForms, type Event } from '$lib/domain/model';
+import { serviceForms, type Event, type Part } from '$lib/domain/model';
 import { isCounted } from '$lib/domain/outcome';
-import { schedule } from '$lib/domain/schedule';
+import { schedule, type Scheduled } from '$lib/domain/schedule';
 import { select } from '$lib/domain/selection';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -76,6 +76,12 @@ export function columnsOf({ searchParams }: URL, lang: Language) {
 	return columns;
 }
 
+/** The counted parts of a selection of which the data cannot tell how they stood on an earlier day. */
+export function undecidedAmong(selected: readonly Scheduled[], { undecided }: AsOf): Part[] {
+	const chosen = new Set(selected.map(({ part }) => part));
+	return undecided.filter((part) => isCounted(part) && chosen.has(part));
+}
+
 export type Selected = ReturnType<typeof selectedOf>;
 
 /**
@@ -98,16 +104,17 @@ export function selectedOf(id: string, url: URL, lang: Language) {
 		allowed: name === 'service' ? allowed.map((id) => serviceForm(forms, id, lang)) : allowed,
 	});
 	refuse(unknown.map(named), lang);
+	const selected = select(scheduled, selection);
 	return {
 		...found,
 		data,
 		scheduled,
 		given,
 		asof,
-		undecided: then?.undecided.filter(isCounted) ?? [],
+		undecided: then ? undecidedAmong(selected, then) : [],
 		values,
 		selection,
-		selected: select(scheduled, selection),
+		selected,
 	};
 }
 

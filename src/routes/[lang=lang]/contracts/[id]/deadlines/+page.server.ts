@@ -16,7 +16,7 @@ export const load = ({ params: { id, lang }, url }) => {
 		today: formatDay(now, lang),
 		list: deadlineList(data, dataset, selected, now, lang),
 		chart: chart('timeline', chartSource(found, lang), lang),
-		events: eventItems(data, eventDays(data.events, data.parts, given), lang),
+		events: eventItems(data, selected, eventDays(data.events, data.parts, given), lang),
 		given: givenViews(data, given, lang),
 		givenQuery: writeGiven(given),
 	};

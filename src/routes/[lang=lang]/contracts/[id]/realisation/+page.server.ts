@@ -1,6 +1,5 @@
 import { asOf } from '$lib/domain/as-of';
 import { between } from '$lib/domain/between';
-import { isCounted } from '$lib/domain/outcome';
 import { schedule } from '$lib/domain/schedule';
 import { select } from '$lib/domain/selection';
 import { formatDay } from '$lib/i18n/format';
@@ -9,7 +8,7 @@ import { partLinks } from '$lib/report/control-view';
 import { punctualityRecords } from '$lib/report/punctuality-table';
 import { tabulate } from '$lib/report/tabulate';
 import { chartSource } from '../chart-source';
-import { contractOf, dayOf, selectedOf, sortOf } from '../selected';
+import { contractOf, dayOf, selectedOf, sortOf, undecidedAmong } from '../selected';
 
 export const load = ({ params: { id, lang }, url }) => {
 	const found = selectedOf(id, url, lang);
@@ -30,24 +29,19 @@ export const load = ({ params: { id, lang }, url }) => {
 		from && to && between(asOf(now.data, dataset.reports, from), asOf(now.data, dataset.reports, to));
 	const other = against && asOf(now.data, dataset.reports, against);
 	const otherScheduled = other && schedule(other.data);
+	const otherSelected = otherScheduled && select(otherScheduled, selection);
 	return {
 		chart: chart('realisation', chartSource(found, lang), lang),
 		table: tabulate('realisation', data, scheduled, selected, dataset.services, lang).table,
 		all: punctualityRecords(data, dataset.services, selected)[0] ?? null,
 		against: against?.toString() ?? '',
 		between:
-			happened && other && otherScheduled
+			happened && other && otherScheduled && otherSelected
 				? {
-						table: tabulate(
-							'realisation',
-							other.data,
-							otherScheduled,
-							select(otherScheduled, selection),
-							dataset.services,
-							lang,
-						).table,
+						table: tabulate('realisation', other.data, otherScheduled, otherSelected, dataset.services, lang)
+							.table,
 						day: formatDay(against, lang),
-						undecidedCount: other.undecided.filter(isCounted).length,
+						undecidedCount: undecidedAmong(otherSelected, other).length,
 						from: formatDay(from, lang),
 						to: formatDay(to, lang),
 						realised: links(happened.realised),

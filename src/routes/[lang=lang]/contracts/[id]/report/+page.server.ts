@@ -1,3 +1,4 @@
+import { isCounted } from '$lib/domain/outcome';
 import { m } from '$lib/i18n/paraglide/messages';
 import { phrase } from '$lib/i18n/phrase';
 import { filtersWords } from '$lib/report/about';
@@ -24,6 +25,6 @@ export const load = ({ params: { id, lang }, url }) => {
 		})),
 		services: fields.filter(({ name }) => name === 'service'),
 		asked: asked?.toString() ?? '',
-		number: input.selected.length,
+		number: input.selected.filter(({ part }) => isCounted(part)).length,
 	};
 };
