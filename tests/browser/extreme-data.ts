@@ -1,15 +1,16 @@
 /**
  * Data that no report holds but a page must bear: 60 articles with titles of 300 letters, words without a break, 40
- * services, engagements of many parts and of many services, a contract without anything. `node
+ * services, engagements of many parts and of many services, a contract without anything, and no text in another language
+ * than French. `node
  * tests/browser/extreme-data.ts FOLDER [PARTS]` writes them; with PARTS there is a contract of so many more.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** Without any of the words by which the walk through the languages tells French: it looks at the interface. */
+/** With words by which the walk through the languages tells French: it stops wherever this stands without its language. */
 const SENTENCE =
-	'Accompagner la transition vers un dossier unique, partagé entre institutions, selon le calendrier convenu. ';
+	'Accompagner la transition vers un dossier unique, partagé avec les partenaires dans le calendrier de chaque partie. ';
 /** A text of so many letters with a word that no browser can break well. */
 const long = (letters: number) =>
 	(`Rechtstreeksebetalingsregelingsbeheersovereenkomstverlenging ` + SENTENCE.repeat(30)).slice(0, letters);
@@ -32,6 +33,7 @@ function contractFiles(id: string, { articles, engagements, parts }: Size, lette
 		numbers(engagements).map((engagement) => ({ article, engagement })),
 	);
 	const name = (engagement: number) => `E${engagement}`;
+	const isReplaced = (article: number, engagement: number) => article === 5 && engagement === 2;
 	const outcome = (at: number) => OUTCOMES[at % OUTCOMES.length] ?? 'realised';
 	const entries: [string, string][] = [
 		[
@@ -45,7 +47,7 @@ function contractFiles(id: string, { articles, engagements, parts }: Size, lette
 			'articles',
 			file(
 				'article;axis;title_fr;title_nl;other_title_fr;report',
-				numbers(articles).map((article) => [article, (article % 4) + 1, long(letters), '', '', 'r1']),
+				numbers(articles).map((article) => [article, (article % 4) + 1, long(letters), '', long(90), 'r1']),
 			),
 		],
 		[
@@ -56,9 +58,8 @@ function contractFiles(id: string, { articles, engagements, parts }: Size, lette
 					article,
 					name(engagement),
 					'',
-					'counted',
-					'',
-					'',
+					// One that another replaces, as a report says.
+					...(isReplaced(article, engagement) ? ['replaced', 'E1', 'r1'] : ['counted', '', '']),
 					// One engagement is shared by all of them.
 					article === 2 && engagement === 1 ? SERVICES.join('/') : service(article + engagement),
 					long(letters),
@@ -83,7 +84,8 @@ function contractFiles(id: string, { articles, engagements, parts }: Size, lette
 					.flatMap(({ article, engagement }) =>
 						numbers(parts).map((part) => {
 							const waits = part % 9 === 0;
-							const kind = waits ? 'onTrack' : outcome(article + engagement);
+							const own = isReplaced(article, engagement) ? 'replaced' : outcome(article + engagement);
+							const kind = waits && own !== 'replaced' ? 'onTrack' : own;
 							const ended = kind === 'realised' || kind === 'closed';
 							return [
 								article,
@@ -97,12 +99,19 @@ function contractFiles(id: string, { articles, engagements, parts }: Size, lette
 								'',
 								kind,
 								ended ? '2024-06-30' : '',
-								'',
-								'',
+								ended ? 'r1' : '',
+								part === 1 ? long(200) : '',
 								'r1',
 							];
 						}),
 					),
+			),
+		],
+		[
+			'revisions',
+			file(
+				'article;engagement;variant;part;revision;wording;deadline;event;printed_due;approved_in;report',
+				articles > 1 ? [[2, 'E1', '', 1, 1, long(60), '2027-Q1', '', '', 'r1', 'r1']] : [],
 			),
 		],
 		[
@@ -115,13 +124,15 @@ function contractFiles(id: string, { articles, engagements, parts }: Size, lette
 
 /** Path within the data folder to content. `parts`: how many parts a further contract `huge` has, none when 0. */
 export function extremeFiles(parts = 0): ReadonlyMap<string, string> {
-	const ids = ['extreme', 'void', ...(parts > 0 ? ['huge'] : [])];
+	const ids = ['extreme', 'void', 'sequel', ...(parts > 0 ? ['huge'] : [])];
+	const years = (id: string) => (id === 'sequel' ? ['2027', '2029'] : ['2024', '2026']);
+	const short = (id: string) => `Contrat des partenaires ${id}`;
 	const shared: [string, string][] = [
 		[
 			'contracts.csv',
 			file(
 				'contract;kind;scope;from;to;title_fr;title_nl;short_fr;short_nl;follows;report',
-				ids.map((id) => [id, 'contract', 'full', '2024', '2026', long(300), '', id, id, '', '']),
+				ids.map((id) => [id, 'contract', 'full', ...years(id), long(300), '', short(id), '', '', '']),
 			),
 		],
 		[
@@ -134,14 +145,28 @@ export function extremeFiles(parts = 0): ReadonlyMap<string, string> {
 		[
 			'reports.csv',
 			file('report;contract;kind;covers_to;day;title_fr;title_nl', [
+				['r0', 'extreme', 'year', '2024', '2025-01-31', long(200), ''],
 				['r1', 'extreme', 'year', '2025', '2026-01-31', long(200), ''],
 			]),
+		],
+		[
+			'continuity.csv',
+			file(
+				'from_contract;from_article;from_engagement;to_contract;to_article;to_engagement;stated_by;place;report;note_fr;printed',
+				[
+					['extreme', 1, '', 'sequel', 1, '', 'from', 'column', 'r1', long(150), ''],
+					['extreme', 2, 'E1', 'sequel', 1, 'E1', 'to', 'column', 'r1', '', ''],
+					['extreme', 2, '', 'sequel', 2, '', 'from', 'closing-list', 'r1', '', ''],
+					['extreme', 4, '', '', '', '', 'from', 'progress', 'r1', long(150), ''],
+				],
+			),
 		],
 	];
 	return new Map([
 		...shared,
 		...contractFiles('extreme', { articles: 60, engagements: 2, parts: 9 }, 300),
 		...contractFiles('void', { articles: 0, engagements: 0, parts: 0 }, 300),
+		...contractFiles('sequel', { articles: 3, engagements: 1, parts: 2 }, 120),
 		...(parts > 0
 			? contractFiles('huge', { articles: 100, engagements: Math.ceil(parts / 200), parts: 2 }, 120)
 			: []),

@@ -59,9 +59,9 @@ const onePage = (text: string): PaperDocument => {
 	return {
 		title: text,
 		lang: 'fr',
-		header: text,
+		header: [textRun(text, 'fr')],
 		titlePage: false,
-		notes: [text],
+		notes: [[textRun(text, 'fr')]],
 		sections: [{ orientation: 'portrait', blocks: [{ kind: 'table', table }] }],
 	};
 };

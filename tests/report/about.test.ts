@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseDay, parsePeriod } from '$lib/domain/calendar';
 import { definition } from '$lib/i18n/definitions';
+import { plainText, said } from '$lib/i18n/phrase';
 import { about, aboutLines, asOfDay, situation } from '$lib/report/about';
 import { reference, referenceContract } from '../data/reference-data';
 
@@ -8,19 +9,20 @@ const { data } = referenceContract('ca6');
 const day = parseDay('2025-12-31');
 const tried = parsePeriod('2026-03');
 const [event] = data.events;
-const table = { title: 'Tableau', order: '', address: 'https://jalon.example/fr' };
+const table = { title: said('Tableau', 'fr'), order: '', address: 'https://jalon.example/fr' };
 
-function lines(active: { label: string; without: string }[], given = new Map(), lang: 'fr' | 'nl' = 'fr') {
+function lines(labels: readonly string[], given = new Map(), lang: 'fr' | 'nl' = 'fr') {
 	if (!day) throw new Error('no day');
+	const active = labels.map((label) => ({ label: said(label, lang), without: '' }));
 	const held = situation(data, reference.dataset, active, given, day, lang);
-	return { held, values: new Map(aboutLines(held, table).map(({ name, value }) => [name, value])) };
+	return {
+		held,
+		values: new Map(aboutLines(held, table).map(({ name, value }) => [name, plainText(value)])),
+	};
 }
 
 test('a file says its contract, filters, day, reports and address', () => {
-	const { held, values } = lines([
-		{ label: 'Service : SI', without: '' },
-		{ label: 'Axe : 2', without: '' },
-	]);
+	const { held, values } = lines(['Service : SI', 'Axe : 2']);
 	expect(held.day).toBe('2025-12-31');
 	expect(values.get('Filtres')).toBe('Service : SI · Axe : 2');
 	expect(values.get('Situation au')).toBe('31/12/2025');
@@ -38,14 +40,16 @@ test('without a filter it says so, and a day tried for an event is among the fil
 
 test('the definitions of a table go with it, in the language of the file', () => {
 	const { held } = lines([], new Map(), 'nl');
-	expect(about(held, { ...table, definitions: ['rate'] }).definitions).toEqual([definition('rate', 'nl')]);
+	expect(about(held, { ...table, title: 'Tableau', definitions: ['rate'] }).definitions).toEqual([
+		definition('rate', 'nl'),
+	]);
 });
 
 test('an earlier day says that it was put together, and how many parts it cannot tell', () => {
 	const { held } = lines([], new Map(), 'nl');
 	const note = (situation: typeof held) =>
-		aboutLines(situation, table).find(({ name }) => name === 'Opmerking')?.value;
-	expect(note(held)).toBeUndefined();
+		plainText(aboutLines(situation, table).find(({ name }) => name === 'Opmerking')?.value ?? []);
+	expect(note(held)).toBe('');
 	expect(note(asOfDay(held, 0))).toMatch(/^[^.]*31\/12\/2025[^.]*\.$/);
 	expect(note(asOfDay(held, 3))).toContain('3');
 });

@@ -8,10 +8,12 @@ import { schedule } from '$lib/domain/schedule';
 import { succession } from '$lib/domain/succession';
 import { tableToCsv } from '$lib/export/csv';
 import { LANGUAGES, type Language } from '$lib/i18n/language';
+import { plainText } from '$lib/i18n/phrase';
 import { continuityFindingViews, sidesSentence } from '$lib/report/continuity-findings-view';
 import { continuityWords } from '$lib/report/continuity-words';
 import { movedViews } from '$lib/report/moved-view';
 import { projectLineView } from '$lib/report/project-line-view';
+import { reportTitles } from '$lib/report/report-titles';
 import { successionRecords, successionTable } from '$lib/report/succession-table';
 import { kindWord, successionGroups, successionLines } from '$lib/report/succession-view';
 import { reference, referenceContract } from '../data/reference-data';
@@ -38,7 +40,7 @@ function line(key: string, lang: Language) {
 describe('the line of a project in words', () => {
 	it('gives what the data hold, and says of the rest that they do not', () => {
 		const shown = line('ca6/27', 'fr').map(({ text, place, realisation, href }) => [
-			text,
+			plainText(text),
 			place,
 			realisation.replaceAll(/\s/gu, ' '),
 			href,
@@ -72,7 +74,7 @@ describe('the line of a project in words', () => {
 
 	it('names the point of an article that a cell cites', () => {
 		const [item] = line('ca5/16', 'fr').filter(({ place }) => place === 'this');
-		expect(item?.links[0]?.sources[0]?.text).toContain('(16.7)');
+		expect(plainText(item?.links[0]?.sources[0]?.text ?? [])).toContain('(16.7)');
 	});
 });
 
@@ -80,9 +82,9 @@ test('an engagement that moved, in words', () => {
 	const moved = movedEngagements(dataset, entries).filter(({ steps }) =>
 		steps.some(({ entry }) => entry.part.engagement.article.number === 22),
 	);
-	const [view] = movedViews(moved, continuityWords(graph, dataset, 'fr'), (id) => id, 'fr');
+	const [view] = movedViews(moved, continuityWords(graph, dataset, 'fr'), reportTitles(dataset, 'fr'), 'fr');
 	expect(view?.total).toBe('Retard total sur la première échéance : 642 jours');
-	expect(view?.steps.map(({ name, href, first, on }) => [name, href, first, on])).toEqual([
+	expect(view?.steps.map(({ name, href, first, on }) => [plainText(name), href, first, on])).toEqual([
 		[
 			'Avenant 2019-2020, Article 18 E2',
 			'/fr/contracts/av2019-2020/articles/18#E2',
@@ -154,10 +156,11 @@ test.each(LANGUAGES)('every finding is a sentence that names what it is about, i
 	const found = continuityFindings(graph, dataset);
 	const views = continuityFindingViews(found, continuityWords(graph, dataset, lang), lang);
 	expect(views).toHaveLength(found.length);
-	for (const [at, { sentence, title }] of views.entries()) {
+	for (const [at, { sentence: words, title }] of views.entries()) {
+		const sentence = plainText(words);
 		expect(sentence).not.toMatch(/[{}]|undefined/u);
 		for (const other of found[at]?.others ?? []) expect(sentence).toContain(other.article);
-		expect(`${sentence} ${title}`).toContain(found[at]?.detail);
+		expect(`${sentence} ${title?.text ?? ''}`).toContain(found[at]?.detail);
 	}
 });
 

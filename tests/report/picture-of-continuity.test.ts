@@ -7,6 +7,7 @@ import {
 	readContinuity,
 	writeContinuity,
 } from '$lib/report/continuity-address';
+import { plainText } from '$lib/i18n/phrase';
 import { continuityCounts } from '$lib/report/continuity-counts';
 import { continuityOutline } from '$lib/report/continuity-outline';
 import { linkRecord, continuityTable } from '$lib/report/continuity-table';
@@ -44,7 +45,7 @@ describe('the address', () => {
 	test('a filter in force can be taken away; the line is no filter', () => {
 		const { asked } = read('?service=SI&contract=ca6&q=ides&line=ca6/29');
 		const { fields, active } = continuityFields(graph, dataset, values, asked, 'fr');
-		expect(active.map(({ label, without }) => [label, without])).toEqual([
+		expect(active.map(({ label, without }) => [plainText(label), without])).toEqual([
 			['Service : SI', '?contract=ca6&q=ides'],
 			['Contrat : 6e CA', '?service=SI&q=ides'],
 			['Chercher un texte : ides', '?service=SI&contract=ca6'],
@@ -57,16 +58,20 @@ describe('the address', () => {
 
 describe('the words', () => {
 	test('an article says what it is and what comes and goes', () => {
-		expect(names.named('ca6/29').sentence).toBe(
+		expect(plainText(names.named('ca6/29').sentence)).toBe(
 			"Article 29, L'application informatique intégrée IDES : invalidité et autres processus dans le secteur des indemnités, 6e CA ; 7 prédécesseurs, 0 successeur",
 		);
-		expect(names.named('ca2/19')).toMatchObject({ contract: 'CA 2006-2008', title: null, href: null });
+		expect(names.named('ca2/19')).toMatchObject({
+			contract: { text: 'CA 2006-2008', lang: 'fr' },
+			title: null,
+			href: null,
+		});
 	});
 
 	test('a link says its ends, its kind and each source once', () => {
 		const edge = graph.edges.find(({ key }) => key === 'ca6/30>ca7/30');
 		if (!edge) throw new Error('The reference data have no link from ca6/30 to ca7/30');
-		expect(names.sentence(edge)).toBe(
+		expect(plainText(names.sentence(edge))).toBe(
 			"6e CA, Article 30 → 7e CA, Article 30 (l'article antérieur l'annonce). liste finale, Rapport annuel 2025",
 		);
 	});

@@ -49,7 +49,7 @@ describe('a table, a filter and a chart', () => {
 		const drawn = panels.flatMap(({ marks }) => marks.flatMap(({ shapes }) => shapes));
 		return [
 			...texts,
-			options.map(({ label }) => label),
+			options.map(({ label }) => label.text),
 			drawn.flatMap((shape) => (shape.kind === 'text' ? shape.text.split(' ') : [])),
 		];
 	};

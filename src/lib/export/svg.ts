@@ -41,7 +41,7 @@ function shapeToSvg(shape: Shape): string {
 		case 'path':
 			return `<path class="${shape.role}" transform="translate(${shape.x} ${shape.y})" d="${shape.form}"/>`;
 		case 'text':
-			return `<text class="${shape.role}" x="${shape.x}" y="${shape.y}" text-anchor="${shape.anchor}">${xmlText(shape.text)}</text>`;
+			return `<text class="${shape.role}" x="${shape.x}" y="${shape.y}" text-anchor="${shape.anchor}"${shape.lang ? ` lang="${shape.lang}"` : ''}>${xmlText(shape.text)}</text>`;
 	}
 }
 

@@ -25,9 +25,13 @@ function formatDate(form: DayForm, day: { year: number; month: number; day: numb
 	return format.format(Date.UTC(day.year, day.month - 1, day.day));
 }
 
+const languageNames = new Map<Language, Intl.DisplayNames>();
+
 /** The name of a language in another one: `néerlandais`. */
 export function formatLanguage(language: string, lang: Language): string {
-	return new Intl.DisplayNames(languageTag(lang), { type: 'language' }).of(language) ?? language;
+	const names = languageNames.get(lang) ?? new Intl.DisplayNames(languageTag(lang), { type: 'language' });
+	languageNames.set(lang, names);
+	return names.of(language) ?? language;
 }
 
 /** Making a formatter takes longer than using it, and a long table uses it for every cell. */

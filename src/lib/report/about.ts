@@ -3,23 +3,24 @@ import type { GivenDays } from '$lib/domain/events';
 import type { ContractData, Dataset } from '$lib/domain/model';
 import { definition, type DefinitionName } from '$lib/i18n/definitions';
 import { formatDay } from '$lib/i18n/format';
-import { show, type Language, type Shown } from '$lib/i18n/language';
+import { show, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { joined, plainText, said, type Phrase } from '$lib/i18n/phrase';
 import type { ActiveFilter } from './filter-fields';
 import { givenViews } from './what-if-view';
 
 /** What holds for every page and every file of one address: whose contract, which filters, which day, which reports. */
 export type Situation = {
 	readonly lang: Language;
-	readonly contract: Shown;
+	readonly contract: Phrase;
 	/** The filters in force and the days tried for events, in words; empty when everything is shown. */
-	readonly filters: readonly string[];
+	readonly filters: readonly Phrase[];
 	/** The day looked at (`2025-12-31`), for file names. */
 	readonly day: string;
 	/** The same day in words. */
 	readonly onDay: string;
 	/** The titles of the reports from which the contract was read; empty when the data name none. */
-	readonly source: string;
+	readonly source: Phrase;
 	/** How far an earlier day can be told from the reports; empty when one looks at today. */
 	readonly note: string;
 };
@@ -37,12 +38,10 @@ export type About = Situation & {
 };
 
 /** The reports from which the engagements were read. */
-function sourceOf(data: ContractData, { reports }: Dataset, lang: Language): string {
+function sourceOf(data: ContractData, { reports }: Dataset, lang: Language): Phrase {
 	const used = new Set(data.engagements.map(({ report }) => report));
-	return reports
-		.filter(({ id }) => used.has(id))
-		.map(({ title }) => show(title, lang).text)
-		.join(', ');
+	const titles = reports.filter(({ id }) => used.has(id)).map(({ title }) => [show(title, lang)]);
+	return joined(titles, ', ', lang);
 }
 
 /** `day` is the day looked at: that of the address, or today. */
@@ -54,13 +53,13 @@ export function situation(
 	day: Day,
 	lang: Language,
 ): Situation {
-	const tried = givenViews(data, given, lang).map(({ title, on }) =>
-		m.what_if_active({ event: title, on }, { locale: lang }),
-	);
 	return {
 		lang,
-		contract: show(data.contract.title, lang),
-		filters: [...active.map(({ label }) => label), ...tried],
+		contract: [show(data.contract.title, lang)],
+		filters: [
+			...active.map(({ label }) => label),
+			...givenViews(data, given, lang).map(({ sentence }) => sentence),
+		],
 		day: day.toString(),
 		onDay: formatDay(day, lang),
 		source: sourceOf(data, dataset, lang),
@@ -84,23 +83,28 @@ export function about(
 	return { ...held, ...table, definitions: table.definitions.map((name) => definition(name, held.lang)) };
 }
 
+/** The filters in force on one line; that everything is shown where there are none. */
+export function filtersWords(filters: readonly Phrase[], lang: Language): Phrase {
+	return filters.length > 0 ? joined(filters, ' · ', lang) : said(m.print_all({}, { locale: lang }), lang);
+}
+
 /** A line of an `About`: what it says and of what. */
-export type AboutLine = { readonly name: string; readonly value: string };
+export type AboutLine = { readonly name: string; readonly value: Phrase };
 
 /** The lines that stand above a printed table and on the first sheet of a file; what is empty is left out. */
 export function aboutLines(
 	{ lang, contract, filters, onDay, source, note }: Situation,
-	{ title, order, address }: Pick<About, 'title' | 'order' | 'address'>,
+	{ title, order, address }: { title: Phrase; order: string; address: string },
 ): AboutLine[] {
 	const locale = { locale: lang };
 	return [
 		{ name: m.about_table({}, locale), value: title },
-		{ name: m.about_contract({}, locale), value: contract.text },
-		{ name: m.filters({}, locale), value: filters.join(' · ') || m.print_all({}, locale) },
-		{ name: m.about_order({}, locale), value: order },
-		{ name: m.as_of_day({}, locale), value: onDay },
-		{ name: m.about_note({}, locale), value: note },
+		{ name: m.about_contract({}, locale), value: contract },
+		{ name: m.filters({}, locale), value: filtersWords(filters, lang) },
+		{ name: m.about_order({}, locale), value: said(order, lang) },
+		{ name: m.as_of_day({}, locale), value: said(onDay, lang) },
+		{ name: m.about_note({}, locale), value: said(note, lang) },
 		{ name: m.about_source({}, locale), value: source },
-		{ name: m.about_address({}, locale), value: address },
-	].filter(({ value }) => value !== '');
+		{ name: m.about_address({}, locale), value: said(address, lang) },
+	].filter(({ value }) => plainText(value) !== '');
 }

@@ -1,8 +1,16 @@
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { phrase, plainText, said } from '$lib/i18n/phrase';
 import { chart } from './charts/contract-charts';
 import type { ChartName } from './charts/chart';
-import type { DocumentBlock, DocumentSection, DocumentTable, PaperDocument } from './document';
+import {
+	phraseRuns,
+	textRun,
+	type DocumentBlock,
+	type DocumentSection,
+	type DocumentTable,
+	type PaperDocument,
+} from './document';
 import { ENGAGEMENT_COLUMNS } from './engagement-columns';
 import { integratedNotes, integratedTable } from './integrated-table';
 import { overviewRows, overviewTable } from './overview-table';
@@ -16,14 +24,18 @@ import { tableOnPaper } from './table-on-paper';
 function opening({ about, period, undecided }: ReportInput, lang: Language): DocumentSection[] {
 	const locale = { locale: lang };
 	const parts = reportParts({ period }, lang);
-	const subtitles = [about.contract, { text: m.report_state({ day: about.onDay }, locale), lang }];
-	const filters = about.filters.map((text) => ({ text, lang }));
+	const state = said(m.report_state({ day: about.onDay }, locale), lang);
+	const subtitles = [about.contract, state, ...about.filters];
+	const opened = phrase(
+		(keep) => m.report_opening({ contract: keep(about.contract), day: about.onDay }, locale),
+		lang,
+	);
 	return [
 		{
 			orientation: 'portrait',
 			blocks: [
-				{ kind: 'title', words: { text: reportTitle(period, lang), lang } },
-				...[...subtitles, ...filters].map((words) => ({ kind: 'subtitle', words }) as const),
+				{ kind: 'title', line: [textRun(reportTitle(period, lang), lang)] },
+				...subtitles.map((words) => ({ kind: 'subtitle', line: phraseRuns(words) }) as const),
 			],
 		},
 		{
@@ -36,7 +48,7 @@ function opening({ about, period, undecided }: ReportInput, lang: Language): Doc
 					text: m.report_contents_prompt({}, locale),
 				},
 				heading(1, parts.introduction, lang),
-				paragraph(m.report_opening({ contract: about.contract.text, day: about.onDay }, locale), lang),
+				{ kind: 'paragraph', line: phraseRuns(opened) },
 				...(undecided > 0 ? [paragraph(m.as_of_undecided({ count: undecided }, locale), lang)] : []),
 				{ kind: 'prompt', name: parts.introduction, text: m.report_introduction_prompt({}, locale) },
 				{ kind: 'prompt', name: m.report_sectors({}, locale), text: m.report_sectors_prompt({}, locale) },
@@ -77,9 +89,9 @@ function tables(input: ReportInput, lang: Language): DocumentSection[] {
 export function annualReport(input: ReportInput, lang: Language): PaperDocument {
 	const { about, dataset, selected } = input;
 	return {
-		title: `${about.contract.text} – ${about.title}`,
+		title: `${plainText(about.contract)} – ${about.title}`,
 		lang,
-		header: pageHeader(about, lang),
+		header: phraseRuns(pageHeader(about, lang)),
 		titlePage: true,
 		notes: integratedNotes(dataset, selected, lang),
 		sections: [...opening(input, lang), ...tables(input, lang), closing(input, lang)],

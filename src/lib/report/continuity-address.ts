@@ -4,7 +4,13 @@ import type { Dataset } from '$lib/domain/model';
 import { show, type Language } from '$lib/i18n/language';
 import { shortForm } from '$lib/i18n/service-form';
 import { m } from '$lib/i18n/paraglide/messages';
-import { filterField, type ActiveFilter, type FilterField } from './filter-fields';
+import {
+	filterField,
+	textFilter,
+	type ActiveFilter,
+	type FilterField,
+	type OptionWords,
+} from './filter-fields';
 import { picker, serviceIds, serviceMeant, type UnknownFilter } from './selection-address';
 
 /** What a page of continuity shows: the lines of a selection, and the article whose line is chosen. */
@@ -72,7 +78,7 @@ export function continuityFields(
 	lang: Language,
 ): { fields: FilterField[]; active: ActiveFilter[] } {
 	const locale = { locale: lang };
-	const plain = (label: string) => ({ label, title: '' });
+	const plain = (text: string): OptionWords => ({ label: { text, lang }, title: null });
 	const axes = dataset.contracts.flatMap((data) => data.axes);
 	const without = (rest: Partial<ContinuityAsked>) => writeContinuity({ ...asked, line: null, ...rest });
 	const made = [
@@ -84,8 +90,8 @@ export function continuityFields(
 			(id) => {
 				const service = dataset.services.find((candidate) => candidate.id === id);
 				return service
-					? { label: shortForm(service, lang), title: show(service.name, lang).text }
-					: { label: id, title: '' };
+					? { label: { text: shortForm(service, lang), lang }, title: show(service.name, lang) }
+					: plain(id);
 			},
 			(services) => without({ services }),
 			lang,
@@ -97,7 +103,7 @@ export function continuityFields(
 			asked.axes,
 			(number) => {
 				const axis = axes.findLast((candidate) => candidate.number === number);
-				return plain(axis ? show(axis.short, lang).text : String(number));
+				return axis ? { label: show(axis.short, lang), title: null } : plain(String(number));
 			},
 			(chosen) => without({ axes: chosen }),
 			lang,
@@ -110,7 +116,7 @@ export function continuityFields(
 			(id) => {
 				const contract = graph.contracts.find((candidate) => candidate.id === id);
 				return contract
-					? { label: show(contract.short, lang).text, title: show(contract.title, lang).text }
+					? { label: show(contract.short, lang), title: show(contract.title, lang) }
 					: plain(id);
 			},
 			(contracts) => without({ contracts }),
@@ -120,7 +126,7 @@ export function continuityFields(
 	const active = made.flatMap((one) => one.active);
 	if (asked.text !== '')
 		active.push({
-			label: m.labelled({ name: m.filter_text({}, locale), value: asked.text }, locale),
+			label: textFilter(asked.text, lang),
 			without: without({ text: '' }),
 		});
 	return { fields: made.map(({ field }) => field), active };

@@ -2,8 +2,9 @@ import type { ContinuityGraph } from '$lib/domain/continuity-graph';
 import type { ContinuityFinding, ContinuityFindingCode } from '$lib/domain/continuity-findings';
 import { isNumbered } from '$lib/domain/continuity-ends';
 import { formatCount } from '$lib/i18n/format';
-import type { Language } from '$lib/i18n/language';
+import type { Language, Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { distinct, joined, phrase, type Phrase } from '$lib/i18n/phrase';
 import { continuityFindingWords } from '$lib/i18n/terms';
 import type { ContinuityWords, NodeView } from './continuity-words';
 
@@ -11,11 +12,11 @@ import type { ContinuityWords, NodeView } from './continuity-words';
 export type ContinuityFindingView = {
 	readonly code: ContinuityFindingCode;
 	readonly node: NodeView;
-	readonly sentence: string;
-	/** The other title, as printed in French; empty for other findings. */
-	readonly title: string;
+	readonly sentence: Phrase;
+	/** The other title, as printed in French; null for other findings. */
+	readonly title: Shown | null;
 	/** The places that it rests on, each once. */
-	readonly sources: readonly string[];
+	readonly sources: Phrase;
 };
 
 export function continuityFindingViews(
@@ -26,13 +27,16 @@ export function continuityFindingViews(
 	return findings.map(({ code, node, others, links, detail }) => ({
 		code,
 		node: words.node(node.key),
-		sentence: continuityFindingWords(
-			code,
-			{ others: others.map(({ key }) => words.node(key).text).join(' ; '), detail },
-			lang,
-		),
-		title: code === 'title-differs' ? detail : '',
-		sources: [...new Set(links.map(words.source))],
+		sentence: phrase((keep) => {
+			const named = joined(
+				others.map(({ key }) => words.node(key).text),
+				' ; ',
+				lang,
+			);
+			return continuityFindingWords(code, { others: keep(named), detail }, lang);
+		}, lang),
+		title: code === 'title-differs' ? { text: detail, lang: 'fr' } : null,
+		sources: joined(distinct(links.map(words.source)), ' ; ', lang),
 	}));
 }
 

@@ -1,14 +1,15 @@
 import type { ContinuityGraph, GraphEdge } from '$lib/domain/continuity-graph';
 import type { Dataset } from '$lib/domain/model';
-import type { Language } from '$lib/i18n/language';
+import type { Language, Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { distinct, joined, phrase, type Phrase } from '$lib/i18n/phrase';
 import { continuityWords, type ContinuityWords, type NodeView, type SourceView } from './continuity-words';
 
 /** An article of the graph with its number and all of it in one sentence: an accessible name. */
 export type NamedNode = NodeView & {
 	/** `29`, empty where no article is named. */
 	readonly number: string;
-	readonly sentence: string;
+	readonly sentence: Phrase;
 };
 
 /** A link in words: where it leads and what states it. */
@@ -18,52 +19,45 @@ export type ContinuityNames = ContinuityWords & {
 	readonly named: (key: string) => NamedNode;
 	readonly link: (edge: GraphEdge) => NamedLink;
 	/** The kinds of a link and its ends and sources in one sentence, each source once. */
-	readonly sentence: (edge: GraphEdge) => string;
+	readonly sentence: (edge: GraphEdge) => Phrase;
 	readonly kinds: (edge: GraphEdge) => string;
 };
-
-const once = (texts: readonly string[], between: string) => [...new Set(texts)].join(between);
 
 /** The words of a graph with its sentences. `graph`: all of it, so that a filtered page counts the same links. */
 export function continuityNames(graph: ContinuityGraph, dataset: Dataset, lang: Language): ContinuityNames {
 	const locale = { locale: lang };
 	const words = continuityWords(graph, dataset, lang);
-	const kinds = (edge: GraphEdge) =>
-		once(
-			words.sources(edge).map(({ kind }) => kind),
-			', ',
-		);
+	const kinds = (edge: GraphEdge) => [...new Set(words.sources(edge).map(({ kind }) => kind))].join(', ');
 	return {
 		...words,
 		kinds,
 		named: (key) => {
 			const node = words.node(key);
-			const sentence = m.continuity_node(
-				{
-					name: node.article,
-					title: node.title?.text ?? m.title_missing({}, locale),
-					contract: node.contract,
-					earlier: m.count_predecessors({ count: graph.into.get(key)?.length ?? 0 }, locale),
-					later: m.count_successors({ count: graph.outOf.get(key)?.length ?? 0 }, locale),
-				},
-				locale,
-			);
+			const counts = {
+				earlier: m.count_predecessors({ count: graph.into.get(key)?.length ?? 0 }, locale),
+				later: m.count_successors({ count: graph.outOf.get(key)?.length ?? 0 }, locale),
+			};
+			const sentence = phrase((keep) => {
+				const title = node.title ? keep(node.title) : m.title_missing({}, locale);
+				const contract = keep(node.contract);
+				return m.continuity_node({ name: node.article, title, contract, ...counts }, locale);
+			}, lang);
 			return { ...node, number: graph.nodes.get(key)?.article ?? '', sentence };
 		},
 		link: (edge) => ({ to: words.node(edge.to), sources: words.sources(edge) }),
 		sentence: (edge) =>
-			m.continuity_edge(
-				{
-					from: words.node(edge.from).text,
-					to: words.node(edge.to).text,
-					kinds: kinds(edge),
-					sources: once(
-						words.sources(edge).map(({ text }) => text),
-						' ; ',
-					),
-				},
-				locale,
-			),
+			phrase((keep) => {
+				const sources = distinct(words.sources(edge).map(({ text }) => text));
+				return m.continuity_edge(
+					{
+						from: keep(words.node(edge.from).text),
+						to: keep(words.node(edge.to).text),
+						kinds: kinds(edge),
+						sources: keep(joined(sources, ' ; ', lang)),
+					},
+					locale,
+				);
+			}, lang),
 	};
 }
 
@@ -71,7 +65,7 @@ export function continuityNames(graph: ContinuityGraph, dataset: Dataset, lang: 
 export function articleChoices(
 	graph: ContinuityGraph,
 	{ contract, node }: ContinuityWords,
-): { contract: string; nodes: NodeView[] }[] {
+): { contract: Shown; nodes: NodeView[] }[] {
 	const articles = [...graph.nodes.values()].filter(({ article }) => article !== '');
 	return [...Map.groupBy(articles, (one) => one.contract)].map(([id, nodes]) => ({
 		contract: contract(id),

@@ -4,8 +4,9 @@ import type { Words } from '$lib/domain/model';
 import type { LinkEnd, LinkPlace } from '$lib/domain/vocabulary';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { joined, said } from '$lib/i18n/phrase';
 import type { ContinuityNames } from './continuity-names';
-import { countCell, textCell, type Table } from './table';
+import { countCell, phraseCell, textCell, type Table } from './table';
 
 /** The links as a table: one row each, whatever the number of sources that state it. */
 export function continuityTable(edges: readonly GraphEdge[], names: ContinuityNames, lang: Language): Table {
@@ -13,11 +14,7 @@ export function continuityTable(edges: readonly GraphEdge[], names: ContinuityNa
 	const column = (key: string, heading: string, numeric = false) => ({ key, heading, group: null, numeric });
 	const end = (key: string) => {
 		const { contract, number, title } = names.named(key);
-		return [
-			textCell(contract, lang),
-			textCell(number, lang),
-			textCell(title?.text ?? '', title?.lang ?? lang),
-		];
+		return [phraseCell([contract]), textCell(number, lang), phraseCell(title ? [title] : [])];
 	};
 	return {
 		title: m.nav_continuity({}, locale),
@@ -34,7 +31,7 @@ export function continuityTable(edges: readonly GraphEdge[], names: ContinuityNa
 		],
 		rows: edges.map((edge) => {
 			const printed = edge.statements.map(({ link }) =>
-				[names.source(link), link.printed && `« ${link.printed} »`].filter(Boolean).join(' '),
+				joined([names.source(link), said(link.printed && `« ${link.printed} »`, lang)], ' ', lang),
 			);
 			return {
 				kind: 'body',
@@ -43,7 +40,7 @@ export function continuityTable(edges: readonly GraphEdge[], names: ContinuityNa
 					...end(edge.to),
 					textCell(names.kinds(edge), lang),
 					countCell(edge.statements.length),
-					textCell(printed.join(' | '), lang),
+					phraseCell(joined(printed, ' | ', lang)),
 				],
 			};
 		}),

@@ -4,15 +4,16 @@ import type { FollowUp } from '$lib/domain/follow-ups';
 import type { Dataset, Link } from '$lib/domain/model';
 import { show, type Language, type Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { joined, phrase, said, type Phrase } from '$lib/i18n/phrase';
 import { linkKindWord, placeWord } from '$lib/i18n/terms';
-import { reportTitles } from './engagement-lines';
+import { reportTitles } from './report-titles';
 
 /** An article of the graph in words. */
 export type NodeView = {
 	readonly key: string;
 	/** `7e CA, Article 27` */
-	readonly text: string;
-	readonly contract: string;
+	readonly text: Phrase;
+	readonly contract: Shown;
 	/** The years of the contract; empty where they are unknown. */
 	readonly period: string;
 	/** `Article 27`, or that none is named. */
@@ -25,21 +26,21 @@ export type NodeView = {
 /** A place that states a link, in words. */
 export type SourceView = {
 	/** `liste finale, Rapport annuel 2025 (E2)` */
-	readonly text: string;
+	readonly text: Phrase;
 	readonly kind: string;
 	/** What else the data say of it. */
 	readonly note: Shown;
 };
 
 /** What goes on outside any contract, in words. */
-export type FollowUpView = { readonly text: string; readonly note: Shown };
+export type FollowUpView = { readonly text: Phrase; readonly note: Shown };
 
 export type ContinuityWords = {
 	readonly node: (key: string) => NodeView;
 	readonly sources: (edge: GraphEdge) => readonly SourceView[];
-	readonly source: (link: Link) => string;
+	readonly source: (link: Link) => Phrase;
 	readonly followUp: (one: FollowUp) => FollowUpView;
-	readonly contract: (id: string) => string;
+	readonly contract: (id: string) => Shown;
 };
 
 /** The words of a graph in one language. Its addresses hold no filters: another contract may not have them. */
@@ -48,9 +49,9 @@ export function continuityWords(graph: ContinuityGraph, dataset: Dataset, lang: 
 	const report = reportTitles(dataset, lang);
 	const contracts = new Map(graph.contracts.map((contract) => [contract.id, contract]));
 
-	function contract(id: string): string {
+	function contract(id: string): Shown {
 		const found = contracts.get(id);
-		return found ? show(found.short, lang).text : id;
+		return found ? show(found.short, lang) : { text: id, lang };
 	}
 
 	function period(id: string): string {
@@ -66,7 +67,7 @@ export function continuityWords(graph: ContinuityGraph, dataset: Dataset, lang: 
 		const article = number ? m.article_number({ number }, locale) : m.article_no_number({}, locale);
 		return {
 			key,
-			text: `${contract(id)}, ${article}`,
+			text: joined([[contract(id)], said(article, lang)], ', ', lang),
 			contract: contract(id),
 			period: period(id),
 			article,
@@ -75,13 +76,16 @@ export function continuityWords(graph: ContinuityGraph, dataset: Dataset, lang: 
 		};
 	}
 
-	function source(link: Link): string {
+	function source(link: Link): Phrase {
 		const { from, to, place } = link;
 		const ends = [from.article.includes('.') ? from.article : '', from.engagement, to.engagement]
 			.filter(Boolean)
 			.join(' → ');
-		const stated = m.link_stated({ place: placeWord(place, lang), report: report(link.report) }, locale);
-		return ends === '' ? stated : `${stated} (${ends})`;
+		const stated = phrase(
+			(keep) => m.link_stated({ place: placeWord(place, lang), report: keep(report(link.report)) }, locale),
+			lang,
+		);
+		return joined([stated, said(ends && `(${ends})`, lang)], ' ', lang);
 	}
 
 	const sourceView = ({ link, kind, numbered }: EdgeStatement, named: boolean): SourceView => ({
@@ -103,11 +107,14 @@ export function continuityWords(graph: ContinuityGraph, dataset: Dataset, lang: 
 		followUp: ({ engagement, source: stated }) =>
 			stated.kind === 'link'
 				? {
-						text: `${m.link_outside({}, locale)}. ${source(stated.link)}`,
+						text: joined([said(m.link_outside({}, locale), lang), source(stated.link)], '. ', lang),
 						note: show(stated.link.note, lang),
 					}
 				: {
-						text: m.line_follow_report({ engagement, report: report(stated.report) }, locale),
+						text: phrase(
+							(keep) => m.line_follow_report({ engagement, report: keep(report(stated.report)) }, locale),
+							lang,
+						),
 						note: { text: '', lang },
 					},
 	};

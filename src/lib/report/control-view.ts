@@ -12,6 +12,7 @@ import { REALISATION_ROWS } from '$lib/domain/realisation';
 import { formatCount, formatPeriodWords, formatRate } from '$lib/i18n/format';
 import { show, type Language, type Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { phrase, type Phrase } from '$lib/i18n/phrase';
 import { contradictionWords, faultWords, figureWord, realisationRowWord } from '$lib/i18n/terms';
 import { partName, partPath } from './deadline-list';
 import { countCell, rateCell, textCell, type Cell, type Column, type Table } from './table';
@@ -140,17 +141,13 @@ export function controlGrids(
 	});
 }
 
-/** A fault of the printed tables in words. */
-export function faultView(fault: PrintedFault, listTitle: string, lang: Language): string {
+/** A fault of the printed tables in words; `listTitle` names the list that it is about, null for a cell. */
+export function faultView(fault: PrintedFault, listTitle: Shown | null, lang: Language): Phrase {
 	const { at, code } = fault;
 	const text = (value: number) => figureText(value, at.figure, 3, lang);
-	return faultWords(
-		code,
-		{
-			cell: listTitle || cellWords(at, lang),
-			printed: text(fault.printed),
-			expected: text(fault.expected),
-		},
+	const figures = { printed: text(fault.printed), expected: text(fault.expected) };
+	return phrase(
+		(keep) => faultWords(code, { cell: listTitle ? keep(listTitle) : cellWords(at, lang), ...figures }, lang),
 		lang,
 	);
 }

@@ -1,5 +1,6 @@
 import type { Rag } from '$lib/domain/vocabulary';
 import type { Language, Shown } from '$lib/i18n/language';
+import type { Phrase } from '$lib/i18n/phrase';
 import type { Chart } from './charts/chart';
 
 /**
@@ -49,7 +50,7 @@ export type DocumentTable = {
 };
 
 export type DocumentBlock =
-	| { readonly kind: 'title' | 'subtitle'; readonly words: Shown }
+	| { readonly kind: 'title' | 'subtitle'; readonly line: DocumentLine }
 	| { readonly kind: 'heading'; readonly level: 1 | 2; readonly words: Shown }
 	| { readonly kind: 'paragraph'; readonly line: DocumentLine }
 	/** A place that people fill in by hand: what it is called, and what belongs there. */
@@ -68,17 +69,21 @@ export type PaperDocument = {
 	readonly title: string;
 	readonly lang: Language;
 	/** What stands above every page but the title page. */
-	readonly header: string;
+	readonly header: DocumentLine;
 	/** Whether the first page is a title page, without header. */
 	readonly titlePage: boolean;
 	/** The notes that references name, in order. */
-	readonly notes: readonly string[];
+	readonly notes: readonly DocumentLine[];
 	readonly sections: readonly DocumentSection[];
 };
 
 export function textRun(text: string, lang: Language, weight: 'plain' | 'strong' | 'soft' = 'plain') {
 	return { kind: 'text', text, lang, weight } as const;
 }
+
+/** Words with texts of the data in them, each in its language. */
+export const phraseRuns = (words: Phrase, weight: 'plain' | 'strong' | 'soft' = 'plain') =>
+	words.map(({ text, lang }) => textRun(text, lang, weight));
 
 export function documentCell(
 	lines: readonly DocumentLine[],

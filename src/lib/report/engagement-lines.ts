@@ -13,9 +13,11 @@ import type { Scheduled } from '$lib/domain/schedule';
 import type { Cause, Rag } from '$lib/domain/vocabulary';
 import { show, type Language, type Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { joined, phrase, said, type Phrase } from '$lib/i18n/phrase';
 import { servicesOf } from '$lib/i18n/service-form';
 import { causeWord, placeWord, ragWord, standingWord } from '$lib/i18n/terms';
 import { partViews, type PartView } from './part-view';
+import { reportTitles } from './report-titles';
 
 /** An engagement with its parts in words: one line of Tableau 3. */
 export type EngagementLine<Part = PartView> = {
@@ -27,12 +29,12 @@ export type EngagementLine<Part = PartView> = {
 	readonly ragPrinted: string;
 	readonly cause: { readonly kind: Cause; readonly word: string } | null;
 	/** Why it is kept without being counted; null when it is counted. */
-	readonly standing: string | null;
+	readonly standing: Phrase | null;
 	readonly progress: Shown;
 	readonly attention: Shown;
 	readonly parts: readonly Part[];
 	/** The report from which the line was read. */
-	readonly source: string;
+	readonly source: Phrase;
 };
 
 /** An article with the lines of its engagements. */
@@ -44,32 +46,37 @@ export type ArticleLines = {
 
 /** One end of a continuity link in words, with the address of its article when there is such a page. */
 export type LinkView = {
-	readonly text: string;
+	readonly text: Phrase;
 	/** The engagement of this article that the link is about; empty when it is about the whole article. */
 	readonly about: string;
 	readonly title: Shown | null;
 	readonly href: string | null;
-	readonly source: string;
+	readonly source: Phrase;
 	readonly note: Shown;
 };
 
 function engagementLine(
 	engagement: Engagement,
 	parts: readonly PartView[],
-	reportTitle: (id: string) => string,
+	reportTitle: (id: string) => Shown,
 	lang: Language,
 ): EngagementLine {
 	const locale = { locale: lang };
+	const { replacedBy, decidedIn } = engagement;
 	const standing =
 		engagement.standing === 'counted'
 			? null
-			: [
-					standingWord(engagement.standing, lang),
-					engagement.replacedBy && m.replaced_by({ engagement: engagement.replacedBy }, locale),
-					engagement.decidedIn && m.decided_in({ report: reportTitle(engagement.decidedIn) }, locale),
-				]
-					.filter(Boolean)
-					.join(' · ');
+			: joined(
+					[
+						said(standingWord(engagement.standing, lang), lang),
+						replacedBy ? said(m.replaced_by({ engagement: replacedBy }, locale), lang) : [],
+						decidedIn
+							? phrase((keep) => m.decided_in({ report: keep(reportTitle(decidedIn)) }, locale), lang)
+							: [],
+					],
+					' · ',
+					lang,
+				);
 	return {
 		anchor: engagementName(engagement).replaceAll(' ', '-'),
 		name: engagementName(engagement),
@@ -82,14 +89,8 @@ function engagementLine(
 		progress: show(engagement.progress, lang),
 		attention: show(engagement.attention, lang),
 		parts,
-		source: m.source({ report: reportTitle(engagement.report) }, locale),
+		source: phrase((keep) => m.source({ report: keep(reportTitle(engagement.report)) }, locale), lang),
 	};
-}
-
-/** The titles of the reports by their ids. */
-export function reportTitles(dataset: Dataset, lang: Language): (id: string) => string {
-	const titles = new Map(dataset.reports.map((report) => [report.id, show(report.title, lang).text]));
-	return (id) => titles.get(id) ?? id;
 }
 
 /** The lines of Tableau 3 for the selected parts, article by article, in the order of the data. */
@@ -181,15 +182,19 @@ export function linkViews(
 			? m.article_number({ number: end.article }, locale)
 			: m.article_no_number({}, locale);
 		const shown = known && show(known.title, lang);
-		const contract = data ? show(data.contract.short, lang).text : end.contract;
+		const contract = data ? show(data.contract.short, lang) : { text: end.contract, lang };
 		return {
 			text: isFollowUp(link)
-				? m.link_outside({}, locale)
-				: [contract, name, end.engagement].filter(Boolean).join(', '),
+				? said(m.link_outside({}, locale), lang)
+				: joined([[contract], said(name, lang), said(end.engagement, lang)], ', ', lang),
 			about: own.engagement,
 			title: shown?.text ? shown : null,
 			href: known ? href(end.contract, known.number) : null,
-			source: m.link_stated({ place: placeWord(link.place, lang), report: titleOf(link.report) }, locale),
+			source: phrase(
+				(keep) =>
+					m.link_stated({ place: placeWord(link.place, lang), report: keep(titleOf(link.report)) }, locale),
+				lang,
+			),
 			note: show(link.note, lang),
 		};
 	}

@@ -1,8 +1,9 @@
 import { serviceForms, type ContractData, type Service } from '$lib/domain/model';
 import type { Selection } from '$lib/domain/selection';
 import { OUTCOMES, RAGS } from '$lib/domain/vocabulary';
-import { show, type Language } from '$lib/i18n/language';
+import { show, type Language, type Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { phrase, said, type Phrase } from '$lib/i18n/phrase';
 import { serviceForm } from '$lib/i18n/service-form';
 import { outcomeWord, ragWord } from '$lib/i18n/terms';
 import { writeSelection, type FilterValues } from './selection-address';
@@ -11,19 +12,16 @@ import { writeSelection, type FilterValues } from './selection-address';
 export type FilterField = {
 	readonly name: 'service' | 'axis' | 'contract' | 'rag' | 'outcome' | 'year' | 'waiting';
 	readonly label: string;
-	readonly options: readonly {
-		readonly value: string;
-		readonly label: string;
-		/** The long form, where the label is an abbreviation. */
-		readonly title: string;
-		readonly checked: boolean;
-	}[];
+	readonly options: readonly (OptionWords & { readonly value: string; readonly checked: boolean })[];
 };
 
-/** A filter in force: what it says and the query without it. */
-export type ActiveFilter = { readonly label: string; readonly without: string };
+/** A value in words; `title` is the long form where the label is an abbreviation, null elsewhere. */
+export type OptionWords = { readonly label: Shown; readonly title: Shown | null };
 
-type Word<T> = (value: T) => { readonly label: string; readonly title: string };
+/** A filter in force: what it says and the query without it. */
+export type ActiveFilter = { readonly label: Phrase; readonly without: string };
+
+type Word<T> = (value: T) => OptionWords;
 
 /** One filter with those of its values that are in force; `without` is the query that is left when one goes. */
 export function filterField<T extends string | number>(
@@ -48,11 +46,20 @@ export function filterField<T extends string | number>(
 		active: chosen.map((value) => ({
 			label:
 				name === 'waiting'
-					? word(value).label
-					: m.labelled({ name: label, value: word(value).label }, { locale: lang }),
+					? [word(value).label]
+					: phrase(
+							(keep) => m.labelled({ name: label, value: keep(word(value).label) }, { locale: lang }),
+							lang,
+						),
 			without: without(chosen.filter((other) => other !== value)),
 		})),
 	};
+}
+
+/** The filter by what a reader typed, in words. */
+export function textFilter(text: string, lang: Language): Phrase {
+	const locale = { locale: lang };
+	return said(m.labelled({ name: m.filter_text({}, locale), value: text }, locale), lang);
 }
 
 /** The filter bar of a contract as plain data. */
@@ -81,7 +88,7 @@ export function filterFields(
 	const usedOutcomes = new Set(data.parts.map((part) => part.outcome.kind));
 	const usedRags = new Set(data.engagements.map((engagement) => engagement.rag));
 	const forms = serviceForms(data);
-	const plain = (label: string) => ({ label, title: '' });
+	const plain = (text: string): OptionWords => ({ label: { text, lang }, title: null });
 	const fields = [
 		field(
 			'service',
@@ -90,7 +97,7 @@ export function filterFields(
 			selection.services,
 			(id) => {
 				const service = services.find((candidate) => candidate.id === id);
-				return { label: serviceForm(forms, id, lang), title: service ? show(service.name, lang).text : '' };
+				return { ...plain(serviceForm(forms, id, lang)), title: service ? show(service.name, lang) : null };
 			},
 			(rest) => ({ ...selection, services: rest }),
 		),
@@ -101,7 +108,7 @@ export function filterFields(
 			selection.axes,
 			(number) => {
 				const axis = data.axes.find((candidate) => candidate.number === number);
-				return plain(axis ? show(axis.short, lang).text : String(number));
+				return axis ? { label: show(axis.short, lang), title: null } : plain(String(number));
 			},
 			(rest) => ({ ...selection, axes: rest }),
 		),
@@ -140,7 +147,7 @@ export function filterFields(
 	];
 	if (selection.text !== '')
 		active.push({
-			label: m.labelled({ name: m.filter_text({}, locale), value: selection.text }, locale),
+			label: textFilter(selection.text, lang),
 			without: writeSelection({ ...selection, text: '' }),
 		});
 	return { fields, active };

@@ -1,7 +1,8 @@
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { phrase } from '$lib/i18n/phrase';
 import { causeShort } from '$lib/i18n/terms';
-import { documentCell, textRun, type DocumentCell, type DocumentLine } from './document';
+import { documentCell, phraseRuns, textRun, type DocumentCell, type DocumentLine } from './document';
 import type { LooseLine, RowPart } from './engagement-lines';
 
 /** The cells of the integrated table that take more than a text. */
@@ -12,8 +13,9 @@ export const WORDING_LANGUAGE = 'fr';
 /** A part in the deadline column: what its deadline comes to and how it ended. */
 function partLine(part: RowPart, lang: Language): DocumentLine {
 	const locale = { locale: lang };
-	const due = part.waitingFor
-		? [textRun(m.waiting_for({ event: part.waitingFor.text }, locale), part.waitingFor.lang)]
+	const { waitingFor } = part;
+	const due = waitingFor
+		? phraseRuns(phrase((keep) => m.waiting_for({ event: keep(waitingFor) }, locale), lang))
 		: [textRun(part.dueShort ?? m.undated({}, locale), lang, part.dueShort ? 'strong' : 'plain')];
 	const revised = part.originalDue && part.originalDue !== part.due;
 	const ended = [part.outcome.word, part.ended?.on].filter(Boolean).join(' ');
@@ -50,7 +52,7 @@ export function progressLines(
 ): DocumentLine[] {
 	return [
 		[textRun(`${name}${title.text ? ' – ' : ''}`, lang, 'strong'), textRun(title.text, title.lang, 'strong')],
-		...(standing ? [[textRun(standing, lang, 'soft')]] : []),
+		...(standing ? [phraseRuns(standing, 'soft')] : []),
 		...(progress.text ? [[textRun(progress.text, progress.lang)]] : []),
 	];
 }

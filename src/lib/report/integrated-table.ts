@@ -3,8 +3,10 @@ import type { Scheduled } from '$lib/domain/schedule';
 import { show, type Language } from '$lib/i18n/language';
 import { shortForm } from '$lib/i18n/service-form';
 import { m } from '$lib/i18n/paraglide/messages';
+import { joined, plainText, said } from '$lib/i18n/phrase';
 import {
 	documentCell,
+	phraseRuns,
 	textRun,
 	type DocumentCell,
 	type DocumentLine,
@@ -29,7 +31,9 @@ const WIDTHS: Record<EngagementColumn | 'article' | 'continuity', number> = {
 };
 
 /** Several statements of the same link are one. */
-const once = (links: readonly LinkView[]) => [...new Map(links.map((link) => [link.text, link])).values()];
+const once = (links: readonly LinkView[]) => [
+	...new Map(links.map((link) => [plainText(link.text), link])).values(),
+];
 
 /**
  * Tableau 3 in the committee's layout, a row per engagement. An article is one cell over its rows, with the earlier
@@ -72,7 +76,7 @@ export function integratedTable(
 					textRun(`${name}. `, lang, 'strong'),
 					textRun(title.text || m.title_missing({}, locale), title.text ? title.lang : lang),
 				],
-				...earlier.map((link) => [textRun(link.text, lang, 'soft')]),
+				...earlier.map((link) => phraseRuns(link.text, 'soft')),
 			],
 			{ merged: 'first' },
 		);
@@ -87,7 +91,7 @@ export function integratedTable(
 				cells: [
 					at === 0 ? articleCell(article, once(earlier)) : documentCell([], { merged: 'rest' }),
 					...shown.map((column) => cells[column](line)),
-					documentCell(links.map((link) => [textRun(link.text, lang)])),
+					documentCell(links.map((link) => phraseRuns(link.text))),
 				],
 			};
 		}
@@ -134,10 +138,14 @@ export function integratedNotes(
 	{ services }: Dataset,
 	ordered: readonly Scheduled[],
 	lang: Language,
-): string[] {
+): DocumentLine[] {
 	const used = new Set(ordered.flatMap(({ part }) => part.engagement.services));
 	const names = services
 		.filter(({ id }) => used.has(id))
-		.map((service) => `${shortForm(service, lang)} = ${show(service.name, lang).text}`);
-	return [names.join('; ') || m.service({}, { locale: lang }), m.integrated_rag({}, { locale: lang })];
+		.map((service) => [...said(`${shortForm(service, lang)} = `, lang), show(service.name, lang)]);
+	const heading = said(m.service({}, { locale: lang }), lang);
+	return [
+		phraseRuns(names.length > 0 ? joined(names, '; ', lang) : heading),
+		[textRun(m.integrated_rag({}, { locale: lang }), lang)],
+	];
 }

@@ -5,13 +5,14 @@ import type { Verdict } from '$lib/domain/punctuality';
 import { formatPeriodWords } from '$lib/i18n/format';
 import { show, type Language, type Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { joined, phrase, said, type Phrase } from '$lib/i18n/phrase';
 import { outcomeWord } from '$lib/i18n/terms';
 import type { ContinuityWords } from './continuity-words';
 
 /** An engagement in one contract, on its way to the next. */
 export type MovedStepView = {
 	/** `Avenant 2021, Article 22 E1` */
-	readonly name: string;
+	readonly name: Phrase;
 	readonly title: Shown;
 	readonly href: string | null;
 	readonly first: string;
@@ -20,7 +21,7 @@ export type MovedStepView = {
 	readonly outcome: { readonly kind: Outcome['kind']; readonly word: string };
 	readonly on: string | null;
 	/** The later report that says so; empty when it is the report of its own contract. */
-	readonly report: string;
+	readonly report: Phrase;
 };
 
 export type MovedView = { readonly steps: readonly MovedStepView[]; readonly total: string };
@@ -49,7 +50,7 @@ function totalWords(total: Verdict, lang: Language): string {
 export function movedViews(
 	moved: readonly MovedEngagement[],
 	words: ContinuityWords,
-	reportOf: (id: string) => string,
+	reportOf: (id: string) => Shown,
 	lang: Language,
 ): MovedView[] {
 	const locale = { locale: lang };
@@ -65,14 +66,16 @@ export function movedViews(
 		const name = engagementName(engagement);
 		const on = outcome.kind === 'realised' || outcome.kind === 'closed' ? outcome.on : null;
 		return {
-			name: `${node.text} ${name}`,
+			name: joined([node.text, said(name, lang)], ' ', lang),
 			title: show(engagement.title, lang),
 			href: node.href && `${node.href}#${name.replaceAll(' ', '-')}`,
 			first: m.moved_first({ due: due(original) }, locale),
 			last: part.revisions.length > 0 ? m.moved_last({ due: due(current) }, locale) : null,
 			outcome: { kind: outcome.kind, word: outcomeWord(outcome.kind, lang) },
 			on: on && formatPeriodWords(on, lang),
-			report: later ? m.moved_later({ report: reportOf(later.report) }, locale) : '',
+			report: later
+				? phrase((keep) => m.moved_later({ report: keep(reportOf(later.report)) }, locale), lang)
+				: [],
 		};
 	}
 	return moved.map(({ steps, total }) => ({

@@ -3,8 +3,9 @@ import { overview, type OverviewColumn, type OverviewCounts, type OverviewRow } 
 import type { Scheduled } from '$lib/domain/schedule';
 import { show, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { joined, said } from '$lib/i18n/phrase';
 import { causeWord } from '$lib/i18n/terms';
-import { countCell, textCell, type Column, type Table } from './table';
+import { countCell, phraseCell, type Column, type Table } from './table';
 
 /** One row of Tableau 2 for programs; `article` is null on axis totals, both are null on the grand total. */
 export type OverviewRecord = OverviewCounts & {
@@ -67,15 +68,16 @@ export function overviewTable(
 			const kind = article ? ('body' as const) : axis ? ('subtotal' as const) : ('total' as const);
 			const words = article?.title ?? axis?.title;
 			const shown = words ? show(words, lang) : { text: '', lang };
-			const text = article
-				? `${m.article_number({ number: article.number }, locale)}. ${shown.text || m.title_missing({}, locale)}`
+			const title = shown.text ? [shown] : said(m.title_missing({}, locale), lang);
+			const heading = article
+				? joined([said(m.article_number({ number: article.number }, locale), lang), title], '. ', lang)
 				: axis
-					? shown.text
-					: m.total({}, locale);
+					? [shown]
+					: said(m.total({}, locale), lang);
 			return {
 				kind,
 				cells: [
-					textCell(text, shown.lang, article ? articleHref(article.number) : null),
+					phraseCell(heading, article ? articleHref(article.number) : null),
 					...counts.map(({ key }) => countCell(row[key])),
 				],
 			};

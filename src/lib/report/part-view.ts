@@ -13,7 +13,9 @@ import type { OutcomeKind } from '$lib/domain/vocabulary';
 import { formatPeriodShort, formatPeriodWords } from '$lib/i18n/format';
 import { show, type Language, type Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { phrase, said, type Phrase } from '$lib/i18n/phrase';
 import { outcomeWord } from '$lib/i18n/terms';
+import { reportTitles } from './report-titles';
 import { stepWords } from './step-words';
 
 /** One deadline of a part in words: what is printed, what it comes to and by which steps. */
@@ -22,10 +24,10 @@ export type DeadlineView = {
 	readonly name: string;
 	readonly wording: string;
 	readonly due: string | null;
-	readonly steps: readonly string[];
+	readonly steps: readonly Phrase[];
 	/** What the report prints as the result, when that is not what the rules give. */
 	readonly printedDue: string | null;
-	readonly approved: string | null;
+	readonly approved: Phrase | null;
 };
 
 /** A part in words, for the pages that show it. */
@@ -35,7 +37,7 @@ export type PartView = {
 	readonly counted: boolean;
 	readonly outcome: { readonly kind: OutcomeKind; readonly word: string };
 	/** When and in which report it ended; null while it has not. */
-	readonly ended: { readonly on: string | null; readonly reported: string | null } | null;
+	readonly ended: { readonly on: string | null; readonly reported: Phrase | null } | null;
 	readonly wording: string;
 	readonly due: string | null;
 	readonly dueShort: string | null;
@@ -61,28 +63,27 @@ export function partViews(
 ): (entry: Scheduled) => PartView {
 	const locale = { locale: lang };
 	const events = new Map(data.events.map((event) => [event.id, event]));
-	const reports = new Map(dataset.reports.map((report) => [report.id, report]));
 	const eventTitle = (id: string): Shown => show(events.get(id)?.title ?? { fr: id, nl: id }, lang);
-	const reportTitle = (id: string): string => {
-		const report = reports.get(id);
-		return report ? show(report.title, lang).text : id;
-	};
+	const reportTitle = reportTitles(dataset, lang);
 
-	function steps({ deadline }: DatedDeadline, resolution: Resolution): string[] {
+	function steps({ deadline }: DatedDeadline, resolution: Resolution): Phrase[] {
 		if (resolution.kind === 'waiting')
-			return [m.step_waiting({ event: eventTitle(resolution.event).text }, locale)];
-		if (resolution.kind === 'undated') return [m.undated({}, locale)];
+			return [phrase((keep) => m.step_waiting({ event: keep(eventTitle(resolution.event)) }, locale), lang)];
+		if (resolution.kind === 'undated') return [said(m.undated({}, locale), lang)];
 		const rhythm = deadline.kind === 'recurring' ? deadline.rhythm : null;
 		return resolution.steps.map((step) =>
-			stepWords(step, step.kind === 'event' ? eventTitle(step.event).text : '', rhythm, lang),
+			stepWords(step, step.kind === 'event' ? eventTitle(step.event) : null, rhythm, lang),
 		);
 	}
 
 	function ended(outcome: Outcome): PartView['ended'] {
 		if (outcome.kind !== 'realised' && outcome.kind !== 'closed') return null;
+		const { on, reportedIn } = outcome;
 		return {
-			on: outcome.on && formatPeriodWords(outcome.on, lang),
-			reported: outcome.reportedIn && m.reported_in({ report: reportTitle(outcome.reportedIn) }, locale),
+			on: on && formatPeriodWords(on, lang),
+			reported: reportedIn
+				? phrase((keep) => m.reported_in({ report: keep(reportTitle(reportedIn)) }, locale), lang)
+				: null,
 		};
 	}
 
@@ -107,6 +108,7 @@ export function partViews(
 			deadlines: [original, ...entry.revised].flatMap((resolution, number) => {
 				const dated = [part.original, ...part.revisions][number];
 				if (!dated) return [];
+				const { approvedIn } = dated;
 				const due = wordsOf(resolution);
 				const printed = dated.printedDue && formatPeriodWords(dated.printedDue, lang);
 				return {
@@ -118,9 +120,9 @@ export function partViews(
 					approved:
 						number === 0
 							? null
-							: dated.approvedIn
-								? m.approved_in({ report: reportTitle(dated.approvedIn) }, locale)
-								: m.approval_unknown({}, locale),
+							: approvedIn
+								? phrase((keep) => m.approved_in({ report: keep(reportTitle(approvedIn)) }, locale), lang)
+								: said(m.approval_unknown({}, locale), lang),
 				};
 			}),
 			inferred: show(part.inferred, lang),

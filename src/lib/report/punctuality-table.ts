@@ -5,9 +5,10 @@ import { slotOf } from '$lib/domain/realisation';
 import type { Scheduled } from '$lib/domain/schedule';
 import { show, type Language, type Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { said, type Phrase } from '$lib/i18n/phrase';
 import { serviceForm } from '$lib/i18n/service-form';
 import { partName, partPath } from './deadline-list';
-import { countCell, rateCell, textCell, type Column, type Table } from './table';
+import { countCell, rateCell, phraseCell, type Column, type Table } from './table';
 
 /** One row of the comparison for programs. */
 export type PunctualityRecord = ComparisonRow<string> & {
@@ -42,18 +43,18 @@ export function punctualityTable(
 	const locale = { locale: lang };
 	const forms = serviceForms(data);
 	const column = (key: string, heading: string): Column => ({ key, heading, group: null, numeric: true });
-	function name({ group, key }: PunctualityRecord): string {
+	function name({ group, key }: PunctualityRecord): Phrase {
 		switch (group) {
 			case 'all':
-				return m.punctuality_all({}, locale);
+				return said(m.punctuality_all({}, locale), lang);
 			case 'service':
-				return serviceForm(forms, key, lang);
+				return said(serviceForm(forms, key, lang), lang);
 			case 'axis': {
 				const axis = data.axes.find(({ number }) => String(number) === key);
-				return axis ? show(axis.short, lang).text : key;
+				return axis ? [show(axis.short, lang)] : said(key, lang);
 			}
 			case 'year':
-				return key === 'waiting' ? m.waiting({}, locale) : key;
+				return said(key === 'waiting' ? m.waiting({}, locale) : key, lang);
 		}
 	}
 	const groups = new Set(records.map(({ group }) => group));
@@ -84,7 +85,7 @@ export function punctualityTable(
 		rows: records.map((record) => ({
 			kind: record.group === 'all' ? ('total' as const) : ('body' as const),
 			cells: [
-				textCell(name(record), lang),
+				phraseCell(name(record)),
 				countCell(record.number),
 				countCell(record.realised),
 				rateCell(record.rate, 1),

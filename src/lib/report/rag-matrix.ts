@@ -11,6 +11,7 @@ import { RAGS, type Rag } from '$lib/domain/vocabulary';
 import { formatCount } from '$lib/i18n/format';
 import { show, type Language, type Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { phrase, type Phrase } from '$lib/i18n/phrase';
 import { ragWord } from '$lib/i18n/terms';
 import type { ContractAddress } from './contract-address';
 import { partPath } from './deadline-list';
@@ -22,7 +23,7 @@ export type RagSquare = {
 	readonly letter: string;
 	readonly href: string;
 	/** Name, state and title in words. */
-	readonly title: string;
+	readonly title: Phrase;
 };
 
 export type MatrixArticle = {
@@ -78,7 +79,10 @@ export function ragMatrix(
 				rag: engagement.rag,
 				letter: engagement.rag ? ragWord(engagement.rag, lang).charAt(0) : '',
 				href: to(partPath(first)),
-				title: m.matrix_square({ name, state, title: show(engagement.title, lang).text }, locale),
+				title: phrase(
+					(keep) => m.matrix_square({ name, state, title: keep(show(engagement.title, lang)) }, locale),
+					lang,
+				),
 			},
 		];
 	}

@@ -3,8 +3,9 @@ import { between } from '$lib/domain/between';
 import type { Day } from '$lib/domain/calendar';
 import type { ContractData, Dataset, Engagement, Part, Report } from '$lib/domain/model';
 import { formatDay } from '$lib/i18n/format';
-import { show, type Language, type Shown } from '$lib/i18n/language';
+import { show, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { phrase, type Phrase } from '$lib/i18n/phrase';
 import type { ContractAddress } from './contract-address';
 import { FIRST, partLine, type PartLines } from './part-lines';
 
@@ -20,8 +21,8 @@ export function reportsUntil({ contract }: ContractData, reports: readonly Repor
 
 /** What the last report changes with regard to the one before it. */
 export type ReportChanges = {
-	readonly from: { readonly title: Shown; readonly day: string };
-	readonly to: { readonly title: Shown; readonly day: string };
+	/** Which two reports are compared, with their days. */
+	readonly reports: Phrase;
 	readonly lists: readonly (PartLines & { readonly word: string })[];
 	/** How many parts the data cannot tell of, and where they are listed: they are no change, and often many. */
 	readonly undecided: { readonly count: number; readonly href: string };
@@ -56,13 +57,21 @@ export function reportChanges(
 			all: own.length > FIRST ? all : null,
 		};
 	};
-	const head = (report: Report) => ({
-		title: show(report.title, lang),
-		day: formatDay(reportDay(report), lang),
-	});
+	const compared = phrase(
+		(keep) =>
+			m.front_changes_days(
+				{
+					from: keep(show(previous.title, lang)),
+					fromDay: formatDay(from, lang),
+					to: keep(show(last.title, lang)),
+					toDay: formatDay(until, lang),
+				},
+				locale,
+			),
+		lang,
+	);
 	return {
-		from: head(previous),
-		to: head(last),
+		reports: compared,
 		lists: [
 			list(m.between_realised({}, locale), found.realised),
 			list(m.between_late({}, locale), found.late),

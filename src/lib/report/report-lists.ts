@@ -3,9 +3,11 @@ import type { ContractData, Dataset, Part } from '$lib/domain/model';
 import type { Scheduled } from '$lib/domain/schedule';
 import { show, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { plainText, said, type Phrase } from '$lib/i18n/phrase';
 import { partName } from './deadline-list';
 import {
 	documentCell,
+	phraseRuns,
 	textRun,
 	type DocumentCell,
 	type DocumentLine,
@@ -21,15 +23,14 @@ import { causeWord } from '$lib/i18n/terms';
 
 function list(
 	title: string,
-	columns: readonly { readonly heading: string; readonly width: number }[],
+	columns: readonly { readonly heading: Phrase; readonly width: number }[],
 	rows: readonly (readonly DocumentCell[])[],
-	lang: Language,
 ): DocumentTable {
 	return {
 		title,
 		widths: columns.map(({ width }) => width),
 		dense: false,
-		head: [{ kind: 'head', cells: columns.map(({ heading }) => documentCell([[textRun(heading, lang)]])) }],
+		head: [{ kind: 'head', cells: columns.map(({ heading }) => documentCell([phraseRuns(heading)])) }],
 		rows: () => rows.map((cells): DocumentRow => ({ kind: 'body', cells })),
 	};
 }
@@ -71,19 +72,18 @@ export function realisedList(
 			documentCell(deadlineLines(wording, due, lang)),
 			documentCell([
 				[textRun(status, lang)],
-				...(ended?.reported ? [[textRun(ended.reported, lang, 'soft')]] : []),
+				...(ended?.reported ? [phraseRuns(ended.reported, 'soft')] : []),
 			]),
 		];
 	});
 	return list(
 		title,
 		[
-			{ heading: m.engagement({}, locale), width: 55 },
-			{ heading: m.deadline({}, locale), width: 22 },
-			{ heading: m.outcome({}, locale), width: 23 },
+			{ heading: said(m.engagement({}, locale), lang), width: 55 },
+			{ heading: said(m.deadline({}, locale), lang), width: 22 },
+			{ heading: said(m.outcome({}, locale), lang), width: 23 },
 		],
 		rows,
-		lang,
 	);
 }
 
@@ -113,14 +113,13 @@ export function lateList(
 	return list(
 		title,
 		[
-			{ heading: m.engagement({}, locale), width: 36 },
-			{ heading: m.deadline({}, locale), width: 18 },
-			{ heading: m.rag({}, locale), width: 7 },
-			{ heading: m.cause({}, locale), width: 11 },
-			{ heading: m.integrated_attention({}, locale), width: 28 },
+			{ heading: said(m.engagement({}, locale), lang), width: 36 },
+			{ heading: said(m.deadline({}, locale), lang), width: 18 },
+			{ heading: said(m.rag({}, locale), lang), width: 7 },
+			{ heading: said(m.cause({}, locale), lang), width: 11 },
+			{ heading: said(m.integrated_attention({}, locale), lang), width: 28 },
 		],
 		rows,
-		lang,
 	);
 }
 
@@ -139,7 +138,9 @@ export function continuedList(
 	if (articles.length === 0) return null;
 	const rows = articles.map((article) => {
 		const words = show(article.title, lang);
-		const later = new Map(linkViews(article, dataset, lang, () => '').later.map((link) => [link.text, link]));
+		const later = new Map(
+			linkViews(article, dataset, lang, () => '').later.map((link) => [plainText(link.text), link]),
+		);
 		return [
 			documentCell([
 				[
@@ -149,7 +150,7 @@ export function continuedList(
 			]),
 			documentCell(
 				[...later.values()].map(({ text, about, title }) => [
-					textRun(text, lang, 'strong'),
+					...phraseRuns(text, 'strong'),
 					...(title ? [textRun('. ', lang), textRun(title.text, title.lang)] : []),
 					...(about ? [textRun(` (${about})`, lang, 'soft')] : []),
 				]),
@@ -159,10 +160,9 @@ export function continuedList(
 	return list(
 		title,
 		[
-			{ heading: show(data.contract.title, lang).text, width: 50 },
-			{ heading: m.article_later({}, locale), width: 50 },
+			{ heading: [show(data.contract.title, lang)], width: 50 },
+			{ heading: said(m.article_later({}, locale), lang), width: 50 },
 		],
 		rows,
-		lang,
 	);
 }

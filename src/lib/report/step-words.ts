@@ -2,8 +2,9 @@ import type { KnownDay, Snap, Step } from '$lib/domain/deadline';
 import type { Rhythm } from '$lib/domain/vocabulary';
 import { sumWords } from '$lib/i18n/deadline-words';
 import { formatPeriodWords } from '$lib/i18n/format';
-import type { Language } from '$lib/i18n/language';
+import type { Language, Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { phrase, said, type Phrase } from '$lib/i18n/phrase';
 import { quarterWord, rhythmWord } from '$lib/i18n/terms';
 
 /** The answer to "why this day", step by step, in words. */
@@ -12,7 +13,6 @@ const partOfKey = (key: string) => key.split('/').slice(1, 3).join(' ');
 
 function eventWords(day: KnownDay, event: string, result: string, lang: Language): string {
 	const locale = { locale: lang };
-	if (event === '') return m.step_x({ result }, locale);
 	switch (day.kind) {
 		case 'stated':
 			return m.step_event({ event, result }, locale);
@@ -38,8 +38,16 @@ function snapWords(snap: Snap, lang: Language): string {
 	}
 }
 
-/** One step. `event` is what X is; `rhythm` is that of a recurring deadline, null for others. */
-export function stepWords(step: Step, event: string, rhythm: Rhythm | null, lang: Language): string {
+/** One step. `event` is what X is, null where nothing says it; `rhythm` is that of a recurring deadline, null for others. */
+export function stepWords(step: Step, event: Shown | null, rhythm: Rhythm | null, lang: Language): Phrase {
+	if (step.kind !== 'event') return said(plainStep(step, rhythm, lang), lang);
+	const result = formatPeriodWords(step.result, lang);
+	if (event === null) return said(m.step_x({ result }, { locale: lang }), lang);
+	return phrase((keep) => eventWords(step.day, keep(event), result, lang), lang);
+}
+
+/** A step in which no text of the data stands. */
+function plainStep(step: Exclude<Step, { kind: 'event' }>, rhythm: Rhythm | null, lang: Language): string {
 	const locale = { locale: lang };
 	const result = formatPeriodWords(step.result, lang);
 	switch (step.kind) {
@@ -47,8 +55,6 @@ export function stepWords(step: Step, event: string, rhythm: Rhythm | null, lang
 			return rhythm
 				? m.step_recurring({ rhythm: rhythmWord(rhythm, lang), result }, locale)
 				: m.step_stated({ result }, locale);
-		case 'event':
-			return eventWords(step.day, event, result, lang);
 		case 'add':
 			return m.step_add({ terms: sumWords(step.terms, lang).trim(), result }, locale);
 		case 'snap':

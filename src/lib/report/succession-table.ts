@@ -3,11 +3,12 @@ import type { GraphNode } from '$lib/domain/continuity-nodes';
 import type { LinkKind } from '$lib/domain/link-kind';
 import { engagementName, partKey } from '$lib/domain/model';
 import type { LinkPlace } from '$lib/domain/vocabulary';
-import type { Language } from '$lib/i18n/language';
+import type { Language, Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { joined, namedText, phrase, said, type Phrase } from '$lib/i18n/phrase';
 import type { ContinuityWords } from './continuity-words';
 import type { RealisedRow, SuccessionLine } from './succession-view';
-import { countCell, rateCell, textCell, type Cell, type Column, type Table } from './table';
+import { countCell, phraseCell, rateCell, textCell, type Cell, type Column, type Table } from './table';
 
 /** A place that states a link, for programs. */
 type SourceRecord = {
@@ -98,7 +99,12 @@ export function successionRecords(
 }
 
 /** The names of a pair of contracts. */
-export type PairWords = { readonly from: string; readonly to: string };
+export type PairWords = { readonly from: Shown; readonly to: Shown };
+
+/** What the page and its files are called. */
+export function successionTitle({ from, to }: PairWords, lang: Language): Phrase {
+	return phrase((keep) => m.title_succession({ from: keep(from), to: keep(to) }, { locale: lang }), lang);
+}
 
 /** The same for people: a row per project, below them the articles of the later contract without a link. */
 export function successionTable(
@@ -117,11 +123,16 @@ export function successionTable(
 		numeric,
 	});
 	const text = (value: string) => textCell(value, lang);
-	const list = (values: readonly string[]) => text(values.join(' ; '));
-	const named = ({ text: name, title }: { text: string; title: { text: string } | null }) =>
-		title ? `${name}. ${title.text}` : name;
+	const list = (values: readonly Phrase[]) => phraseCell(joined(values, ' ; ', lang));
+	const named = ({ text: name, title }: { text: Phrase; title: Shown | null }) =>
+		joined([name, title ? [title] : []], '. ', lang);
+	/** A heading is a text and no more: it names the language of a contract's name itself. */
+	const heading = (words: Phrase) => namedText(words, lang);
 	const columns = [
-		column('project', m.succession_article({ contract: pair.from }, locale)),
+		column(
+			'project',
+			heading(phrase((keep) => m.succession_article({ contract: keep(pair.from) }, locale), lang)),
+		),
 		column('kind', m.succession_kind({}, locale)),
 		column('number', m.number({}, locale), true),
 		column('realised', m.realised({}, locale), true),
@@ -130,18 +141,23 @@ export function successionTable(
 		column('withoutResult', m.succession_without_result({}, locale)),
 		column('open', m.succession_open({}, locale)),
 		column('removed', m.succession_removed({}, locale)),
-		column('successors', m.succession_successor({ contract: pair.to }, locale)),
+		column(
+			'successors',
+			heading(phrase((keep) => m.succession_successor({ contract: keep(pair.to) }, locale), lang)),
+		),
 		column('sources', m.succession_sources({}, locale)),
 		column('elsewhere', m.succession_elsewhere({}, locale)),
 	];
 	const projects = lines.map((line): readonly Cell[] => [
-		textCell(named(line.project), line.project.title?.lang ?? lang, line.project.href),
+		phraseCell(named(line.project), line.project.href),
 		text(kindWord(line.kind)),
 		countCell(line.realisation?.number ?? null),
 		countCell(line.realisation?.realised ?? null),
 		rateCell(line.realisation?.rate ?? null, 1),
 		rateCell(line.realisation?.onTimeRate ?? null, 1),
-		...[line.withoutResult, line.open, line.removed].map((own) => list(own.map(({ name }) => name))),
+		...[line.withoutResult, line.open, line.removed].map((own) =>
+			list(own.map(({ name }) => said(name, lang))),
+		),
 		list(line.successors.map(named)),
 		list(line.successors.flatMap(({ sources }) => sources.map((one) => one.text))),
 		list([...line.elsewhere.map((one) => one.text), ...line.followUps.map((one) => one.text)]),
@@ -156,13 +172,13 @@ export function successionTable(
 			rateCell(null, 1),
 			rateCell(null, 1),
 			...empty,
-			text(named(words.node(key))),
+			phraseCell(named(words.node(key))),
 			text(''),
 			text(''),
 		];
 	});
 	return {
-		title: m.title_succession(pair, locale),
+		title: namedText(successionTitle(pair, lang), lang),
 		columns,
 		rows: [...projects, ...others].map((cells) => ({ kind: 'body' as const, cells })),
 	};

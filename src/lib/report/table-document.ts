@@ -1,19 +1,28 @@
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { joined, plainText, said, type Phrase } from '$lib/i18n/phrase';
 import { aboutLines, type About } from './about';
-import { textRun, type DocumentBlock, type DocumentTable, type PaperDocument } from './document';
+import {
+	phraseRuns,
+	textRun,
+	type DocumentBlock,
+	type DocumentLine,
+	type DocumentTable,
+	type PaperDocument,
+} from './document';
 
 /** What stands above every page: whose contract, which table or report, as of which day. */
-export function pageHeader({ contract, title, onDay, filters }: About, lang: Language): string {
-	return [contract.text, title, `${m.as_of_day({}, { locale: lang })} ${onDay}`, ...filters].join(' · ');
+export function pageHeader({ contract, title, onDay, filters }: About, lang: Language): Phrase {
+	const day = `${m.as_of_day({}, { locale: lang })} ${onDay}`;
+	return joined([contract, said(title, lang), said(day, lang), ...filters], ' · ', lang);
 }
 
 /** What a document says of itself, a line each. */
 export function aboutBlocks(about: About): DocumentBlock[] {
 	const { lang } = about;
-	return aboutLines(about, about).map(({ name, value }) => ({
+	return aboutLines(about, { ...about, title: said(about.title, lang) }).map(({ name, value }) => ({
 		kind: 'paragraph',
-		line: [textRun(m.labelled({ name, value: '' }, { locale: lang }), lang, 'strong'), textRun(value, lang)],
+		line: [textRun(m.labelled({ name, value: '' }, { locale: lang }), lang, 'strong'), ...phraseRuns(value)],
 	}));
 }
 
@@ -28,11 +37,15 @@ export function definitionBlocks({ definitions, lang }: About): DocumentBlock[] 
 }
 
 /** A document of one table, with what a file must say by itself above it and its definitions below. */
-export function tableDocument(about: About, table: DocumentTable, notes: readonly string[]): PaperDocument {
+export function tableDocument(
+	about: About,
+	table: DocumentTable,
+	notes: readonly DocumentLine[],
+): PaperDocument {
 	return {
-		title: `${about.contract.text} – ${about.title}`,
+		title: `${plainText(about.contract)} – ${about.title}`,
 		lang: about.lang,
-		header: pageHeader(about, about.lang),
+		header: phraseRuns(pageHeader(about, about.lang)),
 		titlePage: false,
 		notes,
 		sections: [

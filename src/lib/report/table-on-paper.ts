@@ -1,6 +1,13 @@
 import type { Language } from '$lib/i18n/language';
 import { cellWords } from './cell-words';
-import { documentCell, textRun, type DocumentCell, type DocumentRow, type DocumentTable } from './document';
+import {
+	documentCell,
+	phraseRuns,
+	textRun,
+	type DocumentCell,
+	type DocumentRow,
+	type DocumentTable,
+} from './document';
 import type { Cell, Column, Table } from './table';
 
 /** A column is at least so many characters wide, and at most, however long its texts are. */
@@ -63,7 +70,8 @@ function headRows(columns: readonly Column[], lang: Language): DocumentRow[] {
 
 function paperCell(cell: Cell, numeric: boolean, lang: Language): DocumentCell {
 	const text = cellWords(cell, lang);
-	return documentCell(text === '' ? [] : [[textRun(text, cell.kind === 'text' ? cell.lang : lang)]], {
+	const line = cell.kind === 'text' ? phraseRuns(cell.words) : [textRun(text, lang)];
+	return documentCell(text === '' ? [] : [line], {
 		align: numeric ? 'end' : 'start',
 		rag: cell.kind === 'rag' ? cell.rag : null,
 	});

@@ -2,6 +2,7 @@ import type { Period } from '$lib/domain/calendar';
 import { RAGS, type Rag } from '$lib/domain/vocabulary';
 import { formatPeriodWords } from '$lib/i18n/format';
 import type { Language } from '$lib/i18n/language';
+import { plainText, said, type Phrase } from '$lib/i18n/phrase';
 import { ragWord } from '$lib/i18n/terms';
 
 /**
@@ -12,7 +13,8 @@ export type Cell =
 	| {
 			readonly kind: 'text';
 			readonly text: string;
-			readonly lang: Language;
+			/** The same with the language of each run: a text of the data may lack that of the table. */
+			readonly words: Phrase;
 			readonly href: string | null;
 			/** What the cell is sorted by where its words are not in order: a day, the place in a closed list. */
 			readonly order: string;
@@ -57,7 +59,13 @@ export type Table = {
 };
 
 export function textCell(text: string, lang: Language, href: string | null = null, order = text): Cell {
-	return { kind: 'text', text, lang, href, order };
+	return { kind: 'text', text, words: said(text, lang), href, order };
+}
+
+/** A text of the data, or words of the interface with such texts in them. */
+export function phraseCell(words: Phrase, href: string | null = null): Cell {
+	const text = plainText(words);
+	return { kind: 'text', text, words, href, order: text };
 }
 
 export function countCell(value: number | null, href: string | null = null): Cell {

@@ -5,19 +5,21 @@ import { whatIf } from '$lib/domain/what-if';
 import { formatPeriodWords } from '$lib/i18n/format';
 import { show, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { phrase, type Phrase } from '$lib/i18n/phrase';
 import { realisationRowWord } from '$lib/i18n/terms';
 import { partName, partPath } from './deadline-list';
 
-/** A day that is tried for an event, in words. */
-export type GivenView = { readonly event: string; readonly title: string; readonly on: string };
+/** A day that is tried for an event, in words: `À l'essai : X le 31/01/2026.` */
+export type GivenView = { readonly event: string; readonly sentence: Phrase };
 
 export function givenViews(data: ContractData, given: GivenDays, lang: Language): GivenView[] {
 	return [...given].map(([id, day]) => {
 		const event = data.events.find((candidate) => candidate.id === id);
+		const title = event ? show(event.title, lang) : { text: id, lang };
+		const on = formatPeriodWords(day, lang);
 		return {
 			event: id,
-			title: event ? show(event.title, lang).text : id,
-			on: formatPeriodWords(day, lang),
+			sentence: phrase((keep) => m.what_if_active({ event: keep(title), on }, { locale: lang }), lang),
 		};
 	});
 }

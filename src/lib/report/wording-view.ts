@@ -3,6 +3,7 @@ import { deadlineWords } from '$lib/i18n/deadline-words';
 import { formatDay, formatPeriodWords } from '$lib/i18n/format';
 import { WORDING_LANGUAGES, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { type Phrase } from '$lib/i18n/phrase';
 import { wordingSentence } from '$lib/i18n/wording-sentence';
 import { readWording, type WordingReading } from '$lib/ingest/wording/read';
 import type { Meaning, WordingProblem } from '$lib/ingest/wording/tokens';
@@ -26,7 +27,7 @@ export type WordingView = {
 			readonly event: string;
 			readonly result: string;
 			readonly days: readonly string[];
-			readonly steps: readonly string[];
+			readonly steps: readonly Phrase[];
 			readonly replaced: boolean;
 			readonly approvedIn: string;
 		}[];
@@ -101,9 +102,7 @@ export function wordingView(text: string, x: Period | null, lang: Language): Wor
 							}),
 				steps:
 					result.resolution.kind === 'due'
-						? result.resolution.steps.map((step) =>
-								stepWords(step, step.kind === 'event' ? eventOf(result) : '', null, lang),
-							)
+						? result.resolution.steps.map((step) => stepWords(step, eventOf(result, lang), null, lang))
 						: [],
 				replaced: result.replaced,
 				approvedIn: result.statement.approvedIn,
@@ -129,8 +128,9 @@ export function wordingView(text: string, x: Period | null, lang: Language): Wor
 	};
 }
 
-function eventOf({ statement }: ReadingResult['statements'][number]): string {
-	return statement.deadline.kind === 'relative' ? statement.deadline.event : '';
+/** What X is, as the wording says it; null where it does not. */
+function eventOf({ statement: { deadline } }: ReadingResult['statements'][number], lang: Language) {
+	return deadline.kind === 'relative' && deadline.event !== '' ? { text: deadline.event, lang } : null;
 }
 
 /** The same for programs: `readings`, `unread` and `issues` with their places in the text. */

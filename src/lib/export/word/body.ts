@@ -62,10 +62,10 @@ export function* bodyXml(
 		const number = numbers.get(block) ?? 0;
 		switch (block.kind) {
 			case 'title':
-				yield paragraph('Title', runs([textRun(block.words.text, block.words.lang)], lang));
+				yield paragraph('Title', runs(block.line, lang));
 				break;
 			case 'subtitle':
-				yield paragraph('Subtitle', runs([textRun(block.words.text, block.words.lang)], lang));
+				yield paragraph('Subtitle', runs(block.line, lang));
 				break;
 			case 'heading': {
 				const inner = runs([textRun(block.words.text, block.words.lang)], lang);

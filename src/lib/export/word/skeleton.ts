@@ -13,7 +13,7 @@ import {
 import { strFromU8, unzipSync } from 'fflate';
 import { legalText, XML_HEAD, xmlText } from '$lib/export/xml';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { DocumentSection, PaperDocument } from '$lib/report/document';
+import type { DocumentLine, DocumentSection, PaperDocument } from '$lib/report/document';
 import { languageTag } from '$lib/i18n/format';
 import { A4, BOTTOM, MARGINS, TOP } from './page';
 import { pictureOf, type Stretch } from './picture';
@@ -28,6 +28,15 @@ import { stylesOf } from './styles';
 /** Where the text of a stretch goes; they are counted through the document. */
 export const markOf = (stretch: number) => `@@stretch ${stretch}@@`;
 
+/** The runs of a line that the package docx writes, each with its language. */
+function wordRuns(line: DocumentLine, look: { size: number; color?: string }): TextRun[] {
+	return line.flatMap((run) =>
+		run.kind === 'text'
+			? new TextRun({ text: legalText(run.text), language: { value: languageTag(run.lang) }, ...look })
+			: [],
+	);
+}
+
 function sectionOptions(
 	{ orientation }: DocumentSection,
 	children: readonly Paragraph[],
@@ -40,7 +49,7 @@ function sectionOptions(
 	const line = (children: TextRun[], alignment: (typeof AlignmentType)[keyof typeof AlignmentType]) =>
 		new Paragraph({ alignment, children });
 	const header = new Header({
-		children: [line([new TextRun({ text: legalText(document.header), ...soft })], AlignmentType.LEFT)],
+		children: [line(wordRuns(document.header, soft), AlignmentType.LEFT)],
 	});
 	const [before = '', between = '', after = ''] = page;
 	const footer = new Footer({
@@ -115,7 +124,9 @@ export async function skeleton(
 			document.notes.map((note, at) => [
 				at + 1,
 				{
-					children: [new Paragraph({ children: [new TextRun({ text: ` ${legalText(note)}`, size: 16 })] })],
+					children: [
+						new Paragraph({ children: [new TextRun({ text: ' ' }), ...wordRuns(note, { size: 16 })] }),
+					],
 				},
 			]),
 		),

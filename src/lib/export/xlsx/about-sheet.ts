@@ -1,5 +1,6 @@
 import { XML_HEAD } from '$lib/export/xml';
 import { m } from '$lib/i18n/paraglide/messages';
+import { namedText, said } from '$lib/i18n/phrase';
 import { aboutLines, type About } from '$lib/report/about';
 import { stringCell } from './cells';
 import { fitting } from './sheet-text';
@@ -15,12 +16,14 @@ export function aboutSheet(about: About): string {
 	const text = formatOf('text', 'body');
 	const meanings = about.definitions.map((value, at) => ({
 		name: at === 0 ? m.definitions({}, locale) : '',
-		value,
+		value: said(value, about.lang),
 	}));
-	const rows = [...aboutLines(about, about), ...meanings].map(({ name, value }, at) => {
+	const lines = aboutLines(about, { ...about, title: said(about.title, about.lang) });
+	const rows = [...lines, ...meanings].map(({ name, value }, at) => {
 		const row = at + 3;
-		const cells = stringCell(`A${row}`, name, NAME) + stringCell(`B${row}`, fitting(value, about.lang), text);
-		return `<row r="${row}" ht="${rowHeight([name, value], WIDTHS)}">${cells}</row>`;
+		const words = namedText(value, about.lang);
+		const cells = stringCell(`A${row}`, name, NAME) + stringCell(`B${row}`, fitting(words, about.lang), text);
+		return `<row r="${row}" ht="${rowHeight([name, words], WIDTHS)}">${cells}</row>`;
 	});
 	return (
 		XML_HEAD +

@@ -1,5 +1,6 @@
 import { RAGS } from '$lib/domain/vocabulary';
 import type { Language } from '$lib/i18n/language';
+import { joined, plainText } from '$lib/i18n/phrase';
 import { ragWord } from '$lib/i18n/terms';
 import { XML_HEAD, xmlText } from '$lib/export/xml';
 import type { About } from '$lib/report/about';
@@ -129,8 +130,8 @@ export function* tableSheet(table: Table, about: About): Generator<string> {
 		ragRules(table, headings, lang) +
 		'<pageMargins left="0.4" right="0.4" top="0.7" bottom="0.6" header="0.3" footer="0.3"/>' +
 		`<pageSetup paperSize="${paperSize(widths)}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>` +
-		`<headerFooter><oddHeader>&amp;L${paper(about.contract.text)}&amp;R${paper(table.title)}</oddHeader>` +
-		`<oddFooter>&amp;L${paper(`${about.onDay} ${about.filters.join(' · ')}`.trim())}&amp;R&amp;P / &amp;N</oddFooter>` +
+		`<headerFooter><oddHeader>&amp;L${paper(plainText(about.contract))}&amp;R${paper(table.title)}</oddHeader>` +
+		`<oddFooter>&amp;L${paper(`${about.onDay} ${plainText(joined(about.filters, ' · ', lang))}`.trim())}&amp;R&amp;P / &amp;N</oddFooter>` +
 		'</headerFooter></worksheet>'
 	);
 }

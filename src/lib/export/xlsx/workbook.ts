@@ -1,6 +1,7 @@
 import { XML_HEAD, xmlText } from '$lib/export/xml';
 import { zipStream } from '$lib/export/zip-stream';
 import { m } from '$lib/i18n/paraglide/messages';
+import { plainText } from '$lib/i18n/phrase';
 import type { About } from '$lib/report/about';
 import type { Table } from '$lib/report/table';
 import { aboutSheet } from './about-sheet';
@@ -51,10 +52,11 @@ const WORKBOOK_RELATIONS =
 
 /** Title, subject and language, which a screen reader and a document store read before the first cell. */
 function properties({ title, contract, lang }: About): string {
+	const name = plainText(contract);
 	return (
 		XML_HEAD +
 		`<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">` +
-		`<dc:title>${xmlText(`${title} – ${contract.text}`)}</dc:title><dc:subject>${xmlText(contract.text)}</dc:subject>` +
+		`<dc:title>${xmlText(`${title} – ${name}`)}</dc:title><dc:subject>${xmlText(name)}</dc:subject>` +
 		`<dc:creator>Jalon</dc:creator><dc:language>${lang}-BE</dc:language></cp:coreProperties>`
 	);
 }

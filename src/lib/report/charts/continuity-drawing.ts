@@ -1,8 +1,9 @@
 import type { Language } from '$lib/i18n/language';
+import { namedText } from '$lib/i18n/phrase';
 import { HEAD, type ContinuityPicture, type PictureLink } from './continuity-picture';
 import { DRAWN_FORMS, FORM_SAMPLES, formWord } from './form-words';
 import { LINE_HEIGHT, NODE } from './picture-nodes';
-import { line, path, rect, text, type Drawing, type Mark, type Shape } from './drawing';
+import { line, other, path, rect, text, type Drawing, type Mark, type Shape } from './drawing';
 
 /** Items of the legend next to each other, and how high a row of them is. */
 const LEGEND = { columns: 3, row: 22 } as const;
@@ -24,9 +25,9 @@ function legend(top: number, width: number, lang: Language): Shape[] {
 /** The picture as shapes, for its file. A page draws the same picture with links and labels. */
 export function continuityDrawing(picture: ContinuityPicture, lang: Language): Drawing {
 	const { width, height } = picture;
-	const frame = picture.columns.flatMap(({ x, name, years }): Shape[] => [
+	const frame = picture.columns.flatMap(({ x, name, years, ...own }): Shape[] => [
 		line('grid', x + NODE.width / 2, HEAD, x + NODE.width / 2, height),
-		...name.map((words, at) => text('strong', x, 14 + at * LINE_HEIGHT, words)),
+		...name.map((words, at) => text('strong', x, 14 + at * LINE_HEIGHT, words, 'start', other(own, lang))),
 		text('soft', x, 14 + name.length * LINE_HEIGHT, years),
 	]);
 	const drawn = ({ path: form, form: role, light }: PictureLink): Shape[] => {
@@ -36,15 +37,20 @@ export function continuityDrawing(picture: ContinuityPicture, lang: Language): D
 		if (light === 'dim') return [at('faint')];
 		return role === 'both' ? [at(role), at('core')] : [at(role)];
 	};
-	const links = picture.links.map((link): Mark => ({ title: link.title, href: null, shapes: drawn(link) }));
+	const links = picture.links.map((link): Mark => ({
+		title: namedText(link.title, lang),
+		href: null,
+		shapes: drawn(link),
+	}));
 	const nodes = picture.nodes.map((node): Mark => {
 		const top = node.y + HEAD;
 		const box = (role: 'node' | 'open' | 'lit' | 'chosen') =>
 			rect(role, node.x, top, NODE.width, node.height);
 		if (node.words === null) return { title: '…', href: null, shapes: [box('open')] };
+		const titled = node.words.title && other(node.words.title, lang);
 		const middle = node.x + NODE.width / 2;
 		return {
-			title: node.words.sentence,
+			title: namedText(node.words.sentence, lang),
 			href: null,
 			shapes: [
 				box(node.chosen ? 'chosen' : node.light === 'lit' ? 'lit' : 'node'),
@@ -56,7 +62,7 @@ export function continuityDrawing(picture: ContinuityPicture, lang: Language): D
 					'middle',
 				),
 				...node.lines.map((words, at) =>
-					text('caption', node.x, top + node.height + (at + 0.85) * LINE_HEIGHT, words),
+					text('caption', node.x, top + node.height + (at + 0.85) * LINE_HEIGHT, words, 'start', titled),
 				),
 			],
 		};

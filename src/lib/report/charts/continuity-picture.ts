@@ -1,4 +1,6 @@
 import type { ContinuityGraph, GraphEdge } from '$lib/domain/continuity-graph';
+import type { Language } from '$lib/i18n/language';
+import type { Phrase } from '$lib/i18n/phrase';
 import type { ContinuityNames } from '$lib/report/continuity-names';
 import { flowLayout } from '$lib/report/flow/layout';
 import {
@@ -20,7 +22,7 @@ export type PictureLink = {
 	readonly path: string;
 	readonly form: LinkForm;
 	readonly light: Light;
-	readonly title: string;
+	readonly title: Phrase;
 };
 
 export type ContinuityPicture = {
@@ -29,7 +31,9 @@ export type ContinuityPicture = {
 	readonly columns: readonly {
 		readonly id: string;
 		readonly x: number;
+		/** The short name of the contract on its lines, and the language of it. */
 		readonly name: readonly string[];
+		readonly lang: Language;
 		readonly years: string;
 	}[];
 	readonly nodes: readonly PictureNode[];
@@ -110,7 +114,8 @@ export function continuityPicture(
 		columns: contracts.map((contract, at) => ({
 			id: contract.id,
 			x: at * PITCH,
-			name: wrapWithin(names.contract(contract.id), LINE_WIDTH, 2),
+			name: wrapWithin(names.contract(contract.id).text, LINE_WIDTH, 2),
+			lang: names.contract(contract.id).lang,
 			years: names.node(`${contract.id}/`).period,
 		})),
 		nodes: nodes.map(({ key, words, light, chosen, lines }, at) => ({

@@ -85,7 +85,7 @@ function servicesChart({ data, selected, services, to }: ChartSource, lang: Lang
 		none: m.chart_none({}, locale),
 		panels: byService(services, selected).map((row) => {
 			const service = services.find(({ id }) => id === row.key);
-			const name = service ? show(service.name, lang).text : row.key;
+			const name = service ? show(service.name, lang) : { text: row.key, lang };
 			const words = { name, short: serviceForm(forms, row.key, lang) };
 			return servicePanel(row, words, to('engagements', { services: [row.key] }), lang);
 		}),

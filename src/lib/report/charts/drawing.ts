@@ -1,3 +1,5 @@
+import type { Language, Shown } from '$lib/i18n/language';
+
 /**
  * A chart as plain data: shapes in the units of an SVG, each with a role that pages and files style in their own way.
  * The page, the file and the tests read the same drawing, so that they cannot disagree.
@@ -79,6 +81,8 @@ export type Shape =
 			readonly y: number;
 			readonly anchor: 'start' | 'middle' | 'end';
 			readonly text: string;
+			/** Its language where that is not the drawing's, as a text of the data may have; null elsewhere. */
+			readonly lang: Language | null;
 	  }
 	| {
 			readonly kind: 'path';
@@ -123,9 +127,14 @@ export function text(
 	y: number,
 	words: string,
 	anchor: 'start' | 'middle' | 'end' = 'start',
+	lang: Language | null = null,
 ): Shape {
-	return { kind: 'text', role, x: tenth(x), y: tenth(y), anchor, text: words };
+	return { kind: 'text', role, x: tenth(x), y: tenth(y), anchor, text: words, lang };
 }
+
+/** The language of a text of the data in a drawing of another language; null when it is the drawing's. */
+export const other = (shown: Pick<Shown, 'lang'>, lang: Language) =>
+	shown.lang === lang ? null : shown.lang;
 
 export function path(role: Role, { x, y, width, height }: Box, form: string): Shape {
 	return { kind: 'path', role, x: tenth(x), y: tenth(y), width: tenth(width), height: tenth(height), form };

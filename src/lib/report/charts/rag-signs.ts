@@ -1,8 +1,9 @@
 import { formatCount, formatRate } from '$lib/i18n/format';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { namedText } from '$lib/i18n/phrase';
 import type { MatrixAxis, RagMatrix } from '$lib/report/rag-matrix';
-import { line, text, type Drawing, type Mark, type Shape } from './drawing';
+import { line, other, text, type Drawing, type Mark, type Shape } from './drawing';
 import { withLegend, type Key } from './legend';
 import { ragSign } from './signs';
 import { shorten } from './words';
@@ -21,7 +22,7 @@ function axisShapes(axis: MatrixAxis, left: number, top: number, lang: Language)
 	const { rate, realised, number } = axis.counts;
 	const counts = `${formatRate(rate, lang, 0)} · ${formatCount(realised, lang)}/${formatCount(number, lang)}`;
 	const frame: Shape[] = [
-		text('strong', left, top + 18, shorten(axis.title.text, COLUMN - 90)),
+		text('strong', left, top + 18, shorten(axis.title.text, COLUMN - 90), 'start', other(axis.title, lang)),
 		text('strong', right, top + 18, counts, 'end'),
 		line('axis', left, top + HEAD - 8, right, top + HEAD - 8),
 	];
@@ -32,11 +33,18 @@ function axisShapes(axis: MatrixAxis, left: number, top: number, lang: Language)
 		const words = title.text || m.title_missing({}, { locale: lang });
 		frame.push(
 			text('strong', left + NUMBER - 8, y + ROW / 2, formatCount(article, lang), 'end'),
-			text('label', left + NUMBER, y + ROW / 2, shorten(words, COLUMN - NUMBER - across * ROW - 8)),
+			text(
+				'label',
+				left + NUMBER,
+				y + ROW / 2,
+				shorten(words, COLUMN - NUMBER - across * ROW - 8),
+				'start',
+				other(title, lang),
+			),
 		);
 		for (const [at, { rag, letter, title: words, href }] of squares.entries())
 			marks.push({
-				title: words,
+				title: namedText(words, lang),
 				href,
 				shapes: ragSign(
 					rag,

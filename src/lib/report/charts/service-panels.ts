@@ -1,8 +1,9 @@
 import { scaleLinear } from 'd3-scale';
 import type { ComparisonRow } from '$lib/domain/comparison';
 import { formatCount, formatRate } from '$lib/i18n/format';
-import type { Language } from '$lib/i18n/language';
+import type { Language, Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { namedText, phrase } from '$lib/i18n/phrase';
 import { line, rect, text, type Drawing, type Shape } from './drawing';
 
 export const PANEL = { width: 280, height: 116 } as const;
@@ -17,7 +18,7 @@ const BASE = 98;
  */
 export function servicePanel(
 	row: ComparisonRow<string>,
-	{ name, short }: { name: string; short: string },
+	{ name, short }: { name: Shown; short: string },
 	href: string,
 	lang: Language,
 ): Drawing {
@@ -51,6 +52,11 @@ export function servicePanel(
 		rect('promised', zero, top, one - zero, BAR),
 		...(rate ? [rect(role, zero, top, x(rate) - zero, BAR)] : []),
 	];
+	const figures = {
+		rate: formatRate(row.rate, lang, 1),
+		onTime: formatRate(row.onTimeRate, lang, 1),
+		number: count(row.number),
+	};
 	const rateWord = m.punctuality_rate({}, locale);
 	const onTimeWord = m.punctuality_on_time_rate({}, locale);
 	return {
@@ -58,14 +64,9 @@ export function servicePanel(
 		frame,
 		marks: [
 			{
-				title: m.chart_service_mark(
-					{
-						name,
-						rate: formatRate(row.rate, lang, 1),
-						onTime: formatRate(row.onTimeRate, lang, 1),
-						number: count(row.number),
-					},
-					locale,
+				title: namedText(
+					phrase((keep) => m.chart_service_mark({ name: keep(name), ...figures }, locale), lang),
+					lang,
 				),
 				href,
 				shapes: [

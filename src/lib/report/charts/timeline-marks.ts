@@ -6,6 +6,7 @@ import type { Scheduled } from '$lib/domain/schedule';
 import { formatPeriodWords } from '$lib/i18n/format';
 import { show, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { namedText, phrase } from '$lib/i18n/phrase';
 import { outcomeWord } from '$lib/i18n/terms';
 import type { ContractAddress } from '$lib/report/contract-address';
 import { partName, partPath } from '$lib/report/deadline-list';
@@ -67,10 +68,13 @@ export function timelineMarks(
 
 	function eventPlace(id: string, on: Period, y: number) {
 		const title = data.events.find((event) => event.id === id)?.title;
-		const name = title ? show(title, lang).text : id;
+		const name = title ? show(title, lang) : { text: id, lang };
 		const x = places.x(on.last);
 		const mark = {
-			title: m.labelled({ name, value: formatPeriodWords(on, lang) }, locale),
+			title: namedText(
+				phrase((keep) => m.labelled({ name: keep(name), value: formatPeriodWords(on, lang) }, locale), lang),
+				lang,
+			),
 			href: to(`events/${id}`),
 			shapes: [sign(EVENT_SIGN, x, y)],
 		};

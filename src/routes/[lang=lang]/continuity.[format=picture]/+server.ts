@@ -1,6 +1,7 @@
 import { FLOW_STYLE } from '$lib/export/flow-style';
 import { chartToSvg } from '$lib/export/svg';
 import { m } from '$lib/i18n/paraglide/messages';
+import { joined, namedText, phrase, said } from '$lib/i18n/phrase';
 import { continuityDrawing } from '$lib/report/charts/continuity-drawing';
 import { continuityCounts } from '$lib/report/continuity-counts';
 import { askedOf, situationOf } from '../continuity/asked';
@@ -9,13 +10,14 @@ import { pictureResponse } from '../picture';
 export const GET = ({ params: { lang, format }, url }) => {
 	const asking = askedOf(url, lang);
 	const { filters, source: reports } = situationOf(asking, lang);
-	const subtitle = [continuityCounts(asking.shown, lang).all, ...filters].join(' · ');
+	const subtitle = joined([said(continuityCounts(asking.shown, lang).all, lang), ...filters], ' · ', lang);
 	const chart = {
 		title: m.continuity_title({}, { locale: lang }),
 		description: m.continuity_lead({}, { locale: lang }),
 		none: m.continuity_none({}, { locale: lang }),
 		panels: [continuityDrawing(asking.picture, lang)],
 	};
-	const source = m.source({ report: reports }, { locale: lang });
-	return pictureResponse(chartToSvg(chart, subtitle, source, lang, FLOW_STYLE), format, 'continuity');
+	const source = phrase((keep) => m.source({ report: keep(reports) }, { locale: lang }), lang);
+	const svg = chartToSvg(chart, namedText(subtitle, lang), namedText(source, lang), lang, FLOW_STYLE);
+	return pictureResponse(svg, format, 'continuity');
 };

@@ -1,6 +1,7 @@
 import { continuityFindings } from '$lib/domain/continuity-findings';
 import { lineGraph } from '$lib/domain/continuity-selection';
 import { contractPairs } from '$lib/domain/succession';
+import { joined } from '$lib/i18n/phrase';
 import { writeContinuity } from '$lib/report/continuity-address';
 import { continuityCounts } from '$lib/report/continuity-counts';
 import { continuityFindingViews, sidesSentence } from '$lib/report/continuity-findings-view';
@@ -32,7 +33,7 @@ export const load = ({ params: { lang }, url }) => {
 		},
 		situation: situationOf(asking, lang),
 		pairs: contractPairs(graph).map(({ from, to }) => ({
-			text: `${names.contract(from)} → ${names.contract(to)}`,
+			words: joined([[names.contract(from)], [names.contract(to)]], ' → ', lang),
 			href: `/${lang}/continuity/${from}/${to}`,
 		})),
 		findings: continuityFindingViews(here, names, lang),

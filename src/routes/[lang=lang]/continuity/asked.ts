@@ -3,6 +3,7 @@ import { selectContinuity } from '$lib/domain/continuity-selection';
 import { formatDay } from '$lib/i18n/format';
 import { show, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { distinct, joined, phrase } from '$lib/i18n/phrase';
 import type { Situation } from '$lib/report/about';
 import { continuityPicture } from '$lib/report/charts/continuity-picture';
 import { continuityFields, continuityValues, readContinuity } from '$lib/report/continuity-address';
@@ -39,20 +40,28 @@ export function situationOf(
 	{ dataset, graph, names, shown, line, active }: ReturnType<typeof askedOf>,
 	lang: Language,
 ): Situation {
-	const contracts = graph.contracts.map(({ id }) => names.contract(id));
+	const contracts = graph.contracts.map(({ id }) => [names.contract(id)]);
+	const ends = distinct([...contracts.slice(0, 1), ...contracts.slice(-1)]);
 	const reports = new Set(shown.edges.flatMap(({ statements }) => statements.map(({ link }) => link.report)));
-	const chosen = line && {
-		name: m.continuity_chosen({}, { locale: lang }),
-		value: names.node(line.node.key).text,
-	};
+	const chosen =
+		line &&
+		phrase((keep) => {
+			const locale = { locale: lang };
+			const value = keep(names.node(line.node.key).text);
+			return m.labelled({ name: m.continuity_chosen({}, locale), value }, locale);
+		}, lang);
 	const used = dataset.reports.filter(({ id }) => reports.has(id));
 	return {
 		lang,
-		contract: { text: [...new Set([contracts[0], contracts.at(-1)])].filter(Boolean).join(' → '), lang },
-		filters: [...active.map(({ label }) => label), ...(chosen ? [m.labelled(chosen, { locale: lang })] : [])],
+		contract: joined(ends, ' → ', lang),
+		filters: [...active.map(({ label }) => label), ...(chosen ? [chosen] : [])],
 		day: today().toString(),
 		onDay: formatDay(today(), lang),
-		source: used.map(({ title }) => show(title, lang).text).join(', '),
+		source: joined(
+			used.map(({ title }) => [show(title, lang)]),
+			', ',
+			lang,
+		),
 		note: '',
 	};
 }

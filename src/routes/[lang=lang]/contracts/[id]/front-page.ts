@@ -1,9 +1,11 @@
 import type { Day } from '$lib/domain/calendar';
-import type { ContractData, Dataset } from '$lib/domain/model';
+import type { ContractData, Dataset, Report } from '$lib/domain/model';
 import { isCounted } from '$lib/domain/outcome';
 import { OUTCOMES } from '$lib/domain/vocabulary';
 import { formatDay } from '$lib/i18n/format';
 import { show, type Language } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import { joined, phrase, said, type Phrase } from '$lib/i18n/phrase';
 import { outcomeWord } from '$lib/i18n/terms';
 import { chart } from '$lib/report/charts/contract-charts';
 import { contractAddress } from '$lib/report/contract-address';
@@ -12,6 +14,18 @@ import { punctualityRecords } from '$lib/report/punctuality-table';
 import { ragMatrix } from '$lib/report/rag-matrix';
 import { reportChanges, reportDay, reportsUntil } from '$lib/report/report-changes';
 import type { selectedOf } from './selected';
+
+/** According to which report the contract is shown, and from which day. */
+function lead(report: Report | undefined, today: string, lang: Language): Phrase {
+	const locale = { locale: lang };
+	if (!report) return said(m.lead_front_no_report({ today }, locale), lang);
+	const named = joined(
+		[[show(report.title, lang)], said(formatDay(reportDay(report), lang), lang)],
+		', ',
+		lang,
+	);
+	return phrase((keep) => m.lead_front({ report: keep(named), today }, locale), lang);
+}
 
 /**
  * All that the first page of a contract shows. `now` is the contract as the last report has it, from which two reports
@@ -32,8 +46,7 @@ export function frontPage(
 	const end = data.contract.to?.last;
 	const { services } = dataset;
 	return {
-		today: formatDay(day, lang),
-		report: report ? `${show(report.title, lang).text}, ${formatDay(reportDay(report), lang)}` : null,
+		lead: lead(report, formatDay(day, lang), lang),
 		over: end && end.until(day).sign > 0 ? formatDay(end, lang) : null,
 		all: punctualityRecords(data, services, selected)[0] ?? null,
 		outcomes: OUTCOMES.map((kind) => ({

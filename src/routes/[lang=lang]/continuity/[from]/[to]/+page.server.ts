@@ -1,6 +1,8 @@
 import { continuityFindings } from '$lib/domain/continuity-findings';
+import { joined } from '$lib/i18n/phrase';
 import { continuityFindingViews, sidesSentence } from '$lib/report/continuity-findings-view';
 import { writeSelection } from '$lib/report/selection-address';
+import { successionTitle } from '$lib/report/succession-table';
 import { successionGroups } from '$lib/report/succession-view';
 import { pairOf } from './pair';
 
@@ -9,10 +11,11 @@ export const load = ({ params: { lang, from, to }, url }) => {
 	const findings = continuityFindings(graph, earlier.dataset);
 	const here = findings.filter(({ node }) => node.contract === from || node.contract === to);
 	return {
+		title: successionTitle(pair.names, lang),
 		pair: pair.names,
 		pairs: pair.pairs.map((one) => ({
 			path: `/${lang}/continuity/${one.from}/${one.to}`,
-			text: `${pair.words.contract(one.from)} → ${pair.words.contract(one.to)}`,
+			words: joined([[pair.words.contract(one.from)], [pair.words.contract(one.to)]], ' → ', lang),
 		})),
 		groups: successionGroups(pair.lines, found, lang),
 		onlyNamed: pair.onlyNamed,

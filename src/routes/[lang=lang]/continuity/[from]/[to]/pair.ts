@@ -3,8 +3,9 @@ import { projectRealisation } from '$lib/domain/project-realisation';
 import { contractPairs, succession } from '$lib/domain/succession';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { distinct, joined } from '$lib/i18n/phrase';
 import { continuityWords } from '$lib/report/continuity-words';
-import { reportTitles } from '$lib/report/engagement-lines';
+import { reportTitles } from '$lib/report/report-titles';
 import { writeSelection } from '$lib/report/selection-address';
 import { kindWord, successionLines } from '$lib/report/succession-view';
 import { successionTable } from '$lib/report/succession-table';
@@ -42,7 +43,7 @@ export function pairOf(from: string, to: string, url: URL, lang: Language) {
 	const { filters, situation } = situationOf(earlier, lang);
 	const reports = reportTitles(dataset, lang);
 	const used = found.rows.flatMap(({ edges }) =>
-		edges.flatMap(({ statements }) => statements.map(({ link }) => reports(link.report))),
+		edges.flatMap(({ statements }) => statements.map(({ link }) => [reports(link.report)])),
 	);
 	const lines = successionLines(rows, words, lang);
 	return {
@@ -51,8 +52,8 @@ export function pairOf(from: string, to: string, url: URL, lang: Language) {
 		/** What paper and files say by themselves: the source is where the links were read. */
 		situation: {
 			...situation,
-			contract: { text: `${names.from} → ${names.to}`, lang },
-			source: [...new Set(used)].join(', '),
+			contract: joined([[names.from], [names.to]], ' → ', lang),
+			source: joined(distinct(used), ', ', lang),
 		},
 		table: successionTable(lines, found.unlinked, (kind) => kindWord(kind, found, lang), names, words, lang),
 		graph,

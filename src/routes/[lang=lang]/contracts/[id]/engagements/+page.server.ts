@@ -1,10 +1,13 @@
+import { plainText } from '$lib/i18n/phrase';
 import { articleLines, linkViews, looseLines, rowLine, type LinkView } from '$lib/report/engagement-lines';
 import { engagementTable } from '$lib/report/engagement-table';
 import { inPlaces, sortedPlaces, sortWords } from '$lib/report/sort';
 import { columnsOf, selectedOf, sortOf } from '../selected';
 
 /** Several statements of the same link are one here; the article's page shows each with its source. */
-const once = (links: readonly LinkView[]) => [...new Map(links.map((link) => [link.text, link])).values()];
+const once = (links: readonly LinkView[]) => [
+	...new Map(links.map((link) => [plainText(link.text), link])).values(),
+];
 
 export const load = ({ params: { id, lang }, url }) => {
 	const { data, dataset, selected } = selectedOf(id, url, lang);

@@ -1,4 +1,5 @@
 import { agrees } from '$lib/domain/reconciliation';
+import { show } from '$lib/i18n/language';
 import { cellViews, controlGrids, faultView, findingGroups, partLinks } from '$lib/report/control-view';
 import { contractOf } from '../selected';
 import { checked } from './checked';
@@ -14,7 +15,7 @@ export const load = ({ params: { id, lang }, url }) => {
 		same: cells.filter(agrees).length,
 		cells: views,
 		grids: controlGrids(cells, views, lang),
-		faults: faults.map(({ fault, title }) => faultView(fault, title ? title[lang] || title.fr : '', lang)),
+		faults: faults.map(({ fault, title }) => faultView(fault, title && show(title, lang), lang)),
 		findings: findingGroups(findings, lang),
 		selected: cell ? { ...cell, parts: partLinks(cells[at]?.parts ?? [], lang) } : null,
 	};

@@ -1,3 +1,6 @@
+import { m } from '$lib/i18n/paraglide/messages';
+import { phrase } from '$lib/i18n/phrase';
+import { filtersWords } from '$lib/report/about';
 import { reportParts } from '$lib/report/report-parts';
 import { reportTitle } from '$lib/report/report-period';
 import { reportOf } from './reported';
@@ -5,10 +8,14 @@ import { reportOf } from './reported';
 export const load = ({ params: { id, lang }, url }) => {
 	const { input, periods, asked, fields } = reportOf(id, url, lang);
 	const { title, onDay, filters } = input.about;
+	const locale = { locale: lang };
 	return {
 		title,
 		onDay,
-		filters,
+		filters: phrase(
+			(keep) => m.labelled({ name: m.filters({}, locale), value: keep(filtersWords(filters, lang)) }, locale),
+			lang,
+		),
 		parts: Object.values(reportParts(input, lang)),
 		periods: periods.map((period) => ({
 			value: period.value,

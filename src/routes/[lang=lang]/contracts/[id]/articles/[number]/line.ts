@@ -3,9 +3,9 @@ import type { Article, Dataset } from '$lib/domain/model';
 import { isCounted, tally } from '$lib/domain/outcome';
 import type { Language } from '$lib/i18n/language';
 import { continuityWords } from '$lib/report/continuity-words';
-import { reportTitles } from '$lib/report/engagement-lines';
 import { movedViews } from '$lib/report/moved-view';
 import { projectLineView } from '$lib/report/project-line-view';
+import { reportTitles } from '$lib/report/report-titles';
 import { store } from '$lib/server/store';
 
 /** The line of the project of an article, and the engagements of it that moved from one contract to the next. */

@@ -1,6 +1,7 @@
 import { chartToSvg } from '$lib/export/svg';
 import { show } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { joined, namedText } from '$lib/i18n/phrase';
 import { chart } from '$lib/report/charts/contract-charts';
 import { filterFields } from '$lib/report/filter-fields';
 import { formatDay } from '$lib/i18n/format';
@@ -15,7 +16,8 @@ export const GET = ({ params: { id, lang, chart: name, format }, url }) => {
 	// A file is read away from the page: what narrows it has to stand in it.
 	const { active } = filterFields(data, dataset.services, values, selection, lang);
 	const day = asof && m.as_of_notice({ day: formatDay(asof, lang) }, { locale: lang });
-	const subtitle = [show(data.contract.title, lang).text, ...active.map(({ label }) => label)].join(' · ');
+	const titles = [[show(data.contract.title, lang)], ...active.map(({ label }) => label)];
+	const subtitle = namedText(joined(titles, ' · ', lang), lang);
 	const source = [day, m.footer_source({}, { locale: lang })].filter(Boolean).join(' ');
 	return pictureResponse(chartToSvg(made, subtitle, source, lang), format, `${id}-${name}`);
 };
