@@ -64,7 +64,7 @@ async function frenchRuns(document: PaperDocument) {
 }
 
 describe.each(OTHERS)('French texts in a file in $lang', ({ lang, named }) => {
-	test('the report in Word says of each which language it has', async () => {
+	test('the report in Word says of each which language it has', { timeout: 60_000 }, async () => {
 		const period = chosenPeriod('', reportPeriods(data.contract, scheduled), lastReported(data, dataset));
 		if (!period) throw new Error('The extreme data have no report');
 		const says = saysOf(reportTitle(period, lang), lang);
