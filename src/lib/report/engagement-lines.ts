@@ -13,7 +13,7 @@ import type { Scheduled } from '$lib/domain/schedule';
 import type { Cause, Rag } from '$lib/domain/vocabulary';
 import { show, type Language, type Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { joined, phrase, said, type Phrase } from '$lib/i18n/phrase';
+import { joined, phrase, plainText, said, type Phrase } from '$lib/i18n/phrase';
 import { servicesOf } from '$lib/i18n/service-form';
 import { causeWord, placeWord, ragWord, standingWord } from '$lib/i18n/terms';
 import { partViews, type PartView } from './part-view';
@@ -122,17 +122,18 @@ export type LooseLine = RowLine & { readonly article: { readonly number: number;
 /** A line as a row of Tableau 3 shows it: without the steps of its deadlines, which would double a page of 10,000 parts. */
 export type RowPart = Pick<
 	PartView,
-	'key' | 'wording' | 'due' | 'dueShort' | 'originalDue' | 'waitingFor' | 'outcome' | 'ended'
+	'key' | 'deadline' | 'due' | 'noDay' | 'dueShort' | 'originalDue' | 'waitingFor' | 'outcome' | 'ended'
 >;
 export type RowLine = EngagementLine<RowPart>;
 
 export function rowLine({ parts, ...line }: EngagementLine): RowLine {
 	return {
 		...line,
-		parts: parts.map(({ key, wording, due, dueShort, originalDue, waitingFor, outcome, ended }) => ({
+		parts: parts.map(({ key, deadline, due, noDay, dueShort, originalDue, waitingFor, outcome, ended }) => ({
 			key,
-			wording,
+			deadline,
 			due,
+			noDay,
 			dueShort,
 			originalDue,
 			waitingFor,
@@ -140,6 +141,19 @@ export function rowLine({ parts, ...line }: EngagementLine): RowLine {
 			ended,
 		})),
 	};
+}
+
+/** Parts that follow each other and have the same deadline beside their day stand under it together. */
+export function byDeadline(
+	parts: readonly RowPart[],
+): { readonly deadline: Phrase; readonly parts: readonly RowPart[] }[] {
+	const groups: { deadline: Phrase; parts: RowPart[] }[] = [];
+	for (const part of parts) {
+		const last = groups.at(-1);
+		if (last && plainText(last.deadline) === plainText(part.deadline)) last.parts.push(part);
+		else groups.push({ deadline: part.deadline, parts: [part] });
+	}
+	return groups;
 }
 
 /**

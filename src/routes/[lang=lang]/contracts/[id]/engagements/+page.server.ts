@@ -13,9 +13,9 @@ export const load = ({ params: { id, lang }, url }) => {
 	const { data, dataset, selected } = selectedOf(id, url, lang);
 	const columns = columnsOf(url, lang);
 	// The columns of the file are those one can sort by; its rows are only made when they are.
-	const sort = sortOf(url, engagementTable([], lang), lang);
+	const sort = sortOf(url, engagementTable(data, [], lang), lang);
 	if (sort) {
-		const table = engagementTable(selected, lang);
+		const table = engagementTable(data, selected, lang);
 		const ordered = inPlaces(selected, sortedPlaces(table, sort, lang));
 		const loose = looseLines(data, dataset, ordered, lang);
 		return { columns, sort, sorted: sortWords(table, sort, lang), articles: [], loose };
