@@ -3,8 +3,10 @@ import { foreignWords } from '../telling-words';
 import { all, readWord } from './read-word';
 import { CASES, reportDocument } from './reports';
 
-const FOREIGN = { 'fr-BE': foreignWords('fr', ['nl']), 'nl-BE': foreignWords('nl', ['fr']) };
-const isKnown = (tag: string): tag is keyof typeof FOREIGN => Object.hasOwn(FOREIGN, tag);
+const FOREIGN = new Map([
+	['fr-BE', foreignWords('fr', ['nl'])],
+	['nl-BE', foreignWords('nl', ['fr'])],
+]);
 
 /** The words of another language in runs that say that they are in `lang`; of runs without a language, that of the file. */
 async function wrongWords(id: string, lang: 'fr' | 'nl') {
@@ -15,7 +17,7 @@ async function wrongWords(id: string, lang: 'fr' | 'nl') {
 	return runs.flatMap((run) => {
 		const tag = all(run, 'w:lang')[0]?.getAttribute('w:val') ?? '';
 		const text = run.textContent ?? '';
-		const found = FOREIGN[isKnown(tag) ? tag : `${lang}-BE`](text);
+		const found = (FOREIGN.get(tag) ?? FOREIGN.get(`${lang}-BE`))?.(text) ?? [];
 		return found.length > 0 ? [`${tag}: ${found.join(', ')}: ${text}`] : [];
 	});
 }
