@@ -9,9 +9,13 @@ import { createServer, type RequestListener } from 'node:http';
 import { join, resolve } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { unframer } from '../static/enhance/unframe.js';
 import { HELP, readOptions } from './export-options.ts';
 
 const HANDLER = new URL('../build/handler.js', import.meta.url);
+
+/** A file that says how far it is where there is one, and a refusal that a program can read. */
+const ACCEPT = 'application/vnd.jalon.progress, application/json';
 
 /** Answers of the built dashboard, until it is closed. */
 async function dashboard(): Promise<{ ask: (path: string) => Promise<Response>; close: () => void }> {
@@ -27,7 +31,7 @@ async function dashboard(): Promise<{ ask: (path: string) => Promise<Response>; 
 	const at = server.address();
 	const port = typeof at === 'object' && at ? at.port : 0;
 	return {
-		ask: (path) => fetch(`http://127.0.0.1:${port}${path}`, { headers: { accept: 'application/json' } }),
+		ask: (path) => fetch(`http://127.0.0.1:${port}${path}`, { headers: { accept: ACCEPT } }),
 		close: () => {
 			server.closeAllConnections();
 			server.close();
@@ -47,18 +51,24 @@ async function refusal(response: Response): Promise<string> {
 	return `HTTP ${response.status}`;
 }
 
-/** Lets everything through and says now and then how far it is; silent for what is done at once. */
-function counting(): Transform {
+/** Lets the file through and says now and then how far it is; silent for what is done at once. */
+function counting({ headers }: Response): Transform {
+	const total = headers.get('jalon-rows');
+	const frames = total === null ? null : unframer();
 	let written = 0;
 	let next = Date.now() + 2000;
 	return new Transform({
-		transform(piece: Uint8Array, _, done) {
-			written += piece.length;
+		transform(bytes: Uint8Array, _, done) {
+			for (const piece of frames?.take(bytes) ?? [bytes]) {
+				written += piece.length;
+				this.push(piece);
+			}
 			if (Date.now() >= next) {
 				next = Date.now() + 2000;
-				process.stderr.write(`${Math.ceil(written / 1000)} kB…\n`);
+				const far = frames ? `row ${frames.rows()} of ${total}` : `${Math.ceil(written / 1000)} kB`;
+				process.stderr.write(`${far}…\n`);
 			}
-			done(null, piece);
+			done();
 		},
 	});
 }
@@ -74,12 +84,12 @@ function target(out: string | null, response: Response): string {
 async function write(response: Response, out: string | null): Promise<void> {
 	if (!response.ok || !response.body) throw new Error(await refusal(response));
 	const body = Readable.from(response.body);
-	if (out === '-') return pipeline(body, counting(), process.stdout, { end: false });
+	if (out === '-') return pipeline(body, counting(response), process.stdout, { end: false });
 	const path = target(out, response);
 	// Under another name until it is whole: a job that reads the folder never meets half a file.
 	const part = `${path}.part`;
 	try {
-		await pipeline(body, counting(), createWriteStream(part));
+		await pipeline(body, counting(response), createWriteStream(part));
 		await rename(part, path);
 	} catch (reason) {
 		await rm(part, { force: true });

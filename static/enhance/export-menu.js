@@ -1,11 +1,8 @@
-import { fetchFile } from './fetch-file.js';
+import { fetchFile, Refused } from './fetch-file.js';
 import { saveFile } from './save-file.js';
 
 /** In milliseconds; a screen reader cannot follow more often. */
 const BETWEEN = 700;
-
-/** In thousands of bytes, as systems show the size of a file. @param {number} bytes */
-const size = (bytes) => String(Math.ceil(bytes / 1000));
 
 /**
  * A sentence of the page with its gaps filled: `{size} kB` becomes `12 kB`.
@@ -18,15 +15,40 @@ const fill = (sentence = '', values) =>
 /** @param {HTMLElement} menu */
 function enhance(menu) {
 	const told = menu.querySelector('[data-told]');
+	const far = menu.querySelector('progress');
 	const stop = menu.querySelector('[data-stop]');
 	const paper = menu.querySelector('[data-print]');
-	if (!(told instanceof HTMLElement) || !(stop instanceof HTMLButtonElement)) return;
-	const { busy, busyOf, done, stopped, failed } = told.dataset;
+	if (!(told instanceof HTMLElement) || !far || !(stop instanceof HTMLButtonElement)) return;
+	const { numbers, busy, busyOf, busyRows, done, stopped, failed, broken } = told.dataset;
+	const count = new Intl.NumberFormat(numbers);
+	const percent = new Intl.NumberFormat(numbers, { style: 'percent' });
+	/** In thousands of bytes, as systems show the size of a file. @param {number} bytes */
+	const size = (bytes) => count.format(Math.ceil(bytes / 1000));
 	/** @type {AbortController | null} */
 	let running = null;
 	stop.addEventListener('click', () => running?.abort());
 	if (paper instanceof HTMLElement) paper.hidden = false;
 	paper?.addEventListener('click', () => print());
+
+	/** @param {string} file @param {import('./fetch-file.js').Progress} progress */
+	function sentence(file, { unit, done, total }) {
+		if (total === null) return fill(busy, { file, size: size(done) });
+		if (unit === 'bytes') return fill(busyOf, { file, size: size(done), total: size(total) });
+		const values = { done: count.format(done), total: count.format(total) };
+		// Rounded down: all is there only when it is.
+		return fill(busyRows, {
+			file,
+			...values,
+			percent: percent.format(Math.floor((100 * done) / total) / 100),
+		});
+	}
+
+	/** The bar follows every step, and moves to and fro while the whole is not known. @param {import('./fetch-file.js').Progress} progress */
+	function draw({ done, total }) {
+		if (!far) return;
+		if (total === null) far.removeAttribute('value');
+		else far.value = done / total;
+	}
 
 	/** @param {HTMLAnchorElement} link */
 	async function fetchOf(link) {
@@ -36,24 +58,31 @@ function enhance(menu) {
 		const file = link.textContent.trim();
 		/** @param {string} words @param {boolean} going */
 		const say = (words, going) => {
-			if (!(told instanceof HTMLElement) || !(stop instanceof HTMLButtonElement) || running !== own) return;
+			if (!(told instanceof HTMLElement) || !(stop instanceof HTMLButtonElement) || !far || running !== own)
+				return;
 			told.textContent = words;
+			// A button that goes away gives the focus back to where it came from.
+			if (!going && document.activeElement === stop) link.focus();
 			stop.hidden = !going;
+			far.hidden = !going;
 		};
-		say(fill(busy, { file, size: '0' }), true);
+		/** @type {import('./fetch-file.js').Progress} */
+		const nothing = { unit: 'bytes', done: 0, total: null };
+		draw(nothing);
+		say(sentence(file, nothing), true);
 		let last = performance.now();
 		try {
-			const fetched = await fetchFile(link.href, own.signal, ({ received, total }) => {
+			const fetched = await fetchFile(link.href, own.signal, (progress) => {
+				if (running === own) draw(progress);
 				if (performance.now() - last < BETWEEN) return;
 				last = performance.now();
-				const far = { file, size: size(received), total: size(total ?? 0) };
-				say(fill(total === null ? busy : busyOf, far), true);
+				say(sentence(file, progress), true);
 			});
 			saveFile(fetched.file, fetched.name);
 			say(fill(done, { name: fetched.name, size: size(fetched.file.size) }), false);
 		} catch (reason) {
-			const why = reason instanceof Error ? reason.message : '';
-			say(own.signal.aborted ? fill(stopped, {}) : fill(failed, { why }), false);
+			const why = reason instanceof Refused ? fill(failed, { why: reason.message }) : fill(broken, { file });
+			say(own.signal.aborted ? fill(stopped, {}) : why, false);
 		}
 	}
 	menu.addEventListener('click', (event) => {

@@ -4,9 +4,11 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer, text } from 'node:stream/consumers';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { readSheet } from 'read-excel-file/node';
+import { unframer } from '../../static/enhance/unframe.js';
 import { readTable } from './data-table.ts';
+import { openLive } from './pages.ts';
 import { MAIN } from './servers.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -109,6 +111,127 @@ test('a download says how far it is, and when it is there', async ({ page }) => 
 	]);
 	expect(saved.suggestedFilename()).toMatch(/^ca6-engagements-SI-\d{4}-\d{2}-\d{2}\.xlsx$/);
 	await expect(files.locator('p')).toContainText(/ca6-engagements-SI-.*\.xlsx est téléchargé \(\d+ ko\)/);
+});
+
+/** A line as slow as none is any more: a tenth of the file every fifth of a second. */
+const slowly = (page: Page) =>
+	page.addInitScript(() => {
+		const real = window.fetch;
+		window.fetch = async (...asked) => {
+			const response = await real(...asked);
+			const bytes = new Uint8Array(await response.clone().arrayBuffer());
+			const step = Math.ceil(bytes.length / 10);
+			let at = 0;
+			const body = new ReadableStream({
+				async pull(controller) {
+					await new Promise((resolve) => setTimeout(resolve, 200));
+					if (at < bytes.length) controller.enqueue(bytes.slice(at, (at += step)));
+					else controller.close();
+				},
+			});
+			return new Response(body, response);
+		};
+	});
+
+test('while the server writes the file, the menu says which row of how many, and leaves the focus alone', async ({
+	page,
+}) => {
+	await slowly(page);
+	await openLive(page, '/fr/contracts/ca6/engagements');
+	const files = page.locator('.files');
+	const bar = files.getByRole('progressbar', { name: 'Avancement du fichier' });
+	await expect(bar).toBeHidden();
+	const link = files.getByRole('link', { name: 'Word' });
+	await link.focus();
+	const download = page.waitForEvent('download');
+	await page.keyboard.press('Enter');
+	await expect(bar).toBeVisible();
+	await expect(files.locator('p')).toContainText(/ligne [1-9]\d* sur \d+ \(\d+\s%\)…/u);
+	const value = await bar.evaluate((element) => element instanceof HTMLProgressElement && element.value);
+	expect(value).toBeGreaterThan(0);
+	await download;
+	await expect(bar).toBeHidden();
+	await expect(link).toBeFocused();
+});
+
+/** An answer in frames, each with the rows that are written and one byte. */
+const inFrames = (total: number, rows: readonly number[]) => ({
+	headers: {
+		'content-type': 'application/vnd.jalon.progress',
+		'content-disposition': 'attachment; filename="x.xlsx"',
+		'jalon-rows': String(total),
+	},
+	body: Buffer.concat(
+		rows.map((done) => {
+			const frame = Buffer.alloc(9);
+			frame.writeUInt32BE(done);
+			frame.writeUInt32BE(1, 4);
+			return frame;
+		}),
+	),
+});
+
+for (const [lang, sentence] of [
+	['fr', /ligne 3\s400 sur 10\s000 \(34\s%\)…/u],
+	['nl', /rij 3\.400 van 10\.000 \(34%\)…/u],
+	['en', /row 3\.400 of 10\.000 \(34%\)…/u],
+	['de', /Zeile 3\.400 von 10\.000 \(34\s%\)…/u],
+] as const)
+	test(`rows are counted as people write numbers in ${lang}; a file that breaks off is not saved`, async ({
+		page,
+	}) => {
+		await slowly(page);
+		await page.route('**/*.xlsx*', (route) => route.fulfill(inFrames(10_000, Array(10).fill(3400))));
+		await openLive(page, `/${lang}/contracts/ca6/overview`);
+		const files = page.locator('.files');
+		await files.getByRole('link', { name: 'Excel' }).click();
+		await expect(files.locator('p')).toContainText(sentence);
+		const broken = { fr: "s'est interrompu", nl: 'onderbroken', en: 'broke off', de: 'unterbrochen' };
+		await expect(files.locator('p')).toContainText(broken[lang]);
+		await expect(files.locator('progress')).toBeHidden();
+	});
+
+test('stopping with the keyboard gives the focus back to the file', async ({ page }) => {
+	await slowly(page);
+	await openLive(page, '/fr/contracts/ca6/report');
+	const link = page.getByRole('link', { name: 'Télécharger le rapport (Word)' });
+	await link.focus();
+	await page.keyboard.press('Enter');
+	const stop = page.getByRole('button', { name: 'Arrêter' });
+	await expect(stop).toBeVisible();
+	await page.keyboard.press('Tab');
+	await expect(stop).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('Téléchargement arrêté.')).toBeVisible();
+	await expect(link).toBeFocused();
+});
+
+test('in frames the file is the same, sent as it is, and no cache takes one for the other', async ({
+	request,
+}) => {
+	for (const address of [
+		'contracts/ca6/overview.xlsx',
+		'contracts/ca6/report.docx',
+		'continuity/ca6/ca7.docx',
+	]) {
+		const get = (accept: string) => request.get(`/fr/${address}`, { headers: { accept } });
+		const [plain, told] = [await get('*/*'), await get('application/vnd.jalon.progress, */*;q=0.5')];
+		expect(plain.headers()).not.toHaveProperty('jalon-rows');
+		expect(told.headers()).toMatchObject({
+			'content-type': 'application/vnd.jalon.progress',
+			'content-disposition': plain.headers()['content-disposition'],
+			'jalon-type': plain.headers()['content-type'],
+		});
+		for (const { vary, ...others } of [plain.headers(), told.headers()]) {
+			expect(vary, address).toMatch(/\baccept(?!-)/u);
+			expect(others).not.toHaveProperty('content-encoding');
+		}
+		const frames = unframer();
+		const bytes = Buffer.concat(frames.take(await told.body()));
+		expect(frames.whole(), address).toBe(true);
+		expect(String(frames.rows()), address).toBe(told.headers()['jalon-rows']);
+		expect(bytes.equals(await plain.body()), address).toBe(true);
+	}
 });
 
 test('a download can be stopped, and one that fails says why', async ({ page }) => {

@@ -90,7 +90,7 @@ export const PAGES = [
 		'/continuity?line=extreme/2&contract=extreme',
 		EXTREME,
 	),
-	page('the continuity of two extreme contracts', '/continuity/extreme/sequel', EXTREME),
+	page('the continuity of two extreme contracts', '/continuity/extreme/sequel?service=S3', EXTREME),
 	page('the report of an extreme contract', '/contracts/extreme/report?service=S1&axis=2', EXTREME),
 	page('an extreme event, a day tried for X', '/contracts/extreme/events/x1?if=x1:2026-03-15', EXTREME),
 	page('an extreme article', '/contracts/extreme/articles/2', EXTREME),

@@ -23,8 +23,63 @@ test('/ is a character where a text is typed', async ({ page }) => {
 	await expect(page.getByLabel('Échéance telle que rédigée')).toHaveValue('31/12/2020');
 });
 
+test('the key / can be switched off with the keyboard, at once and for every page', async ({ page }) => {
+	const field = page.getByRole('searchbox', { name: FIELD });
+	await openLive(page, '/fr/accessibility');
+	await page.getByRole('main').getByRole('link', { name: 'Recherche' }).click();
+	const choice = page.getByRole('checkbox', { name: /touche \/ mène au champ de recherche/u });
+	await expect(choice).toBeChecked();
+	await expect(field).toHaveAttribute('aria-keyshortcuts', '/');
+	await expect(field).toHaveAttribute('title', 'Raccourci : touche /');
+	await choice.focus();
+	await page.keyboard.press('Space');
+	await page.keyboard.press('/');
+	await expect(choice).toBeFocused();
+	await expect(choice).not.toBeChecked();
+	await expect(field).not.toHaveAttribute('aria-keyshortcuts');
+	await expect(field).toHaveAttribute('title', '');
+
+	await openLive(page, '/nl/contracts/ca6/overview');
+	await page.keyboard.press('/');
+	await expect(page.locator('#site-search')).not.toBeFocused();
+	await expect(page.locator('#site-search')).not.toHaveAttribute('aria-keyshortcuts');
+
+	await openLive(page, '/fr/search?q=note');
+	await expect(choice).not.toBeChecked();
+	await choice.focus();
+	await page.keyboard.press('Space');
+	await page.keyboard.press('/');
+	await expect(field).toBeFocused();
+});
+
+test('where the browser keeps nothing, the choice holds on the page', async ({ page }) => {
+	await page.addInitScript(() =>
+		Object.defineProperty(window, 'localStorage', {
+			get: () => {
+				throw new DOMException('denied', 'SecurityError');
+			},
+		}),
+	);
+	await openLive(page, '/fr/search');
+	const choice = page.getByRole('checkbox', { name: /touche \/ mène au champ de recherche/u });
+	await choice.uncheck();
+	await page.keyboard.press('/');
+	await expect(choice).toBeFocused();
+	await choice.check();
+	await page.keyboard.press('/');
+	await expect(page.getByRole('searchbox', { name: FIELD })).toBeFocused();
+});
+
 test.describe('without scripts', () => {
 	test.use({ javaScriptEnabled: false });
+
+	test('nothing speaks of a key that does nothing', async ({ page }) => {
+		await page.goto('/fr/search');
+		await expect(page.getByRole('checkbox')).toHaveCount(0);
+		const field = page.getByRole('searchbox', { name: FIELD });
+		await expect(field).not.toHaveAttribute('aria-keyshortcuts');
+		await expect(field).not.toHaveAttribute('title');
+	});
 
 	test('the form searches, and a find leads to its engagement', async ({ page }) => {
 		await page.goto('/fr');

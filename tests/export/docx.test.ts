@@ -54,6 +54,7 @@ const onePage = (text: string): PaperDocument => {
 		widths: [1],
 		dense: false,
 		head: [{ kind: 'head', cells: [documentCell([[textRun('h', 'fr')]])] }],
+		size: 1,
 		rows: () => [{ kind: 'body', cells: [documentCell([[textRun(text, 'nl', 'strong')]])] }],
 	};
 	return {
@@ -157,8 +158,15 @@ describe.each(CASES)('the Word files of $id in $lang', ({ id, lang }) => {
 			headings.map(({ words }) => words.text).toSorted(),
 		);
 		expect([...styled('TOC1'), ...styled('TOC2')].toSorted()).toEqual(
-			headings.map(({ words }) => words.text).toSorted(),
+			headings.map(({ words }) => `${words.text}\t`).toSorted(),
 		);
+		// The number of its page stands behind each, as soon as the fields are updated; the file asks for that.
+		const marks = all(body, 'w:bookmarkStart').map((one) => one.getAttribute('w:name'));
+		const pages = all(body, 'w:instrText').flatMap(
+			({ textContent }) => textContent?.match(/PAGEREF (\S+)/)?.[1] ?? [],
+		);
+		expect(pages.toSorted()).toEqual(marks.toSorted());
+		expect(all(xml('word/settings.xml'), 'w:updateFields')).toHaveLength(1);
 		expect(parts.get('word/document.xml')).toContain(' TOC \\o "1-2"');
 		const feet = [...parts.keys()].filter((name) => /footer\d+\.xml$/.test(name));
 		expect(feet.length).toBeGreaterThan(0);

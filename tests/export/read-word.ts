@@ -61,7 +61,8 @@ function readRow(row: Element): WordRow {
 }
 
 export async function written(document: PaperDocument): Promise<Uint8Array> {
-	return new Uint8Array(await new Response(await documentToDocx(document, '2025-12-31')).arrayBuffer());
+	const { pieces } = await documentToDocx(document, '2025-12-31');
+	return new Uint8Array(Buffer.concat([...pieces]));
 }
 
 export async function readWord(document: PaperDocument): Promise<WordFile> {

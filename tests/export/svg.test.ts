@@ -18,14 +18,16 @@ const written = (file: string) =>
 	[...file.matchAll(/<text class="(\w+)"[^>]*>([^<]*)</gu)].map(([, , words]) => words);
 
 describe('what a role looks like', () => {
-	const page = readFileSync('src/lib/ui/charts/DrawingView.svelte', 'utf8');
 	const tokens = readFileSync('src/app.css', 'utf8');
+	/** The signs of RAG have their colours where every page finds them. */
+	const page = readFileSync('src/lib/ui/charts/DrawingView.svelte', 'utf8') + tokens;
 	const style = /<style>(.*)<\/style>/u.exec(svg({}))?.[1] ?? '';
 
 	/** The names of the tokens, or the colours, that fill and line the shapes of a role. */
 	function paints(css: string, role: string, named: (value: string) => string): string[] {
-		const rules = [...css.matchAll(/([^{}]+)\{([^}]*)\}/gu)].filter(([, selector = '']) =>
-			selector.split(',').some((one) => one.trim() === `.${role}`),
+		const plain = css.replaceAll(/\/\*.*?\*\//gsu, '');
+		const rules = [...plain.matchAll(/([^{}]+)\{([^}]*)\}/gu)].filter(([, selector = '']) =>
+			selector.split(',').some((one) => one.trim().replace(/^svg /u, '') === `.${role}`),
 		);
 		return rules
 			.flatMap(([, , body = '']) => [...body.matchAll(/(fill|stroke):\s*([^;}]+)/gu)])

@@ -11,16 +11,13 @@ const STAMP = new Date(1980, 0, 1);
 /** Pieces of text are joined to about this many characters before they are compressed. */
 const PIECE = 32_768;
 
-/** In milliseconds: after so much work on a big file others are served. */
-const WORK = 20;
-
-/** The parts of a package as pieces of a zip file, one step of work at a time. */
-function* zipped(parts: Iterable<PackagePart>): Generator<Uint8Array> {
-	const made: Uint8Array[] = [];
+/** The parts of a package as a zip file (as are .xlsx and .docx), one step of work and a few pieces at a time. */
+export function* zipped(parts: Iterable<PackagePart>): Generator<Uint8Array<ArrayBuffer>> {
+	const made: Uint8Array<ArrayBuffer>[] = [];
 	const encoder = new TextEncoder();
 	const zip = new Zip((error, bytes) => {
 		if (error) throw error;
-		made.push(bytes);
+		made.push(new Uint8Array(bytes));
 	});
 	for (const part of parts) {
 		const file = new ZipDeflate(part.name, { level: 6 });
@@ -43,27 +40,4 @@ function* zipped(parts: Iterable<PackagePart>): Generator<Uint8Array> {
 	}
 	zip.end();
 	yield* made.splice(0);
-}
-
-/**
- * A zip file (as are .xlsx and .docx) that is made while it is read: a slow reader slows the writer down, one that
- * leaves stops it, and no more than a few pieces are in memory at any time.
- */
-export function zipStream(parts: Iterable<PackagePart>): ReadableStream<Uint8Array<ArrayBuffer>> {
-	const pieces = zipped(parts);
-	let rested = performance.now();
-	return new ReadableStream({
-		async pull(controller) {
-			if (performance.now() - rested > WORK) {
-				await new Promise((resolve) => setTimeout(resolve));
-				rested = performance.now();
-			}
-			const { value, done } = pieces.next();
-			if (done) controller.close();
-			else controller.enqueue(new Uint8Array(value));
-		},
-		cancel() {
-			pieces.return(undefined);
-		},
-	});
 }

@@ -42,11 +42,6 @@ function opening({ about, period, undecided }: ReportInput, lang: Language): Doc
 			orientation: 'portrait',
 			blocks: [
 				{ kind: 'contents', title: m.report_contents({}, locale) },
-				{
-					kind: 'prompt',
-					name: m.report_contents({}, locale),
-					text: m.report_contents_prompt({}, locale),
-				},
 				heading(1, parts.introduction, lang),
 				{ kind: 'paragraph', line: phraseRuns(opened) },
 				...(undecided > 0 ? [paragraph(m.as_of_undecided({ count: undecided }, locale), lang)] : []),

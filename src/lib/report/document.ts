@@ -7,12 +7,15 @@ import type { Chart } from './charts/chart';
  * A document for paper as plain data: sections, headings, paragraphs and tables with words in one language, no layout
  * but what the committee knows (headings that repeat, merged cells, colours of RAG). A writer such as Word draws it.
  */
+/** `prompt`: a place to fill in. */
+export type Weight = 'plain' | 'strong' | 'soft' | 'prompt';
+
 export type DocumentRun =
 	| {
 			readonly kind: 'text';
 			readonly text: string;
 			readonly lang: Language;
-			readonly weight: 'plain' | 'strong' | 'soft';
+			readonly weight: Weight;
 	  }
 	/** The reference to a note of the document, counted from 1. */
 	| { readonly kind: 'note'; readonly number: number };
@@ -45,6 +48,8 @@ export type DocumentTable = {
 	readonly dense: boolean;
 	/** The rows that every page repeats. */
 	readonly head: readonly DocumentRow[];
+	/** How many rows there are below the head, known before they are made. */
+	readonly size: number;
 	/** Made while they are written, so that a table of 10,000 rows never stands in memory as a whole. */
 	readonly rows: () => Iterable<DocumentRow>;
 };
@@ -77,7 +82,7 @@ export type PaperDocument = {
 	readonly sections: readonly DocumentSection[];
 };
 
-export function textRun(text: string, lang: Language, weight: 'plain' | 'strong' | 'soft' = 'plain') {
+export function textRun(text: string, lang: Language, weight: Weight = 'plain') {
 	return { kind: 'text', text, lang, weight } as const;
 }
 

@@ -18,6 +18,7 @@ import { servicesOf } from '$lib/i18n/service-form';
 import { causeWord, placeWord, ragWord, standingWord } from '$lib/i18n/terms';
 import { partViews, type PartView } from './part-view';
 import { reportTitles } from './report-titles';
+import { engagementRuns } from './runs';
 
 /** An engagement with its parts in words: one line of Tableau 3. */
 export type EngagementLine<Part = PartView> = {
@@ -168,14 +169,8 @@ export function looseLines(
 ): LooseLine[] {
 	const view = partViews(data, dataset, lang);
 	const title = reportTitles(dataset, lang);
-	const runs: { engagement: Engagement; parts: PartView[] }[] = [];
-	for (const entry of ordered) {
-		const last = runs.at(-1);
-		if (last?.engagement === entry.part.engagement) last.parts.push(view(entry));
-		else runs.push({ engagement: entry.part.engagement, parts: [view(entry)] });
-	}
-	return runs.map(({ engagement, parts }) => ({
-		...rowLine(engagementLine(engagement, parts, title, lang)),
+	return engagementRuns(ordered).map(({ shared: engagement, entries }) => ({
+		...rowLine(engagementLine(engagement, entries.map(view), title, lang)),
 		article: { number: engagement.article.number, title: show(engagement.article.title, lang) },
 	}));
 }

@@ -16,6 +16,7 @@ import {
 import type { EngagementColumn } from './engagement-columns';
 import { linkViews, looseLines, type LinkView, type LooseLine } from './engagement-lines';
 import { deadlineLines, progressLines, ragCell } from './integrated-cells';
+import { engagementRuns, runsOf } from './runs';
 
 /** The notes of the integrated table, as its headings count them. */
 export const INTEGRATED_NOTES = { services: 1, rag: 2 };
@@ -34,6 +35,22 @@ const WIDTHS: Record<EngagementColumn | 'article' | 'continuity', number> = {
 const once = (links: readonly LinkView[]) => [
 	...new Map(links.map((link) => [plainText(link.text), link])).values(),
 ];
+
+/** The rows of one article, and the axis of which it is the first; null when the axis was named before, or is not named. */
+type Block = {
+	readonly axis: Article['axis'];
+	readonly article: Article;
+	readonly entries: readonly Scheduled[];
+};
+
+function articleBlocks(ordered: readonly Scheduled[], sorted: boolean): Block[] {
+	let named: Article['axis'] = null;
+	return runsOf(ordered, ({ part }) => part.engagement.article).map(({ shared: article, entries }) => {
+		const axis = !sorted && article.axis !== named ? article.axis : null;
+		named = axis ?? named;
+		return { axis, article, entries };
+	});
+}
 
 /**
  * Tableau 3 in the committee's layout, a row per engagement. An article is one cell over its rows, with the earlier
@@ -97,6 +114,7 @@ export function integratedTable(
 		}
 	}
 
+	const blocks = articleBlocks(ordered, sorted);
 	return {
 		title: m.title_engagements({}, locale),
 		widths,
@@ -111,23 +129,17 @@ export function integratedTable(
 				],
 			},
 		],
+		size: blocks.filter(({ axis }) => axis).length + engagementRuns(ordered).length,
 		rows: function* () {
-			let axis: Article['axis'] = null;
-			for (let at = 0; at < ordered.length;) {
-				const article = ordered[at]?.part.engagement.article;
-				let end = at + 1;
-				while (ordered[end]?.part.engagement.article === article) end += 1;
-				if (!article) return;
-				if (!sorted && article.axis && article.axis !== axis) {
-					axis = article.axis;
+			for (const { axis, article, entries } of blocks) {
+				if (axis) {
 					const words = show(axis.title, lang);
 					yield {
 						kind: 'axis',
 						cells: [documentCell([[textRun(words.text, words.lang)]], { span: widths.length })],
 					};
 				}
-				yield* articleRows(ordered.slice(at, end), article);
-				at = end;
+				yield* articleRows(entries, article);
 			}
 		},
 	};

@@ -31,6 +31,7 @@ function list(
 		widths: columns.map(({ width }) => width),
 		dense: false,
 		head: [{ kind: 'head', cells: columns.map(({ heading }) => documentCell([phraseRuns(heading)])) }],
+		size: rows.length,
 		rows: () => rows.map((cells): DocumentRow => ({ kind: 'body', cells })),
 	};
 }

@@ -84,6 +84,7 @@ export function tableOnPaper(table: Table, lang: Language): DocumentTable {
 		title,
 		...widthsOf(table, lang),
 		head: headRows(columns, lang),
+		size: rows.length,
 		rows: function* () {
 			for (const { kind, cells } of rows)
 				yield {

@@ -21,8 +21,8 @@ export function says(table: Table, lang: Language): About {
 }
 
 /** The workbook of a table as bytes. */
-export async function workbook(table: Table, lang: Language): Promise<Buffer> {
-	return Buffer.from(await new Response(tableToXlsx(table, says(table, lang))).arrayBuffer());
+export function workbook(table: Table, lang: Language): Buffer {
+	return Buffer.concat([...tableToXlsx(table, says(table, lang)).pieces]);
 }
 
 /** A sheet as a reader that is not ours understands it. */

@@ -20,16 +20,22 @@ export function numberBlocks(sections: readonly DocumentSection[]): BlockNumbers
 
 const field = (type: 'begin' | 'separate' | 'end') => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
 
+/** The number of the page on which a bookmark stands, which only the program that lays the pages out knows. */
+const pageOf = (bookmark: string) =>
+	`<w:r><w:tab/></w:r>${field('begin')}<w:r><w:instrText xml:space="preserve"> PAGEREF ${bookmark} \\h </w:instrText></w:r>` +
+	`${field('separate')}${field('end')}`;
+
 /**
  * A table of contents as Word's own field, with its lines already in it: a reader who updates no fields has the lines
- * and their links, and gets the numbers of the pages, which only Word knows, when the field is updated.
+ * and their links. The numbers of the pages come with the update that the document asks for when it is opened.
  */
 function contents(title: string, numbers: BlockNumbers, lang: Language): string {
 	const headings = [...numbers].flatMap(([block, number]) =>
 		block.kind === 'heading' ? [{ ...block, number }] : [],
 	);
 	const lines = headings.map(({ level, words, number }, at) => {
-		const link = `<w:hyperlink w:anchor="_Toc${number}" w:history="1">${runs([textRun(words.text, words.lang)], lang)}</w:hyperlink>`;
+		const bookmark = `_Toc${number}`;
+		const link = `<w:hyperlink w:anchor="${bookmark}" w:history="1">${runs([textRun(words.text, words.lang)], lang)}${pageOf(bookmark)}</w:hyperlink>`;
 		const before =
 			at === 0
 				? `${field('begin')}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>${field('separate')}`
@@ -47,16 +53,20 @@ function contents(title: string, numbers: BlockNumbers, lang: Language): string 
 function prompt(name: string, text: string, id: number, lang: Language): string {
 	return (
 		`<w:sdt><w:sdtPr><w:alias w:val="${xmlText(name)}"/><w:id w:val="${id}"/><w:temporary/><w:showingPlcHdr/></w:sdtPr>` +
-		`<w:sdtContent>${paragraph('Prompt', runs([textRun(`[${text}]`, lang)], lang))}</w:sdtContent></w:sdt>`
+		`<w:sdtContent>${paragraph('Normal', runs([textRun(`[${text}]`, lang, 'prompt')], lang))}</w:sdtContent></w:sdt>`
 	);
 }
 
-/** The XML of blocks, in pieces; of a chart the words, for its picture is made by `skeleton.ts`. */
+/**
+ * The XML of blocks, in pieces; of a chart the words, for its picture is made by `skeleton.ts`. `wrote` is called after
+ * each row of a table.
+ */
 export function* bodyXml(
 	blocks: readonly DocumentBlock[],
 	numbers: BlockNumbers,
 	room: number,
 	lang: Language,
+	wrote: () => void,
 ): Generator<string> {
 	for (const block of blocks) {
 		const number = numbers.get(block) ?? 0;
@@ -85,7 +95,7 @@ export function* bodyXml(
 				yield contents(block.title, numbers, lang);
 				break;
 			case 'table':
-				yield* tableXml(block.table, room, lang);
+				yield* tableXml(block.table, room, lang, wrote);
 				break;
 			case 'chart':
 				yield paragraph('Caption', runs([textRun(block.chart.title, lang, 'strong')], lang));

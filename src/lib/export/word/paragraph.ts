@@ -15,12 +15,15 @@ export type ParagraphStyle =
 	| 'TOC1'
 	| 'TOC2'
 	| 'Normal'
-	| 'Prompt'
 	| 'Caption'
 	| 'TableHead'
 	| 'TableText'
 	| 'TableHeadDense'
+	| 'TableAxis'
+	| 'TableAxisDense'
 	| 'TableTextDense';
+
+const STYLES = { strong: 'StrongText', soft: 'SoftText', prompt: 'PromptText' } as const;
 
 /** Tabs and line ends inside a text become those of Word. */
 function words(text: string): string {
@@ -42,10 +45,7 @@ function words(text: string): string {
 function run(part: DocumentRun, lang: Language): string {
 	if (part.kind === 'note')
 		return `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${part.number}"/></w:r>`;
-	const style =
-		part.weight === 'plain'
-			? ''
-			: `<w:rStyle w:val="${part.weight === 'strong' ? 'StrongText' : 'SoftText'}"/>`;
+	const style = part.weight === 'plain' ? '' : `<w:rStyle w:val="${STYLES[part.weight]}"/>`;
 	const language = part.lang === lang ? '' : `<w:lang w:val="${languageTag(part.lang)}"/>`;
 	const properties = style + language;
 	return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${words(part.text)}</w:r>`;

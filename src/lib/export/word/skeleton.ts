@@ -84,6 +84,8 @@ function sectionOptions(
 	};
 }
 
+const hasContents = ({ blocks }: DocumentSection) => blocks.some(({ kind }) => kind === 'contents');
+
 /** The properties of the file: docx writes no language, and the time of writing where the day of the figures belongs. */
 function coreXml({ title, lang }: PaperDocument, day: string): string {
 	const time = (name: string) =>
@@ -119,6 +121,8 @@ export async function skeleton(
 	);
 	const made = new Document({
 		title: legalText(document.title),
+		// Word asks its reader, and then fills in the numbers of the pages.
+		features: { updateFields: document.sections.some(hasContents) },
 		styles: stylesOf(document.lang),
 		footnotes: Object.fromEntries(
 			document.notes.map((note, at) => [

@@ -1,11 +1,15 @@
-import type { IStylesOptions } from 'docx';
+import { LeaderType, TabStopType, type IStylesOptions } from 'docx';
 import type { Language } from '$lib/i18n/language';
 import { languageTag } from '$lib/i18n/format';
+import { A4, MARGINS } from './page';
 
 const heading = (size: number, before: number) => ({
 	run: { size, bold: true, color: '0B5563' },
 	paragraph: { spacing: { before, after: 120 }, keepNext: true },
 });
+
+/** The table of contents stands on an upright page. */
+const CONTENTS_WIDTH = A4.width - 2 * MARGINS.portrait;
 
 const paragraphStyle = (id: string, name: string, size: number, after: number) => ({
 	id,
@@ -14,6 +18,21 @@ const paragraphStyle = (id: string, name: string, size: number, after: number) =
 	quickFormat: true,
 	run: { size },
 	paragraph: { spacing: { after } },
+});
+
+/** A line of the table of contents: its words, dots, and the number of the page at the right. */
+const contentsStyle = (id: string, name: string, left: number) => ({
+	...paragraphStyle(id, name, 21, 60),
+	paragraph: {
+		indent: { left },
+		spacing: { after: 60 },
+		tabStops: [{ type: TabStopType.RIGHT, position: CONTENTS_WIDTH, leader: LeaderType.DOT }],
+	},
+});
+
+const axis = (size: number) => ({
+	run: { size, bold: true },
+	paragraph: { spacing: { after: 20 }, keepNext: true },
 });
 
 /** The styles that `paragraph.ts` names, over those that Word and docx bring along. */
@@ -37,24 +56,30 @@ export function stylesOf(lang: Language): IStylesOptions {
 				...paragraphStyle('TOCHeading', 'TOC Heading', 32, 160),
 				run: { size: 32, bold: true, color: '0B5563' },
 			},
-			paragraphStyle('TOC1', 'toc 1', 21, 60),
-			{
-				...paragraphStyle('TOC2', 'toc 2', 21, 60),
-				paragraph: { indent: { left: 220 }, spacing: { after: 60 } },
-			},
-			{ ...paragraphStyle('Prompt', 'Prompt', 21, 120), run: { italics: true, color: '7A4A00' } },
+			contentsStyle('TOC1', 'toc 1', 0),
+			contentsStyle('TOC2', 'toc 2', 220),
 			{
 				...paragraphStyle('Caption', 'caption', 19, 60),
 				paragraph: { spacing: { before: 60, after: 60 }, keepNext: true },
 			},
 			paragraphStyle('TableText', 'Table Text', 16, 20),
 			{ ...paragraphStyle('TableHead', 'Table Head', 16, 20), run: { size: 16, bold: true } },
-			paragraphStyle('TableTextDense', 'Table Text Dense', 13, 20),
+			paragraphStyle('TableTextDense', 'Table Text Dense', 15, 20),
 			{ ...paragraphStyle('TableHeadDense', 'Table Head Dense', 13, 20), run: { size: 13, bold: true } },
+			// The name of an axis never stands alone at the foot of a page.
+			{ ...paragraphStyle('TableAxis', 'Table Axis', 16, 20), ...axis(16) },
+			{ ...paragraphStyle('TableAxisDense', 'Table Axis Dense', 15, 20), ...axis(15) },
 		],
 		characterStyles: [
 			// docx has a paragraph style of the name Strong.
 			{ id: 'StrongText', name: 'Strong Text', basedOn: 'DefaultParagraphFont', run: { bold: true } },
+			// Of the words only, so that what somebody types in their place is plain.
+			{
+				id: 'PromptText',
+				name: 'Prompt Text',
+				basedOn: 'DefaultParagraphFont',
+				run: { italics: true, color: '7A4A00' },
+			},
 			{ id: 'SoftText', name: 'Soft Text', basedOn: 'DefaultParagraphFont', run: { color: '54626A' } },
 		],
 	};

@@ -94,8 +94,8 @@ const paperSize = (widths: readonly number[]) =>
 /** A text of the head or foot of the paper, where `&` begins a code; Excel takes 255 characters for both sides. */
 const paper = (text: string) => ` ${xmlText(text.slice(0, 100)).replaceAll('&amp;', '&amp;&amp;')}`;
 
-/** The sheet of a table, piece by piece. */
-export function* tableSheet(table: Table, about: About): Generator<string> {
+/** The sheet of a table, piece by piece; `wrote` is called after each row. */
+export function* tableSheet(table: Table, about: About, wrote: () => void): Generator<string> {
 	const { headings, frozen, filter, lastColumn } = sheetPlaces(table);
 	const { lang } = about;
 	const corner = `${columnLetters(frozen)}${headings + 1}`;
@@ -122,6 +122,7 @@ export function* tableSheet(table: Table, about: About): Generator<string> {
 		);
 		const height = rowHeight(rowWords(row.cells, lang), widths);
 		yield `<row r="${number}" ht="${height}">${cells.join('')}</row>`;
+		wrote();
 	}
 	const merged = head.merged.map((area) => `<mergeCell ref="${area}"/>`).join('');
 	yield (

@@ -1,5 +1,6 @@
+import { rowCount, type StreamedFile } from '$lib/export/streamed';
 import { XML_HEAD, xmlText } from '$lib/export/xml';
-import { zipStream } from '$lib/export/zip-stream';
+import { zipped } from '$lib/export/zip-stream';
 import { m } from '$lib/i18n/paraglide/messages';
 import { plainText } from '$lib/i18n/phrase';
 import type { About } from '$lib/report/about';
@@ -84,8 +85,9 @@ function workbookXml(table: Table, about: About): string {
  * A table as an Excel workbook: the table with real numbers, percentages and days, and a sheet that says what it is. It
  * is written while it is read, so that ten thousand rows take no more memory than ten.
  */
-export function tableToXlsx(table: Table, about: About): ReadableStream<Uint8Array<ArrayBuffer>> {
-	return zipStream([
+export function tableToXlsx(table: Table, about: About): StreamedFile {
+	const { rows, wrote } = rowCount(table.rows.length);
+	const pieces = zipped([
 		{ name: '[Content_Types].xml', text: [CONTENT_TYPES] },
 		{ name: '_rels/.rels', text: [RELATIONS] },
 		{ name: 'docProps/core.xml', text: [properties(about)] },
@@ -93,6 +95,7 @@ export function tableToXlsx(table: Table, about: About): ReadableStream<Uint8Arr
 		{ name: 'xl/_rels/workbook.xml.rels', text: [WORKBOOK_RELATIONS] },
 		{ name: 'xl/styles.xml', text: [stylesXml()] },
 		{ name: 'xl/worksheets/sheet2.xml', text: [aboutSheet(about)] },
-		{ name: 'xl/worksheets/sheet1.xml', text: tableSheet(table, about) },
+		{ name: 'xl/worksheets/sheet1.xml', text: tableSheet(table, about, wrote) },
 	]);
+	return { pieces, rows };
 }

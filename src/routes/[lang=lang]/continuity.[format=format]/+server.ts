@@ -12,7 +12,7 @@ import { fileResponse } from '../contracts/[id]/files';
 import { pageOf } from '../contracts/[id]/selected';
 import { askedOf, situationOf } from '../continuity/asked';
 
-export const GET = async ({ params: { lang, format }, url }) => {
+export const GET = async ({ params: { lang, format }, url, request }) => {
 	const asking = askedOf(url, lang);
 	const { asked, names, edges } = asking;
 	const table = continuityTable(edges, names, lang);
@@ -39,5 +39,5 @@ export const GET = async ({ params: { lang, format }, url }) => {
 				error(404, m.error_not_found({}, { locale: lang }));
 		}
 	};
-	return fileResponse(await made(), format, `continuity.${format}`);
+	return fileResponse(request, await made(), format, `continuity.${format}`);
 };

@@ -10,14 +10,17 @@ import { pictureResponse } from '../picture';
 export const GET = ({ params: { lang, format }, url }) => {
 	const asking = askedOf(url, lang);
 	const { filters, source: reports } = situationOf(asking, lang);
-	const subtitle = joined([said(continuityCounts(asking.shown, lang).all, lang), ...filters], ' · ', lang);
+	const counts = said(continuityCounts(asking.shown, lang).all, lang);
+	const subtitle = namedText(joined([counts, ...filters], ' · ', lang), lang);
 	const chart = {
 		title: m.continuity_title({}, { locale: lang }),
 		description: m.continuity_lead({}, { locale: lang }),
 		none: m.continuity_none({}, { locale: lang }),
 		panels: [continuityDrawing(asking.picture, lang)],
 	};
-	const source = phrase((keep) => m.source({ report: keep(reports) }, { locale: lang }), lang);
-	const svg = chartToSvg(chart, namedText(subtitle, lang), namedText(source, lang), lang, FLOW_STYLE);
-	return pictureResponse(svg, format, 'continuity');
+	const source = namedText(
+		phrase((keep) => m.source({ report: keep(reports) }, { locale: lang }), lang),
+		lang,
+	);
+	return pictureResponse(chartToSvg(chart, subtitle, source, lang, FLOW_STYLE), format, 'continuity');
 };

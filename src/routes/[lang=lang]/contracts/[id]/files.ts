@@ -2,6 +2,8 @@ import { error } from '@sveltejs/kit';
 import { tableToCsv } from '$lib/export/csv';
 import { documentToDocx } from '$lib/export/docx';
 import { recordsToJson, type Chosen } from '$lib/export/json';
+import { framed, PROGRESS_TYPE, wantsProgress } from '$lib/export/progress-frames';
+import { streamOf, type StreamedFile } from '$lib/export/streamed';
 import { tableToXlsx } from '$lib/export/xlsx/workbook';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { About } from '$lib/report/about';
@@ -33,26 +35,37 @@ export const TYPES: Readonly<Record<Format, string>> = {
 	ics: 'text/calendar; charset=utf-8',
 };
 
-/** A file under its name, as long as it is made: whole, or piece by piece. */
+/**
+ * A file under its name: whole, with its length, or piece by piece and as long as it gets; then in frames that say how
+ * far it is, when the request asks for them.
+ */
 export function fileResponse(
-	made: string | ReadableStream<Uint8Array<ArrayBuffer>>,
+	{ headers: asked }: Request,
+	made: string | StreamedFile,
 	format: Format,
 	name: string,
 ): Response {
-	const content = typeof made === 'string' ? new TextEncoder().encode(made) : made;
-	return new Response(content, {
-		headers: {
-			'content-type': TYPES[format],
-			// A streamed file is as long as it gets.
-			...(content instanceof Uint8Array && { 'content-length': String(content.byteLength) }),
-			// A program asks for JSON, and a browser shows it.
-			'content-disposition': `${format === 'json' ? 'inline' : 'attachment'}; filename="${name}"`,
-		},
-	});
+	const type = TYPES[format];
+	// A program asks for JSON, and a browser shows it.
+	const disposition = `${format === 'json' ? 'inline' : 'attachment'}; filename="${name}"`;
+	const headers = { 'content-type': type, 'content-disposition': disposition };
+	if (typeof made === 'string') {
+		const bytes = new TextEncoder().encode(made);
+		return new Response(bytes, { headers: { ...headers, 'content-length': String(bytes.byteLength) } });
+	}
+	const streamed = { ...headers, vary: 'accept' };
+	if (!wantsProgress(asked.get('accept'))) return new Response(streamOf(made.pieces), { headers: streamed });
+	const told = { 'content-type': PROGRESS_TYPE, 'jalon-type': type, 'jalon-rows': String(made.rows.total) };
+	return new Response(streamOf(framed(made)), { headers: { ...streamed, ...told } });
 }
 
 /** A table in the wanted format; `calendar` writes it as iCalendar where it has deadlines. */
-export async function fileOf(format: Format, file: TableFile, calendar?: () => string): Promise<Response> {
+export async function fileOf(
+	request: Request,
+	format: Format,
+	file: TableFile,
+	calendar?: () => string,
+): Promise<Response> {
 	const { contract, name, chosen, about, table, records, paper } = file;
 	const body = () => {
 		switch (format) {
@@ -70,5 +83,5 @@ export async function fileOf(format: Format, file: TableFile, calendar?: () => s
 	};
 	const made = await body();
 	if (made === undefined) error(404, m.error_not_found({}, { locale: about.lang }));
-	return fileResponse(made, format, fileName(contract, name, chosen.selection, about.day, format));
+	return fileResponse(request, made, format, fileName(contract, name, chosen.selection, about.day, format));
 }

@@ -7,7 +7,7 @@ import { pageOf } from '../../../contracts/[id]/selected';
 import { DEFINITIONS } from '../[to]/definitions';
 import { pairOf } from '../[to]/pair';
 
-export const GET = ({ params: { lang, from, to, format }, url }) => {
+export const GET = ({ params: { lang, from, to, format }, url, request }) => {
 	const { earlier, found, rows, table, situation } = pairOf(from, to, url, lang);
 	const says = about(situation, {
 		title: table.title,
@@ -15,7 +15,7 @@ export const GET = ({ params: { lang, from, to, format }, url }) => {
 		definitions: DEFINITIONS,
 		address: pageOf(url),
 	});
-	return fileOf(format, {
+	return fileOf(request, format, {
 		contract: `${from}-${to}`,
 		name: 'continuity',
 		chosen: earlier,

@@ -9,12 +9,11 @@ import { today } from '$lib/server/clock';
 import { fileOf } from '../files';
 import { columnsOf, pageOf, selectedOf, situationOf, sortOf } from '../selected';
 
-export const GET = ({ params: { id, lang, table: name, format }, url }) => {
+export const GET = ({ params: { id, lang, table: name, format }, url, request }) => {
 	const found = selectedOf(id, url, lang);
 	const { data, dataset, scheduled, selected, given } = found;
 	const tabulated = tabulate(name, data, scheduled, selected, dataset.services, lang);
-	// The quarters of Tableau 1 are a calendar and keep their order.
-	const sort = sortOf(url, name === 'realisation' ? { columns: [] } : tabulated.table, lang);
+	const sort = sortOf(url, name, lang);
 	const { table: whole, records } = sortTabulated(tabulated, sort, lang);
 	const columns = name === 'engagements' ? columnsOf(url, lang) : ENGAGEMENT_COLUMNS;
 	const table = name === 'engagements' ? chooseColumns(whole, columns) : whole;
@@ -28,6 +27,7 @@ export const GET = ({ params: { id, lang, table: name, format }, url }) => {
 	const calendar = () =>
 		deadlinesToIcs(data, selected, `${url.origin}/${lang}/contracts/${id}`, today(), given.size > 0, lang);
 	return fileOf(
+		request,
 		format,
 		{ contract: id, name, chosen: found, about: says, table, records, paper },
 		name === 'deadlines' ? calendar : undefined,

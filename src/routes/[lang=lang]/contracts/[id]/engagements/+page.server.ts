@@ -12,8 +12,7 @@ const once = (links: readonly LinkView[]) => [
 export const load = ({ params: { id, lang }, url }) => {
 	const { data, dataset, selected } = selectedOf(id, url, lang);
 	const columns = columnsOf(url, lang);
-	// The columns of the file are those one can sort by; its rows are only made when they are.
-	const sort = sortOf(url, engagementTable(data, [], lang), lang);
+	const sort = sortOf(url, 'engagements', lang);
 	if (sort) {
 		const table = engagementTable(data, selected, lang);
 		const ordered = inPlaces(selected, sortedPlaces(table, sort, lang));

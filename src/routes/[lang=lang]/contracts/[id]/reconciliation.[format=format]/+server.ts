@@ -10,7 +10,7 @@ import { fileOf } from '../files';
 import { checked } from '../reconciliation/checked';
 import { contractOf, pageOf } from '../selected';
 
-export const GET = ({ params: { id, lang, format }, url }) => {
+export const GET = ({ params: { id, lang, format }, url, request }) => {
 	const { data, dataset, scheduled } = contractOf(id, lang);
 	const { cells, differences } = checked(data, scheduled);
 	const table = reconciliationTable(cells, cellViews(cells, differences, lang), lang);
@@ -22,7 +22,7 @@ export const GET = ({ params: { id, lang, format }, url }) => {
 		definitions: TABLE_DEFINITIONS.reconciliation,
 		address: pageOf(url),
 	});
-	return fileOf(format, {
+	return fileOf(request, format, {
 		contract: id,
 		name: 'reconciliation',
 		chosen: { selection: EVERYTHING, asof: null, given: new Map() },
