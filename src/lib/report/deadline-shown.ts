@@ -2,7 +2,7 @@ import type { ContractData, DatedDeadline } from '$lib/domain/model';
 import { deadlineWords } from '$lib/i18n/deadline-words';
 import { show, type Language, type Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { phrase, said, type Phrase } from '$lib/i18n/phrase';
+import { phrase, plainText, said, type Phrase } from '$lib/i18n/phrase';
 import { everyWord } from '$lib/i18n/terms';
 
 /** The title of an event in the language of a reader, or in one that it has. */
@@ -60,4 +60,17 @@ export function printedBeside(dated: DatedDeadline, lang: Language): Shown | nul
 	const own = printedWording(dated, lang);
 	const { kind } = dated.deadline;
 	return dated.saysMore && own.lang !== lang && (kind === 'recurring' || kind === 'relative') ? own : null;
+}
+
+/** Parts that follow each other and have the same deadline beside their day stand under it together. */
+export function byDeadline<Part extends { readonly deadline: Phrase }>(
+	parts: readonly Part[],
+): { readonly deadline: Phrase; readonly parts: readonly Part[] }[] {
+	const groups: { deadline: Phrase; parts: Part[] }[] = [];
+	for (const part of parts) {
+		const last = groups.at(-1);
+		if (last && plainText(last.deadline) === plainText(part.deadline)) last.parts.push(part);
+		else groups.push({ deadline: part.deadline, parts: [part] });
+	}
+	return groups;
 }

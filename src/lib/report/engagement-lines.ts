@@ -13,7 +13,7 @@ import type { Scheduled } from '$lib/domain/schedule';
 import type { Cause, Rag } from '$lib/domain/vocabulary';
 import { show, type Language, type Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { joined, phrase, plainText, said, type Phrase } from '$lib/i18n/phrase';
+import { joined, phrase, said, type Phrase } from '$lib/i18n/phrase';
 import { servicesOf } from '$lib/i18n/service-form';
 import { causeWord, placeWord, ragWord, standingWord } from '$lib/i18n/terms';
 import { partViews, type PartView } from './part-view';
@@ -142,19 +142,6 @@ export function rowLine({ parts, ...line }: EngagementLine): RowLine {
 			ended,
 		})),
 	};
-}
-
-/** Parts that follow each other and have the same deadline beside their day stand under it together. */
-export function byDeadline(
-	parts: readonly RowPart[],
-): { readonly deadline: Phrase; readonly parts: readonly RowPart[] }[] {
-	const groups: { deadline: Phrase; parts: RowPart[] }[] = [];
-	for (const part of parts) {
-		const last = groups.at(-1);
-		if (last && plainText(last.deadline) === plainText(part.deadline)) last.parts.push(part);
-		else groups.push({ deadline: part.deadline, parts: [part] });
-	}
-	return groups;
 }
 
 /**

@@ -2,8 +2,9 @@ import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { phrase } from '$lib/i18n/phrase';
 import { causeShort } from '$lib/i18n/terms';
+import { byDeadline } from './deadline-shown';
 import { documentCell, phraseRuns, textRun, type DocumentCell, type DocumentLine } from './document';
-import { byDeadline, type LooseLine, type RowPart } from './engagement-lines';
+import type { LooseLine, RowPart } from './engagement-lines';
 
 /** The cells of the integrated table that take more than a text. */
 
