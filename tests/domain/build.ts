@@ -129,6 +129,8 @@ export function outcome(text: string, reportedIn = ''): Outcome {
 
 const dated = (wording: string, due: string, approvedIn = ''): DatedDeadline => ({
 	wording,
+	wordingLanguage: wording === '' ? null : 'fr',
+	saysMore: wording !== '',
 	deadline: deadline(due),
 	printedDue: null,
 	approvedIn,

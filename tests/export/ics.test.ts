@@ -230,7 +230,7 @@ describe('texts', () => {
 		const [event] = eventsOf(
 			ics([{ article: 7, name: 'E2', wording: 'fin 2020, au plus tard', outcome: 'closed 2021' }]),
 		);
-		expect(event?.get('DESCRIPTION')).toBe('fin 2020\\, au plus tard\\nClôturée');
+		expect(event?.get('DESCRIPTION')).toBe('fin 2020\\, au plus tard\\nClôturé');
 		expect(event?.get('URL;VALUE=URI')).toBe(`${ADDRESS}/articles/7#E2`);
 	});
 });

@@ -708,7 +708,7 @@ describe('what an issue tells besides its place', () => {
 			['file-missing', 'article, axis, title_fr, title_nl, other_title_fr, other_title_nl, report'],
 			[
 				'file-empty',
-				'article, engagement, variant, part, revision, wording, deadline, event, printed_due, approved_in, report',
+				'article, engagement, variant, part, revision, wording, wording_language, deadline, event, printed_due, approved_in, report',
 			],
 		]);
 	});

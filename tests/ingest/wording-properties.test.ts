@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parsePeriod, QUARTERS, UNITS, type Period } from '$lib/domain/calendar';
 import type { Snap } from '$lib/domain/deadline';
 import { deadlineWords } from '$lib/i18n/deadline-words';
-import { WORDING_LANGUAGES } from '$lib/i18n/language';
+import { WORDING_LANGUAGES } from '$lib/domain/vocabulary';
 import { LONGEST_WORDING, readWording, summarise, type ReadDeadline } from '$lib/ingest/wording/read';
 import { WORDING_PROBLEMS } from '$lib/ingest/wording/tokens';
 

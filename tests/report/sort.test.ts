@@ -107,7 +107,7 @@ describe('the engagements', () => {
 	];
 	const surroundings = { events: [{ id: 'open' }] };
 	const parts = scheduled(described, surroundings);
-	const whole = engagementTable(parts, 'fr');
+	const whole = engagementTable(contractData(described, surroundings), parts, 'fr');
 	const sorted = (sort: Sort) =>
 		sortTable(whole, sort, 'fr').rows.map(({ cells }) =>
 			[cells[0], cells[3]].map((cell) => (cell ? cellWords(cell, 'fr') : '')).join(' '),

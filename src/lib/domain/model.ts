@@ -10,6 +10,7 @@ import type {
 	Scope,
 	ServiceKind,
 	Standing,
+	WordingLanguage,
 } from './vocabulary';
 
 /**
@@ -94,7 +95,12 @@ export type Engagement = {
 
 /** One deadline of a part: the first is the original, each later one was approved by a report. */
 export type DatedDeadline = {
+	/** The deadline as printed; empty where the report prints none. */
 	readonly wording: string;
+	/** The language of the wording; null when it holds no words, only figures. */
+	readonly wordingLanguage: WordingLanguage | null;
+	/** Whether the wording says more than the day or period that is the deadline: "24 juin 2022" does not. */
+	readonly saysMore: boolean;
 	readonly deadline: Deadline;
 	/** The due day that the report prints after the wording, if it does. */
 	readonly printedDue: Period | null;

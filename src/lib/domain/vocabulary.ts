@@ -29,6 +29,10 @@ export type Standing = (typeof STANDINGS)[number];
 export const RHYTHMS = ['quarter', 'semester', 'year'] as const;
 export type Rhythm = (typeof RHYTHMS)[number];
 
+/** The languages in which contracts word their deadlines: those that the reader of wordings knows. */
+export const WORDING_LANGUAGES = ['fr', 'nl'] as const;
+export type WordingLanguage = (typeof WORDING_LANGUAGES)[number];
+
 /** `register`: no contract, but rules with deadlines of the same kind. */
 export const CONTRACT_KINDS = ['contract', 'amendment', 'register'] as const;
 export type ContractKind = (typeof CONTRACT_KINDS)[number];

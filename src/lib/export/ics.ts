@@ -3,8 +3,10 @@ import type { Day } from '$lib/domain/calendar';
 import { currentDeadline, partKey, type ContractData } from '$lib/domain/model';
 import type { Scheduled } from '$lib/domain/schedule';
 import { show, type Language } from '$lib/i18n/language';
+import { namedText } from '$lib/i18n/phrase';
 import { outcomeWord } from '$lib/i18n/terms';
 import { partName, partPath } from '$lib/report/deadline-list';
+import { deadlineShown, eventTitles } from '$lib/report/deadline-shown';
 
 const utc = (day: Day) => new Date(Date.UTC(day.year, day.month - 1, day.day));
 
@@ -26,6 +28,7 @@ export function deadlinesToIcs(
 		name: show(data.contract.title, lang).text,
 		prodId: { company: 'Jalon', product: 'Jalon', language: lang.toUpperCase() },
 	});
+	const titleOf = eventTitles(data, lang);
 	for (const { part, current } of selected) {
 		if (current.kind !== 'due' || part.outcome.kind === 'replaced' || part.outcome.kind === 'removed')
 			continue;
@@ -37,7 +40,10 @@ export function deadlinesToIcs(
 			allDay: true,
 			timezone: 'UTC',
 			summary: `${partName(part, lang)} – ${show(part.engagement.title, lang).text}`,
-			description: [currentDeadline(part).wording, outcomeWord(part.outcome.kind, lang)]
+			description: [
+				namedText(deadlineShown(currentDeadline(part), titleOf, lang), lang),
+				outcomeWord(part.outcome.kind, lang),
+			]
 				.filter(Boolean)
 				.join('\n'),
 			url: `${address}/${partPath(part)}`,

@@ -5,9 +5,6 @@ import { locales } from './paraglide/runtime';
 export const LANGUAGES = locales;
 export type Language = (typeof LANGUAGES)[number];
 
-/** The languages in which contracts word their deadlines: those that the reader of wordings knows. */
-export const WORDING_LANGUAGES = ['fr', 'nl'] as const;
-
 /** The language that an address names, or null. */
 export function asLanguage(text: string | undefined): Language | null {
 	return LANGUAGES.find((language) => language === text) ?? null;

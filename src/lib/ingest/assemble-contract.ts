@@ -18,6 +18,8 @@ import type { OutcomeKind, Standing } from '$lib/domain/vocabulary';
 import type { ContractRows, Findings } from './findings';
 import { engagementKey, outcomeOf, rowPartKey } from './part-row';
 import type { CONTRACT_TABLES, Row } from './records';
+import { languageOfWording } from './wording/language';
+import { saysMoreThan } from './wording/says-more';
 import { words } from './words';
 
 /** One contract from its checked rows; see `assemble-shared` for the files that all contracts share. */
@@ -40,8 +42,21 @@ function goTogether(standing: Standing, outcome: OutcomeKind): boolean {
 
 type DeadlineColumns = Pick<
 	z.output<(typeof CONTRACT_TABLES)['revisions']>,
-	'wording' | 'deadline' | 'event' | 'printed_due'
+	'wording' | 'wording_language' | 'deadline' | 'event' | 'printed_due'
 >;
+
+/** A checked deadline with its wording, and what the reader of wordings makes of that. */
+function datedDeadline(value: DeadlineColumns, deadline: Deadline, approvedIn: string): DatedDeadline {
+	const { wording } = value;
+	return {
+		wording,
+		wordingLanguage: languageOfWording(wording, value.wording_language),
+		saysMore: saysMoreThan(wording, deadline),
+		deadline,
+		printedDue: value.printed_due,
+		approvedIn,
+	};
+}
 
 /** The deadline of a row with its event, or null when the two do not go together. */
 function deadlineOf(
@@ -167,15 +182,7 @@ export function assembleContract(
 			findings.add('revision-order', row, 'revision', String(value.revision), String(earlier.length + 1));
 			continue;
 		}
-		revisions.set(part, [
-			...earlier,
-			{
-				wording: value.wording,
-				deadline,
-				printedDue: value.printed_due,
-				approvedIn: value.approved_in,
-			},
-		]);
+		revisions.set(part, [...earlier, datedDeadline(value, deadline, value.approved_in)]);
 	}
 
 	const parts: Part[] = [];
@@ -192,7 +199,7 @@ export function assembleContract(
 		parts.push({
 			engagement,
 			number: value.part,
-			original: { wording: value.wording, deadline, printedDue: value.printed_due, approvedIn: '' },
+			original: datedDeadline(value, deadline, ''),
 			revisions: revisions.get(key) ?? [],
 			outcome: outcomeOf(value, engagement),
 			inferred: { fr: value.inferred_fr, nl: value.inferred_nl },

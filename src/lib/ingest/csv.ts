@@ -46,12 +46,12 @@ export function csvForm(bytes: Uint8Array) {
 	});
 	return { encoding, delimiter, header };
 }
-/** A text in another language than French: its cell may be empty, and so its column may be left out. */
-export const IN_ANOTHER_LANGUAGE = /_(?:nl|en|de)$/;
+/** A text in another language than French, and the language of one: the cell may be empty, and so the column may be left out. */
+const MAY_BE_LEFT_OUT = /_(?:nl|en|de|language)$/;
 
 /**
  * Reads a table with a header line. Blank lines are passed over; cells lose the spaces around them. `columns` are the
- * columns that the table has; a missing one (but for a translation, which is then empty) or a doubled one makes the table unusable, an unknown one is reported and left
+ * columns that the table has; a missing one (but for one that may be left out, which is then empty) or a doubled one makes the table unusable, an unknown one is reported and left
  * out. A row with too few or too many cells is left out and reported. Line numbers are ours: papaparse counts rows.
  */
 export function readCsv(file: string, bytes: Uint8Array, columns: readonly string[]): CsvTable {
@@ -81,7 +81,7 @@ export function readCsv(file: string, bytes: Uint8Array, columns: readonly strin
 	}
 	for (const column of columns) {
 		const times = header.cells.filter((cell) => cell === column).length;
-		if (times === 0 && !IN_ANOTHER_LANGUAGE.test(column))
+		if (times === 0 && !MAY_BE_LEFT_OUT.test(column))
 			report({ code: 'column-missing', severity: 'error', line: header.line, column });
 		if (times > 1) report({ code: 'column-twice', severity: 'error', line: header.line, column });
 	}

@@ -12,6 +12,7 @@ import {
 	SCOPES,
 	SERVICE_KINDS,
 	STANDINGS,
+	WORDING_LANGUAGES,
 } from '$lib/domain/vocabulary';
 import {
 	deadline,
@@ -197,6 +198,7 @@ export const CONTRACT_TABLES = {
 		variant: text,
 		part: whole,
 		wording: text,
+		wording_language: oneOfOrNothing(WORDING_LANGUAGES),
 		deadline,
 		rhythm: oneOfOrNothing(RHYTHMS),
 		event: text,
@@ -215,6 +217,7 @@ export const CONTRACT_TABLES = {
 		part: whole,
 		revision: whole,
 		wording: text,
+		wording_language: oneOfOrNothing(WORDING_LANGUAGES),
 		deadline,
 		event: text,
 		printed_due: period,

@@ -123,17 +123,18 @@ export type LooseLine = RowLine & { readonly article: { readonly number: number;
 /** A line as a row of Tableau 3 shows it: without the steps of its deadlines, which would double a page of 10,000 parts. */
 export type RowPart = Pick<
 	PartView,
-	'key' | 'wording' | 'due' | 'dueShort' | 'originalDue' | 'waitingFor' | 'outcome' | 'ended'
+	'key' | 'deadline' | 'due' | 'noDay' | 'dueShort' | 'originalDue' | 'waitingFor' | 'outcome' | 'ended'
 >;
 export type RowLine = EngagementLine<RowPart>;
 
 export function rowLine({ parts, ...line }: EngagementLine): RowLine {
 	return {
 		...line,
-		parts: parts.map(({ key, wording, due, dueShort, originalDue, waitingFor, outcome, ended }) => ({
+		parts: parts.map(({ key, deadline, due, noDay, dueShort, originalDue, waitingFor, outcome, ended }) => ({
 			key,
-			wording,
+			deadline,
 			due,
+			noDay,
 			dueShort,
 			originalDue,
 			waitingFor,

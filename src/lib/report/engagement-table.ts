@@ -1,13 +1,24 @@
 import { formatPeriod, type Period } from '$lib/domain/calendar';
-import { currentDeadline } from '$lib/domain/model';
+import { currentDeadline, type ContractData, type DatedDeadline } from '$lib/domain/model';
 import { isCounted } from '$lib/domain/outcome';
 import { isWaiting, type Scheduled } from '$lib/domain/schedule';
 import { CAUSES, OUTCOMES, type Cause, type OutcomeKind, type Rag } from '$lib/domain/vocabulary';
+import { formatPeriodWords } from '$lib/i18n/format';
 import { show, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { servicesOf } from '$lib/i18n/service-form';
 import { causeWord, outcomeWord } from '$lib/i18n/terms';
-import { countCell, dayCell, ragCell, textCell, type Cell, type Column, type Table } from './table';
+import { deadlineShown, eventTitles, printedWording } from './deadline-shown';
+import {
+	countCell,
+	dayCell,
+	phraseCell,
+	ragCell,
+	textCell,
+	type Cell,
+	type Column,
+	type Table,
+} from './table';
 
 /** One part for programs: the tidy record behind Tableau 3. Days are in the data's notation, with their precision. */
 export type EngagementRecord = {
@@ -89,6 +100,7 @@ export function engagementColumns(lang: Language): Column[] {
 		column('counted', m.counted({}, locale)),
 		column('services', m.service({}, locale)),
 		column('words', m.engagement({}, locale)),
+		column('deadline', m.deadline({}, locale)),
 		column('wording', m.wording({}, locale)),
 		column('due', m.due({}, locale)),
 		column('originalDue', m.original_due({}, locale)),
@@ -104,7 +116,7 @@ export function engagementColumns(lang: Language): Column[] {
 }
 
 /** Tableau 3 as a flat table, one row per part, as a spreadsheet wants it. */
-export function engagementTable(selected: readonly Scheduled[], lang: Language): Table {
+export function engagementTable(data: ContractData, selected: readonly Scheduled[], lang: Language): Table {
 	const locale = { locale: lang };
 	const period = (on: Period | null) => dayCell(on, lang);
 	/** A word of a closed list is sorted by its place there. */
@@ -113,6 +125,14 @@ export function engagementTable(selected: readonly Scheduled[], lang: Language):
 			? textCell('', lang)
 			: textCell(word(value, lang), lang, null, String(list.indexOf(value)));
 	const text = (words: string) => textCell(words, lang);
+	const titleOf = eventTitles(data, lang);
+	/** A deadline in the reader's language: its words, or its day where that says it all. */
+	const deadlineCell = (dated: DatedDeadline, current: Scheduled['current']) => {
+		const words = deadlineShown(dated, titleOf, lang);
+		return words.length > 0 || current.kind !== 'due'
+			? phraseCell(words)
+			: text(formatPeriodWords(current.on, lang));
+	};
 	return {
 		title: m.title_engagements({}, locale),
 		columns: engagementColumns(lang),
@@ -120,25 +140,27 @@ export function engagementTable(selected: readonly Scheduled[], lang: Language):
 			const { part, current, original, eventDay } = entry;
 			const { engagement, outcome } = part;
 			const { article } = engagement;
-			const { wording, deadline } = currentDeadline(part);
-			const data = (words: typeof article.title): Cell => {
-				const shown = show(words, lang);
-				return textCell(shown.text, shown.lang);
+			const counting = currentDeadline(part);
+			const { deadline } = counting;
+			const shown = (words: typeof article.title): Cell => {
+				const { text, lang: own } = show(words, lang);
+				return textCell(text, own);
 			};
 			const ended = outcome.kind === 'realised' || outcome.kind === 'closed' ? outcome.on : null;
 			return {
 				kind: 'body' as const,
 				cells: [
 					countCell(article.number),
-					data(article.title),
+					shown(article.title),
 					countCell(article.axis?.number ?? null),
 					text(engagement.code),
 					text(engagement.variant),
 					countCell(part.number),
 					text(isCounted(part) ? m.yes({}, locale) : m.no({}, locale)),
 					text(servicesOf(engagement, lang).join('/')),
-					data(engagement.title),
-					text(wording),
+					shown(engagement.title),
+					deadlineCell(counting, current),
+					phraseCell([printedWording(counting, lang)]),
 					period(current.kind === 'due' ? current.on : null),
 					period(original.kind === 'due' ? original.on : null),
 					text(deadline.kind === 'relative' ? deadline.event : ''),
@@ -147,8 +169,8 @@ export function engagementTable(selected: readonly Scheduled[], lang: Language):
 					period(ended),
 					ragCell(engagement.rag, lang),
 					listed(CAUSES, engagement.cause, causeWord),
-					data(engagement.progress),
-					data(engagement.attention),
+					shown(engagement.progress),
+					shown(engagement.attention),
 				],
 			};
 		}),

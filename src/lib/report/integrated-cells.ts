@@ -2,13 +2,11 @@ import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { phrase } from '$lib/i18n/phrase';
 import { causeShort } from '$lib/i18n/terms';
+import { byDeadline } from './deadline-shown';
 import { documentCell, phraseRuns, textRun, type DocumentCell, type DocumentLine } from './document';
 import type { LooseLine, RowPart } from './engagement-lines';
 
 /** The cells of the integrated table that take more than a text. */
-
-/** The wordings of deadlines are kept as printed, in French but for a slip or two of the reports. */
-export const WORDING_LANGUAGE = 'fr';
 
 /** A part in the deadline column: what its deadline comes to and how it ended. */
 function partLine(part: RowPart, lang: Language): DocumentLine {
@@ -16,7 +14,7 @@ function partLine(part: RowPart, lang: Language): DocumentLine {
 	const { waitingFor } = part;
 	const due = waitingFor
 		? phraseRuns(phrase((keep) => m.waiting_for({ event: keep(waitingFor) }, locale), lang))
-		: [textRun(part.dueShort ?? m.undated({}, locale), lang, part.dueShort ? 'strong' : 'plain')];
+		: [textRun(part.dueShort ?? part.noDay, lang, part.dueShort ? 'strong' : 'plain')];
 	const revised = part.originalDue && part.originalDue !== part.due;
 	const ended = [part.outcome.word, part.ended?.on].filter(Boolean).join(' ');
 	return [
@@ -26,10 +24,9 @@ function partLine(part: RowPart, lang: Language): DocumentLine {
 	];
 }
 
-/** Parts with the same wording stand under it together; a wording that is its own result is not said twice. */
 export function deadlineLines(parts: readonly RowPart[], lang: Language): DocumentLine[] {
-	return [...Map.groupBy(parts, ({ wording }) => wording)].flatMap(([wording, own]) => [
-		...(wording && !own.every(({ due }) => due === wording) ? [[textRun(wording, WORDING_LANGUAGE)]] : []),
+	return byDeadline(parts).flatMap(({ deadline, parts: own }) => [
+		...(deadline.length > 0 ? [phraseRuns(deadline)] : []),
 		...own.map((part) => partLine(part, lang)),
 	]);
 }

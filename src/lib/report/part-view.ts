@@ -15,15 +15,21 @@ import { show, type Language, type Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { phrase, said, type Phrase } from '$lib/i18n/phrase';
 import { outcomeWord } from '$lib/i18n/terms';
+import { deadlineShown, eventTitles, printedBeside } from './deadline-shown';
 import { reportTitles } from './report-titles';
 import { stepWords } from './step-words';
 
-/** One deadline of a part in words: what is printed, what it comes to and by which steps. */
+/** One deadline of a part in words: how it is worded, what it comes to and by which steps. */
 export type DeadlineView = {
 	/** `D'origine`, `Révision 1`. */
 	readonly name: string;
-	readonly wording: string;
+	/** The deadline beside its day; empty where the day says it all. */
+	readonly words: Phrase;
+	/** The wording as printed, where the words are not those. */
+	readonly printed: Shown | null;
 	readonly due: string | null;
+	/** Why there is no due day: none stated, or X has no day. */
+	readonly noDay: string;
 	readonly steps: readonly Phrase[];
 	/** What the report prints as the result, when that is not what the rules give. */
 	readonly printedDue: string | null;
@@ -38,8 +44,11 @@ export type PartView = {
 	readonly outcome: { readonly kind: OutcomeKind; readonly word: string };
 	/** When and in which report it ended; null while it has not. */
 	readonly ended: { readonly on: string | null; readonly reported: Phrase | null } | null;
-	readonly wording: string;
+	/** The deadline that counts beside its day, in the reader's language; empty where the day says it all. */
+	readonly deadline: Phrase;
 	readonly due: string | null;
+	/** Why there is no due day: none stated, or X has no day. */
+	readonly noDay: string;
 	readonly dueShort: string | null;
 	/** The first due day, when a revision moved it. */
 	readonly originalDue: string | null;
@@ -62,9 +71,11 @@ export function partViews(
 	lang: Language,
 ): (entry: Scheduled) => PartView {
 	const locale = { locale: lang };
-	const events = new Map(data.events.map((event) => [event.id, event]));
-	const eventTitle = (id: string): Shown => show(events.get(id)?.title ?? { fr: id, nl: id }, lang);
+	const eventTitle = eventTitles(data, lang);
 	const reportTitle = reportTitles(dataset, lang);
+
+	const noDay = ({ kind }: Resolution) =>
+		kind === 'undated' ? m.undated({}, locale) : m.waiting({}, locale);
 
 	function steps({ deadline }: DatedDeadline, resolution: Resolution): Phrase[] {
 		if (resolution.kind === 'waiting')
@@ -92,15 +103,17 @@ export function partViews(
 		const wordsOf = (resolution: Resolution) =>
 			resolution.kind === 'due' ? formatPeriodWords(resolution.on, lang) : null;
 		const key = partKey(part);
-		const { wording, deadline } = currentDeadline(part);
+		const counting = currentDeadline(part);
+		const { deadline } = counting;
 		return {
 			key,
 			number: part.number,
 			counted: isCounted(part),
 			outcome: { kind: part.outcome.kind, word: outcomeWord(part.outcome.kind, lang) },
 			ended: ended(part.outcome),
-			wording,
+			deadline: deadlineShown(counting, eventTitle, lang),
 			due: wordsOf(current),
+			noDay: noDay(current),
 			dueShort: current.kind === 'due' ? formatPeriodShort(current.on, lang) : null,
 			originalDue: part.revisions.length > 0 ? wordsOf(original) : null,
 			waitingFor: isWaiting(entry) && deadline.kind === 'relative' ? eventTitle(deadline.event) : null,
@@ -113,8 +126,10 @@ export function partViews(
 				const printed = dated.printedDue && formatPeriodWords(dated.printedDue, lang);
 				return {
 					name: number === 0 ? m.deadline_original({}, locale) : m.deadline_revision({ number }, locale),
-					wording: dated.wording,
+					words: deadlineShown(dated, eventTitle, lang),
+					printed: printedBeside(dated, lang),
 					due,
+					noDay: noDay(resolution),
 					steps: steps(dated, resolution),
 					printedDue: printed !== due ? printed : null,
 					approved:

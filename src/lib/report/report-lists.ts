@@ -15,8 +15,8 @@ import {
 	type DocumentTable,
 } from './document';
 import { linkViews } from './engagement-lines';
-import { ragCell, WORDING_LANGUAGE } from './integrated-cells';
-import { partViews } from './part-view';
+import { ragCell } from './integrated-cells';
+import { partViews, type PartView } from './part-view';
 import { causeWord } from '$lib/i18n/terms';
 
 /** The lists that close a report of the committee, each a small table. */
@@ -47,11 +47,11 @@ function nameLines(part: Part, lang: Language): DocumentLine[] {
 	];
 }
 
-/** The wording of a deadline, French in the data, and what it comes to. */
-function deadlineLines(wording: string, due: string | null, lang: Language): DocumentLine[] {
+/** A deadline, and what it comes to. */
+function deadlineLines({ deadline, due, noDay }: PartView, lang: Language): DocumentLine[] {
 	return [
-		...(wording && wording !== due ? [[textRun(wording, WORDING_LANGUAGE)]] : []),
-		...(due ? [[textRun(due, lang)]] : []),
+		...(deadline.length > 0 ? [phraseRuns(deadline)] : []),
+		[due ? textRun(due, lang) : textRun(noDay, lang, 'soft')],
 	];
 }
 
@@ -66,11 +66,12 @@ export function realisedList(
 	const locale = { locale: lang };
 	const view = partViews(data, dataset, lang);
 	const rows = realised.map((entry) => {
-		const { wording, due, outcome, ended } = view(entry);
+		const shown = view(entry);
+		const { outcome, ended } = shown;
 		const status = [outcome.word, ended?.on].filter(Boolean).join(' ');
 		return [
 			documentCell(nameLines(entry.part, lang)),
-			documentCell(deadlineLines(wording, due, lang)),
+			documentCell(deadlineLines(shown, lang)),
 			documentCell([
 				[textRun(status, lang)],
 				...(ended?.reported ? [phraseRuns(ended.reported, 'soft')] : []),
@@ -100,12 +101,11 @@ export function lateList(
 	const view = partViews(data, dataset, lang);
 	const rows = late.map((entry) => {
 		const { outcome, engagement } = entry.part;
-		const { wording, due } = view(entry);
 		const cause = outcome.kind === 'late' ? outcome.cause : null;
 		const attention = show(engagement.attention, lang);
 		return [
 			documentCell(nameLines(entry.part, lang)),
-			documentCell(deadlineLines(wording, due, lang)),
+			documentCell(deadlineLines(view(entry), lang)),
 			ragCell({ rag: engagement.rag && { letter: engagement.rag, word: '' }, cause: null }, lang),
 			documentCell([[textRun(cause ? causeWord(cause, lang) : m.cause_unstated({}, locale), lang)]]),
 			documentCell(attention.text ? [[textRun(attention.text, attention.lang)]] : []),

@@ -10,7 +10,12 @@ import {
 	type Part,
 	type Service,
 	type Words,
+	type DatedDeadline,
 } from '$lib/domain/model';
+import { formatDeadline } from '$lib/domain/deadline';
+import { LANGUAGES, type Language } from '$lib/i18n/language';
+import { plainText } from '$lib/i18n/phrase';
+import { deadlineShown, eventTitles, type EventTitle } from './deadline-shown';
 import { engagementKey, type SearchDocument } from './search-document';
 
 const french = (text: string): Words => ({ fr: text, nl: '' });
@@ -33,11 +38,13 @@ export function searchDocuments(dataset: Dataset, statements: readonly Statement
 	return [
 		...dataset.contracts.flatMap((data) => {
 			const parts = Map.groupBy(data.parts, ({ engagement }) => engagement);
+			const titles = LANGUAGES.map((lang) => ({ lang, titleOf: eventTitles(data, lang) }));
+			const around = { dataset, statements, codes, titles };
 			return [
 				contractDocument(data),
 				...data.articles.map((article) => articleDocument(article, dataset)),
 				...data.engagements.map((engagement) =>
-					engagementDocument(engagement, parts.get(engagement) ?? [], { dataset, statements, codes }),
+					engagementDocument(engagement, parts.get(engagement) ?? [], around),
 				),
 				...data.events.map((event) => ({
 					id: `event ${data.contract.id}/${event.id}`,
@@ -84,23 +91,35 @@ function articleDocument(article: Article, { links }: Dataset): SearchDocument {
 	};
 }
 
+type EventTitles = readonly { readonly lang: Language; readonly titleOf: EventTitle }[];
+
+/** A deadline as printed, in the language of its wording, and in the others as their readers see it. */
+function deadlineTexts(dated: DatedDeadline, titles: EventTitles): Words {
+	const own = dated.wordingLanguage ?? LANGUAGES[0];
+	const texts = titles.map(({ lang, titleOf }) => {
+		const words = lang === own ? [] : deadlineShown(dated, titleOf, lang);
+		return [lang, words.every((run) => run.lang === lang) ? plainText(words) : ''] as const;
+	});
+	return { fr: '', nl: '', ...Object.fromEntries(texts), [own]: dated.wording };
+}
+
 type Around = {
 	readonly dataset: Dataset;
 	readonly statements: readonly Statement[];
 	readonly codes: ReadonlyMap<string, readonly string[]>;
+	readonly titles: EventTitles;
 };
 
 function engagementDocument(
 	engagement: Engagement,
 	parts: readonly Part[],
-	{ dataset, statements, codes }: Around,
+	{ dataset, statements, codes, titles }: Around,
 ): SearchDocument {
 	const { contract, number } = engagement.article;
 	const name = engagementName(engagement);
 	const keys = new Set(parts.map(partKey));
-	const wordings = parts.flatMap(({ original, revisions }) =>
-		[original, ...revisions].map((dated) => dated.wording),
-	);
+	const dated = parts.flatMap(({ original, revisions }) => [original, ...revisions]);
+	const wordings = new Map(dated.map((one) => [`${one.wording}\n${formatDeadline(one.deadline)}`, one]));
 	return {
 		id: `engagement ${engagementKey(engagement)}`,
 		kind: 'engagement',
@@ -114,7 +133,10 @@ function engagementDocument(
 			engagement.progress,
 			engagement.attention,
 			...[...statements, ...dataset.laterStates].filter(({ part }) => keys.has(part)).map(({ note }) => note),
-			...once([...wordings.map(french), ...parts.map(({ inferred }) => inferred)]),
+			...once([
+				...[...wordings.values()].map((one) => deadlineTexts(one, titles)),
+				...parts.map(({ inferred }) => inferred),
+			]),
 		].filter(isStated),
 	};
 }

@@ -17,10 +17,10 @@ export function pageHeader({ contract, title, onDay, filters }: About, lang: Lan
 	return joined([contract, said(title, lang), said(day, lang), ...filters], ' · ', lang);
 }
 
-/** What a document says of itself, a line each. */
+/** What a document says of itself, a line each, but for its title, which stands at its head. */
 export function aboutBlocks(about: About): DocumentBlock[] {
 	const { lang } = about;
-	return aboutLines(about, { ...about, title: said(about.title, lang) }).map(({ name, value }) => ({
+	return aboutLines(about, { ...about, title: [] }).map(({ name, value }) => ({
 		kind: 'paragraph',
 		line: [textRun(m.labelled({ name, value: '' }, { locale: lang }), lang, 'strong'), ...phraseRuns(value)],
 	}));
@@ -53,7 +53,7 @@ export function tableDocument(
 				orientation: 'landscape',
 				blocks: [
 					{ kind: 'heading', level: 1, words: { text: about.title, lang: about.lang } },
-					...aboutBlocks(about).slice(1),
+					...aboutBlocks(about),
 					{ kind: 'table', table },
 					...definitionBlocks(about),
 				],

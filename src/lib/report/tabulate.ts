@@ -47,11 +47,14 @@ export function tabulate(
 			return { table: overviewTable(rows, lang, articleHref), records: overviewRecords(rows) };
 		}
 		case 'engagements':
-			return { table: engagementTable(selected, lang), records: selected.map(engagementRecord) };
+			return { table: engagementTable(data, selected, lang), records: selected.map(engagementRecord) };
 		case 'deadlines': {
 			const inTime = byDueDay(selected);
 			const title = m.title_deadlines({}, { locale: lang });
-			return { table: { ...engagementTable(inTime, lang), title }, records: inTime.map(engagementRecord) };
+			return {
+				table: { ...engagementTable(data, inTime, lang), title },
+				records: inTime.map(engagementRecord),
+			};
 		}
 		case 'punctuality': {
 			const records = punctualityRecords(data, services, selected);

@@ -1,7 +1,8 @@
 import { parsePeriod, type Period } from '$lib/domain/calendar';
 import { deadlineWords } from '$lib/i18n/deadline-words';
 import { formatDay, formatPeriodWords } from '$lib/i18n/format';
-import { WORDING_LANGUAGES, type Language, type Shown } from '$lib/i18n/language';
+import { WORDING_LANGUAGES } from '$lib/domain/vocabulary';
+import type { Language, Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { type Phrase } from '$lib/i18n/phrase';
 import { wordingSentence } from '$lib/i18n/wording-sentence';

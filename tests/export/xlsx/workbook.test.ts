@@ -177,7 +177,7 @@ describe('a workbook', () => {
 		const rows = await read(await workbook(table([countCell(1)]), 'nl'), 2);
 		const said = new Map(rows.map(([name, value]) => [name, value]));
 		expect(said.get('Filters')).toBe('geen, alles is opgenomen');
-		expect(said.get('Toestand op')).toBe('31/12/2025');
+		expect(said.get('Stand van zaken op')).toBe('31/12/2025');
 		expect(said.get('Adres')).toBe('https://jalon.example/fr');
 		expect(said.get('Definities')).toContain('Deel (AV)');
 	});

@@ -253,7 +253,7 @@ it('leads each mark to its engagement, and says its day and outcome', () => {
 	expect(made.due[0]).toMatchObject({
 		href: '/fr/contracts/ca/articles/7#E1-NEW',
 		role: 'realised',
-		title: 'Article 7 E1 NEW : 2e trimestre 2020, Réalisée',
+		title: 'Article 7 E1 NEW : 2e trimestre 2020, Réalisé',
 	});
 	expect(drawnOf([{ outcome: 'late internal' }]).due[0]?.role).toBe('late');
 });
@@ -266,7 +266,7 @@ it('explains every form that it holds, and none that it does not', () => {
 		],
 		[{ id: 'x', day: '2020-01-01' }],
 	);
-	expect(made.legend).toEqual(['Réalisée', "Point d'attention", 'Échéance déplacée', 'Événement X']);
+	expect(made.legend).toEqual(['Réalisé', "Point d'attention", 'Échéance déplacée', 'Événement X']);
 	expect(drawnOf([{ outcome: 'onTrack' }]).legend).toEqual(['On track']);
 });
 
