@@ -72,7 +72,7 @@ export type PaperDocument = {
 	readonly lang: Language;
 	/** What stands above every page but the title page. */
 	readonly header: string;
-	/** Whether the first page is a title page, without header. */
+	/** Whether the first page is a title page, without header and number. */
 	readonly titlePage: boolean;
 	/** The notes that references name, in order. */
 	readonly notes: readonly string[];

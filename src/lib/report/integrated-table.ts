@@ -33,7 +33,8 @@ const once = (links: readonly LinkView[]) => [...new Map(links.map((link) => [li
 
 /**
  * Tableau 3 in the committee's layout, a row per engagement. An article is one cell over its rows, with the earlier
- * contracts that it continues; rows of an axis stand under its name, unless `sorted` has mixed them.
+ * contracts that it continues; rows of an axis stand under its name, unless `sorted` has mixed them. `notes` are the
+ * numbers of its notes in the document.
  */
 export function integratedTable(
 	data: ContractData,
@@ -42,12 +43,13 @@ export function integratedTable(
 	columns: readonly EngagementColumn[],
 	sorted: boolean,
 	lang: Language,
+	notes = INTEGRATED_NOTES,
 ): DocumentTable {
 	const locale = { locale: lang };
 	const headings: Record<EngagementColumn, DocumentLine> = {
-		services: [textRun(m.service({}, locale), lang), { kind: 'note', number: INTEGRATED_NOTES.services }],
+		services: [textRun(m.service({}, locale), lang), { kind: 'note', number: notes.services }],
 		deadline: [textRun(m.deadline({}, locale), lang)],
-		rag: [textRun(m.rag({}, locale), lang), { kind: 'note', number: INTEGRATED_NOTES.rag }],
+		rag: [textRun(m.rag({}, locale), lang), { kind: 'note', number: notes.rag }],
 		progress: [textRun(m.integrated_progress({}, locale), lang)],
 		attention: [textRun(m.integrated_attention({}, locale), lang)],
 	};
@@ -139,5 +141,5 @@ export function integratedNotes(
 	const names = services
 		.filter(({ id }) => used.has(id))
 		.map((service) => `${shortForm(service, lang)} = ${show(service.name, lang).text}`);
-	return [names.join('; ') || m.service({}, { locale: lang }), m.integrated_rag({}, { locale: lang })];
+	return [names.join('; '), m.integrated_rag({}, { locale: lang })];
 }

@@ -2,11 +2,15 @@ import { asOf } from '$lib/domain/as-of';
 import { between } from '$lib/domain/between';
 import type { Day } from '$lib/domain/calendar';
 import type { ContractData, Dataset, Engagement, Part, Report } from '$lib/domain/model';
+import type { PublishedList } from '$lib/domain/printed';
+import { realisedIn } from '$lib/domain/realised-in';
+import { schedule } from '$lib/domain/schedule';
 import { formatDay } from '$lib/i18n/format';
 import { show, type Language, type Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { ContractAddress } from './contract-address';
 import { FIRST, partLine, type PartLines } from './part-lines';
+import { printedSentence, realisedNotes } from './realised-notes';
 
 /** The day on which a report says how things stand: its own, or the last one that it covers. */
 export const reportDay = (report: Report): Day => (report.day ?? report.coversTo).last;
@@ -23,6 +27,8 @@ export type ReportChanges = {
 	readonly from: { readonly title: Shown; readonly day: string };
 	readonly to: { readonly title: Shown; readonly day: string };
 	readonly lists: readonly (PartLines & { readonly word: string })[];
+	/** Why the first list is as it is, beside the published number and its doubts. */
+	readonly notes: readonly string[];
 	/** How many parts the data cannot tell of, and where they are listed: they are no change, and often many. */
 	readonly undecided: { readonly count: number; readonly href: string };
 };
@@ -33,7 +39,8 @@ export type ReportChanges = {
  */
 export function reportChanges(
 	data: ContractData,
-	{ reports }: Dataset,
+	dataset: Dataset,
+	published: readonly PublishedList[],
 	engagements: ReadonlySet<Engagement>,
 	day: Day,
 	to: ContractAddress,
@@ -41,10 +48,18 @@ export function reportChanges(
 	lang: Language,
 ): ReportChanges | null {
 	const locale = { locale: lang };
+	const { reports } = dataset;
 	const [previous, last] = reportsUntil(data, reports, day).slice(-2);
 	if (!previous || !last) return null;
 	const [from, until] = [reportDay(previous), reportDay(last)];
-	const found = between(asOf(data, reports, from), asOf(data, reports, until));
+	const later = asOf(data, reports, until);
+	const found = between(asOf(data, reports, from), later);
+	const own = schedule(later.data).filter(({ part }) => engagements.has(part.engagement));
+	const time = { first: previous.coversTo.last.add({ days: 1 }), last: last.coversTo.last };
+	const realised = realisedIn(time, own, reports);
+	const listed = realised.listed.map(({ part }) => part);
+	const isWhole = data.parts.every(({ engagement }) => engagements.has(engagement));
+	const printed = isWhole && printedSentence(listed.length, time, data.contract.id, published, dataset, lang);
 	const all = `${asofAddress(until)('realisation')}&against=${from.toString()}`;
 	const selected = (parts: readonly Part[]) => parts.filter(({ engagement }) => engagements.has(engagement));
 	const list = (word: string, parts: readonly Part[]) => {
@@ -64,11 +79,15 @@ export function reportChanges(
 		from: head(previous),
 		to: head(last),
 		lists: [
-			list(m.between_realised({}, locale), found.realised),
+			list(m.between_realised({}, locale), listed),
 			list(m.between_late({}, locale), found.late),
 			list(m.between_revised({}, locale), found.revised),
 			list(m.between_dated({}, locale), found.dated),
 		],
-		undecided: { count: selected(found.undecided).length, href: all },
+		notes: [...(printed ? [printed] : []), ...realisedNotes(realised, data, lang)],
+		undecided: {
+			count: selected(found.undecided).filter((part) => !listed.includes(part)).length,
+			href: all,
+		},
 	};
 }

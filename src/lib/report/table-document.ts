@@ -29,6 +29,15 @@ export function definitionBlocks({ definitions, lang }: About): DocumentBlock[] 
 
 /** A document of one table, with what a file must say by itself above it and its definitions below. */
 export function tableDocument(about: About, table: DocumentTable, notes: readonly string[]): PaperDocument {
+	return pageOf(about, [{ kind: 'table', table }, ...definitionBlocks(about)], notes);
+}
+
+/** A document that says why it has no table. */
+export function emptyDocument(about: About, sentence: string): PaperDocument {
+	return pageOf(about, [{ kind: 'paragraph', line: [textRun(sentence, about.lang)] }], []);
+}
+
+function pageOf(about: About, blocks: readonly DocumentBlock[], notes: readonly string[]): PaperDocument {
 	return {
 		title: `${about.contract.text} – ${about.title}`,
 		lang: about.lang,
@@ -41,8 +50,7 @@ export function tableDocument(about: About, table: DocumentTable, notes: readonl
 				blocks: [
 					{ kind: 'heading', level: 1, words: { text: about.title, lang: about.lang } },
 					...aboutBlocks(about).slice(1),
-					{ kind: 'table', table },
-					...definitionBlocks(about),
+					...blocks,
 				],
 			},
 		],

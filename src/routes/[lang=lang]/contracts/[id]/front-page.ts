@@ -1,5 +1,6 @@
 import type { Day } from '$lib/domain/calendar';
 import type { ContractData, Dataset } from '$lib/domain/model';
+import type { PublishedList } from '$lib/domain/printed';
 import { isCounted } from '$lib/domain/outcome';
 import { OUTCOMES } from '$lib/domain/vocabulary';
 import { formatDay } from '$lib/i18n/format';
@@ -20,6 +21,7 @@ import type { selectedOf } from './selected';
 export function frontPage(
 	now: ContractData,
 	dataset: Dataset,
+	lists: readonly PublishedList[],
 	{ data, scheduled, selected, selection, asof }: ReturnType<typeof selectedOf>,
 	today: Day,
 	lang: Language,
@@ -48,6 +50,7 @@ export function frontPage(
 		changes: reportChanges(
 			now,
 			dataset,
+			lists,
 			new Set(selected.map(({ part }) => part.engagement)),
 			day,
 			to,

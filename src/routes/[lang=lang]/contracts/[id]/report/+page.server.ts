@@ -9,7 +9,7 @@ export const load = ({ params: { id, lang }, url }) => {
 		title,
 		onDay,
 		filters,
-		parts: Object.values(reportParts(input, lang)),
+		parts: Object.values(reportParts(input, lang)).filter((part) => part !== null),
 		periods: periods.map((period) => ({
 			value: period.value,
 			title: reportTitle(period, lang),
