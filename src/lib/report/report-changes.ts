@@ -1,19 +1,14 @@
-import { asOf } from '$lib/domain/as-of';
-import { between } from '$lib/domain/between';
+import { betweenReports, reportDay, timeBetween } from '$lib/domain/between-reports';
 import type { Day } from '$lib/domain/calendar';
 import type { ContractData, Dataset, Engagement, Part, Report } from '$lib/domain/model';
 import type { PublishedList } from '$lib/domain/printed';
-import { realisedIn } from '$lib/domain/realised-in';
-import { schedule } from '$lib/domain/schedule';
+import type { Scheduled } from '$lib/domain/schedule';
 import { formatDay } from '$lib/i18n/format';
 import { show, type Language, type Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { ContractAddress } from './contract-address';
 import { FIRST, partLine, type PartLines } from './part-lines';
 import { printedSentence, realisedNotes } from './realised-notes';
-
-/** The day on which a report says how things stand: its own, or the last one that it covers. */
-export const reportDay = (report: Report): Day => (report.day ?? report.coversTo).last;
 
 /** The reports of a contract up to a day, the oldest first. */
 export function reportsUntil({ contract }: ContractData, reports: readonly Report[], day: Day): Report[] {
@@ -52,14 +47,11 @@ export function reportChanges(
 	const [previous, last] = reportsUntil(data, reports, day).slice(-2);
 	if (!previous || !last) return null;
 	const [from, until] = [reportDay(previous), reportDay(last)];
-	const later = asOf(data, reports, until);
-	const found = between(asOf(data, reports, from), later);
-	const own = schedule(later.data).filter(({ part }) => engagements.has(part.engagement));
-	const time = { first: previous.coversTo.last.add({ days: 1 }), last: last.coversTo.last };
-	const realised = realisedIn(time, own, reports);
-	const listed = realised.listed.map(({ part }) => part);
+	const { told, ...found } = betweenReports(data, reports, previous, last);
+	const time = timeBetween(previous, last);
 	const isWhole = data.parts.every(({ engagement }) => engagements.has(engagement));
-	const printed = isWhole && printedSentence(listed.length, time, data.contract.id, published, dataset, lang);
+	const printed =
+		isWhole && printedSentence(found.realised.length, time, data.contract.id, published, dataset, lang);
 	const all = `${asofAddress(until)('realisation')}&against=${from.toString()}`;
 	const selected = (parts: readonly Part[]) => parts.filter(({ engagement }) => engagements.has(engagement));
 	const list = (word: string, parts: readonly Part[]) => {
@@ -71,6 +63,14 @@ export function reportChanges(
 			all: own.length > FIRST ? all : null,
 		};
 	};
+	const chosen = (entries: readonly Scheduled[]) =>
+		entries.filter(({ part }) => engagements.has(part.engagement));
+	const doubts = {
+		listed: chosen(told.listed),
+		byDay: chosen(told.byDay),
+		saidElsewhere: chosen(told.saidElsewhere),
+		untold: chosen(told.untold),
+	};
 	const head = (report: Report) => ({
 		title: show(report.title, lang),
 		day: formatDay(reportDay(report), lang),
@@ -79,15 +79,12 @@ export function reportChanges(
 		from: head(previous),
 		to: head(last),
 		lists: [
-			list(m.between_realised({}, locale), listed),
+			list(m.between_realised({}, locale), found.realised),
 			list(m.between_late({}, locale), found.late),
 			list(m.between_revised({}, locale), found.revised),
 			list(m.between_dated({}, locale), found.dated),
 		],
-		notes: [...(printed ? [printed] : []), ...realisedNotes(realised, data, lang)],
-		undecided: {
-			count: selected(found.undecided).filter((part) => !listed.includes(part)).length,
-			href: all,
-		},
+		notes: [...(printed ? [printed] : []), ...realisedNotes(doubts, data, lang)],
+		undecided: { count: selected(found.undecided).length, href: all },
 	};
 }

@@ -1,3 +1,4 @@
+import { reportDay } from '$lib/domain/between-reports';
 import type { Day } from '$lib/domain/calendar';
 import type { ContractData, Dataset } from '$lib/domain/model';
 import type { PublishedList } from '$lib/domain/printed';
@@ -11,7 +12,7 @@ import { contractAddress } from '$lib/report/contract-address';
 import { attention } from '$lib/report/part-lines';
 import { punctualityRecords } from '$lib/report/punctuality-table';
 import { ragMatrix } from '$lib/report/rag-matrix';
-import { reportChanges, reportDay, reportsUntil } from '$lib/report/report-changes';
+import { reportChanges, reportsUntil } from '$lib/report/report-changes';
 import type { selectedOf } from './selected';
 
 /**
