@@ -402,10 +402,15 @@ describe('valid data becomes the model', () => {
 	});
 
 	test('lists, statements and legends', () => {
-		expect(valid.lists).toEqual([
+		const lists = valid.lists.map((list) => ({
+			...list,
+			realisedIn: list.realisedIn && formatPeriod(list.realisedIn),
+		}));
+		expect(lists).toEqual([
 			{
 				contract: 'c1',
 				list: 'priorities',
+				realisedIn: '2020-S2',
 				announced: 3,
 				items: 4,
 				title: { fr: 'Priorités annoncées', nl: 'Aangekondigde prioriteiten' },
@@ -512,9 +517,9 @@ describe('a wrong row is left out and the others stay', () => {
 		['published-overview.csv', 'c1;;;9;9;;;;;;;;r1'],
 		['published-differences.csv', 'c9;overview;1;1;number;Erreur;;'],
 		['published-differences.csv', 'c1;realisation;2019;T4;number;Autre raison;;'],
-		['published-lists.csv', 'c9;other;1;2;Liste;;r1'],
-		['published-lists.csv', 'c1;other;1;2;Liste;;r9'],
-		['published-lists.csv', 'c1;priorities;9;9;Liste;;r1'],
+		['published-lists.csv', 'c9;other;;1;2;Liste;;r1'],
+		['published-lists.csv', 'c1;other;;1;2;Liste;;r9'],
+		['published-lists.csv', 'c1;priorities;;9;9;Liste;;r1'],
 		['legends.csv', 'r9;O;Orange;'],
 		['legends.csv', 'r1;V;Autre vert;'],
 		['c1/statements.csv', '1;E9;;1;partly;Note;;r1'],

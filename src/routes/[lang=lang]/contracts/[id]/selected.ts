@@ -23,9 +23,9 @@ import { refuse } from '../../refuse';
 
 /** The contract of an address, or a 404 that names those that exist. */
 export function contractOf(id: string, lang: Language) {
-	const { contract, dataset, graph } = store();
+	const { contract, dataset, graph, lists } = store();
 	const found = contract(id);
-	if (found) return { ...found, dataset, graph };
+	if (found) return { ...found, dataset, graph, lists };
 	const known = dataset.contracts.map((data) => data.contract.id).join(', ') || '–';
 	error(404, m.error_contract_unknown({ id, known }, { locale: lang }));
 }

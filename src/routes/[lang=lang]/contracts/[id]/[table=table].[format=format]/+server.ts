@@ -3,7 +3,7 @@ import { about } from '$lib/report/about';
 import { chooseColumns, ENGAGEMENT_COLUMNS } from '$lib/report/engagement-columns';
 import { paperOf } from '$lib/report/paper-of';
 import { sortWords } from '$lib/report/sort';
-import { TABLE_DEFINITIONS } from '$lib/report/table-definitions';
+import { tableDefinitions } from '$lib/report/table-definitions';
 import { sortTabulated, tabulate } from '$lib/report/tabulate';
 import { today } from '$lib/server/clock';
 import { fileOf } from '../files';
@@ -20,7 +20,7 @@ export const GET = ({ params: { id, lang, table: name, format }, url, request })
 	const says = about(situationOf(found, lang).situation, {
 		title: table.title,
 		order: sortWords(whole, sort, lang),
-		definitions: TABLE_DEFINITIONS[name],
+		definitions: tableDefinitions(name, whole),
 		address: pageOf(url),
 	});
 	const paper = () => paperOf(name, { whole: tabulated.table, sorted: table, sort }, found, columns, says);

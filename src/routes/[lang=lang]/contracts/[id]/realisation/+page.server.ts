@@ -1,5 +1,6 @@
 import { asOf } from '$lib/domain/as-of';
-import { between } from '$lib/domain/between';
+import { betweenDays } from '$lib/domain/between-reports';
+import { isCounted } from '$lib/domain/outcome';
 import { schedule } from '$lib/domain/schedule';
 import { select } from '$lib/domain/selection';
 import { formatDay } from '$lib/i18n/format';
@@ -25,8 +26,7 @@ export const load = ({ params: { id, lang }, url }) => {
 			parts.filter(({ engagement }) => shown.has(engagement)),
 			lang,
 		);
-	const happened =
-		from && to && between(asOf(now.data, dataset.reports, from), asOf(now.data, dataset.reports, to));
+	const happened = from && to && betweenDays(now.data, dataset.reports, from, to);
 	const other = against && asOf(now.data, dataset.reports, against);
 	const otherScheduled = other && schedule(other.data);
 	const otherSelected = otherScheduled && select(otherScheduled, selection);

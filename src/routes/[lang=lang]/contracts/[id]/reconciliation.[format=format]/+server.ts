@@ -2,7 +2,7 @@ import { EVERYTHING } from '$lib/domain/selection';
 import { about, situation } from '$lib/report/about';
 import { cellViews, reconciliationTable } from '$lib/report/control-view';
 import { reconciliationRecord } from '$lib/report/reconciliation-record';
-import { TABLE_DEFINITIONS } from '$lib/report/table-definitions';
+import { RECONCILIATION_DEFINITIONS } from '$lib/report/table-definitions';
 import { tableDocument } from '$lib/report/table-document';
 import { tableOnPaper } from '$lib/report/table-on-paper';
 import { today } from '$lib/server/clock';
@@ -19,7 +19,7 @@ export const GET = ({ params: { id, lang, format }, url, request }) => {
 	const says = about(situation(data, dataset, [], new Map(), today(), lang), {
 		title: table.title,
 		order: '',
-		definitions: TABLE_DEFINITIONS.reconciliation,
+		definitions: RECONCILIATION_DEFINITIONS,
 		address: pageOf(url),
 	});
 	return fileOf(request, format, {

@@ -17,7 +17,7 @@ export const load = ({ params: { id, lang }, url }) => {
 			(keep) => m.labelled({ name: m.filters({}, locale), value: keep(filtersWords(filters, lang)) }, locale),
 			lang,
 		),
-		parts: Object.values(reportParts(input, lang)),
+		parts: Object.values(reportParts(input, lang)).filter((part) => part !== null),
 		periods: periods.map((period) => ({
 			value: period.value,
 			title: reportTitle(period, lang),
