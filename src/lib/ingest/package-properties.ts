@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decode } from './csv';
+import { decode } from './encoding';
 import type { Issue } from './issues';
 
 /** The description of a data package (Frictionless Data), beside the data files. */
