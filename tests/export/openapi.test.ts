@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -17,6 +18,8 @@ import { RECORD_TABLES, type RecordTable } from '$lib/export/record-schemas';
 import { LANGUAGES } from '$lib/i18n/language';
 import { linkRecord } from '$lib/report/continuity-table';
 import { reconciliationRecord } from '$lib/report/reconciliation-record';
+import { readSort } from '$lib/report/sort';
+import { sortValues } from '$lib/report/sort-columns';
 import { tabulate } from '$lib/report/tabulate';
 import { wordingRecord } from '$lib/report/wording-view';
 import { reference, referenceContract } from '../data/reference-data';
@@ -67,6 +70,42 @@ test('without contracts the description still fits', async () => {
 test('a document with a mistake does not fit', async () => {
 	const { valid } = await new Validator().validate({ ...structuredClone(document), paths: { data: 1 } });
 	expect(valid).toBe(false);
+});
+
+describe.each(RECORD_TABLES)('the sort of %s', (table) => {
+	const Sort = z.object({ name: z.literal('sort'), schema: z.object({ enum: z.array(z.string()) }) });
+	const sorts = Object.entries(document.paths)
+		.filter(([path]) => path.includes(`{contract}/${table}.`))
+		.map(([, { get }]) => get.parameters.flatMap((one) => Sort.safeParse(one).data?.schema.enum ?? []));
+	const allowed = table === 'reconciliation' ? [] : sortValues(table, 'fr');
+	const read = (sort: string) => readSort(new URLSearchParams({ sort }), allowed);
+
+	test('is described alike for each of its files', () => {
+		expect(sorts.length).toBeGreaterThan(1);
+		for (const values of sorts) expect(values).toEqual(allowed);
+		expect(allowed.length > 0).toBe(!['reconciliation', 'realisation'].includes(table));
+	});
+
+	test('takes every value that is described, and refuses any other', () => {
+		const [values = []] = sorts;
+		for (const value of values) {
+			const key = value.replace('-', '');
+			expect(read(value)).toEqual({ sort: { key, descending: value.startsWith('-') }, unknown: [] });
+		}
+		const other = fc.oneof(
+			fc.string({ minLength: 1 }),
+			fc.constantFrom(...['toString', '--rate', '-', 'Rate', '2022-T1']),
+			fc.constantFrom('', ...values).map((value) => `${value} `),
+		);
+		fc.assert(
+			fc.property(
+				other.filter((value) => !values.includes(value)),
+				(value) => {
+					expect(read(value)).toEqual({ sort: null, unknown: [{ name: 'sort', value, allowed: values }] });
+				},
+			),
+		);
+	});
 });
 
 test('every address that answers with a file is described', () => {

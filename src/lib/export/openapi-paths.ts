@@ -4,7 +4,13 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { CHART_NAMES } from '$lib/report/charts/chart';
 import { jsonSchema } from './json-schema';
 import { continuityParameters } from './link-schema';
-import { layoutParameters, reportParameters, selectionParameters, wordingParameters } from './query-schemas';
+import {
+	layoutParameters,
+	reportParameters,
+	selectionParameters,
+	sortParameter,
+	wordingParameters,
+} from './query-schemas';
 import { RECORD_TABLES, recordTitle, type RecordTable } from './record-schemas';
 
 /** What the description needs to know of the program that serves the files. */
@@ -32,11 +38,10 @@ export const schemaName = (table: string) => `${table.charAt(0).toUpperCase()}${
 
 /** Which files a table is, and what their addresses may choose. */
 export function tableFiles(table: RecordTable, types: Served['types'], lang: Language) {
-	const { sort, columns } = layoutParameters(lang);
+	const { columns } = layoutParameters(lang);
 	const parameters: Parameters = {
-		// Every printed figure is about the whole contract, and the quarters of Tableau 1 keep their order.
-		...(table !== 'reconciliation' && selectionParameters(lang)),
-		...(table !== 'reconciliation' && table !== 'realisation' && { sort }),
+		// Every printed figure is about the whole contract.
+		...(table !== 'reconciliation' && { ...selectionParameters(lang), ...sortParameter(table, lang) }),
 	};
 	return Object.entries(types)
 		.filter(([format]) => format !== 'ics' || table === 'deadlines')

@@ -3,6 +3,8 @@ import { OUTCOMES, RAGS } from '$lib/domain/vocabulary';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { ENGAGEMENT_COLUMNS } from '$lib/report/engagement-columns';
+import { sortValues } from '$lib/report/sort-columns';
+import type { TableName } from '$lib/report/table-names';
 import { count, day, meaningsIn, period } from './field-kinds';
 import type { FiltersRecord } from './json';
 
@@ -44,7 +46,13 @@ export function selectionParameters(lang: Language): Readonly<Record<string, z.Z
 	};
 }
 
-/** The parameters that only some files take: the order of the rows, the columns of Tableau 3. */
+/** The order of a table's rows, as an address asks for it; nothing for a table that keeps its own. */
+export function sortParameter(table: TableName, lang: Language): Readonly<Record<string, z.ZodType>> {
+	const values = sortValues(table, lang);
+	return values.length === 0 ? {} : { sort: meaningsIn(lang)(z.enum(values), m.query_sort) };
+}
+
+/** The parameters that only some files take: the order of the rows of any table, the columns of Tableau 3. */
 export function layoutParameters(lang: Language) {
 	const says = meaningsIn(lang);
 	return {

@@ -70,8 +70,8 @@ export function engagementRecord(entry: Scheduled): EngagementRecord {
 	};
 }
 
-/** Tableau 3 as a flat table, one row per part, as a spreadsheet wants it. */
-export function engagementTable(selected: readonly Scheduled[], lang: Language): Table {
+/** The columns of the flat Tableau 3, in their order. */
+export function engagementColumns(lang: Language): Column[] {
 	const locale = { locale: lang };
 	const column = (key: string, heading: string, numeric = false): Column => ({
 		key,
@@ -79,6 +79,33 @@ export function engagementTable(selected: readonly Scheduled[], lang: Language):
 		group: null,
 		numeric,
 	});
+	return [
+		column('article', m.article({}, locale), true),
+		column('title', m.article({}, locale)),
+		column('axis', m.axis({}, locale), true),
+		column('engagement', m.engagement({}, locale)),
+		column('variant', m.variant({}, locale)),
+		column('part', m.part({}, locale), true),
+		column('counted', m.counted({}, locale)),
+		column('services', m.service({}, locale)),
+		column('words', m.engagement({}, locale)),
+		column('wording', m.wording({}, locale)),
+		column('due', m.due({}, locale)),
+		column('originalDue', m.original_due({}, locale)),
+		column('event', m.event({}, locale)),
+		column('eventDay', m.event_day({}, locale)),
+		column('outcome', m.outcome({}, locale)),
+		column('realisedOn', m.realised_on({}, locale)),
+		column('rag', m.rag({}, locale)),
+		column('cause', m.cause({}, locale)),
+		column('progress', m.progress({}, locale)),
+		column('attention', m.attention({}, locale)),
+	];
+}
+
+/** Tableau 3 as a flat table, one row per part, as a spreadsheet wants it. */
+export function engagementTable(selected: readonly Scheduled[], lang: Language): Table {
+	const locale = { locale: lang };
 	const period = (on: Period | null) => dayCell(on, lang);
 	/** A word of a closed list is sorted by its place there. */
 	const listed = <T>(list: readonly T[], value: T | null, word: (value: T, lang: Language) => string) =>
@@ -88,28 +115,7 @@ export function engagementTable(selected: readonly Scheduled[], lang: Language):
 	const text = (words: string) => textCell(words, lang);
 	return {
 		title: m.title_engagements({}, locale),
-		columns: [
-			column('article', m.article({}, locale), true),
-			column('title', m.article({}, locale)),
-			column('axis', m.axis({}, locale), true),
-			column('engagement', m.engagement({}, locale)),
-			column('variant', m.variant({}, locale)),
-			column('part', m.part({}, locale), true),
-			column('counted', m.counted({}, locale)),
-			column('services', m.service({}, locale)),
-			column('words', m.engagement({}, locale)),
-			column('wording', m.wording({}, locale)),
-			column('due', m.due({}, locale)),
-			column('originalDue', m.original_due({}, locale)),
-			column('event', m.event({}, locale)),
-			column('eventDay', m.event_day({}, locale)),
-			column('outcome', m.outcome({}, locale)),
-			column('realisedOn', m.realised_on({}, locale)),
-			column('rag', m.rag({}, locale)),
-			column('cause', m.cause({}, locale)),
-			column('progress', m.progress({}, locale)),
-			column('attention', m.attention({}, locale)),
-		],
+		columns: engagementColumns(lang),
 		rows: selected.map((entry) => {
 			const { part, current, original, eventDay } = entry;
 			const { engagement, outcome } = part;

@@ -36,16 +36,19 @@ const WHEN_NEEDED: readonly OverviewColumn[] = [
 	'lateUnstated',
 ];
 
-/** Tableau 2 for people. `articleHref` gives the address of an article's page, or null for a file without links. */
-export function overviewTable(
-	rows: readonly OverviewRow[],
-	lang: Language,
-	articleHref: (article: number) => string | null,
-): Table {
+const headingColumn = (lang: Language): Column => ({
+	key: 'heading',
+	heading: m.article({}, { locale: lang }),
+	group: null,
+	numeric: false,
+});
+
+/** The columns that count, also those that no row may need. */
+function countColumns(lang: Language): (Column & { key: OverviewColumn })[] {
 	const locale = { locale: lang };
 	const late = m.group_late({}, locale);
 	const attention = m.group_attention({}, locale);
-	const all: (Column & { key: OverviewColumn })[] = [
+	return [
 		{ key: 'number', heading: m.number({}, locale), group: null, numeric: true },
 		{ key: 'realised', heading: m.realised({}, locale), group: m.group_safe({}, locale), numeric: true },
 		{ key: 'onTrack', heading: m.on_track({}, locale), group: m.group_safe({}, locale), numeric: true },
@@ -58,10 +61,24 @@ export function overviewTable(
 		{ key: 'lateBoth', heading: causeWord('both', lang), group: late, numeric: true },
 		{ key: 'lateUnstated', heading: m.cause_unstated({}, locale), group: late, numeric: true },
 	];
-	const counts = all.filter(({ key }) => !WHEN_NEEDED.includes(key) || rows.some((row) => row[key] > 0));
+}
+
+/** All columns that Tableau 2 may have. */
+export const overviewColumns = (lang: Language): Column[] => [headingColumn(lang), ...countColumns(lang)];
+
+/** Tableau 2 for people. `articleHref` gives the address of an article's page, or null for a file without links. */
+export function overviewTable(
+	rows: readonly OverviewRow[],
+	lang: Language,
+	articleHref: (article: number) => string | null,
+): Table {
+	const locale = { locale: lang };
+	const counts = countColumns(lang).filter(
+		({ key }) => !WHEN_NEEDED.includes(key) || rows.some((row) => row[key] > 0),
+	);
 	return {
 		title: m.title_overview({}, locale),
-		columns: [{ key: 'heading', heading: m.article({}, locale), group: null, numeric: false }, ...counts],
+		columns: [headingColumn(lang), ...counts],
 		rows: rows.map((row) => {
 			const { axis, article } = row;
 			const kind = article ? ('body' as const) : axis ? ('subtotal' as const) : ('total' as const);

@@ -33,6 +33,30 @@ export function punctualityRecords(
 	];
 }
 
+/** The columns of the comparison; `rowHeading` names what its rows are. */
+export function punctualityColumns(
+	lang: Language,
+	rowHeading = m.punctuality_row({}, { locale: lang }),
+): Column[] {
+	const locale = { locale: lang };
+	const column = (key: string, heading: string): Column => ({ key, heading, group: null, numeric: true });
+	return [
+		{ key: 'name', heading: rowHeading, group: null, numeric: false },
+		column('number', m.number({}, locale)),
+		column('realised', m.realised({}, locale)),
+		column('rate', m.punctuality_rate({}, locale)),
+		column('onTime', m.punctuality_on_time({}, locale)),
+		column('onTimeRate', m.punctuality_on_time_rate({}, locale)),
+		column('onTimeOriginal', m.punctuality_on_time_original({}, locale)),
+		column('late', m.punctuality_late({}, locale)),
+		column('unknown', m.punctuality_unknown({}, locale)),
+		column('closed', m.punctuality_closed({}, locale)),
+		column('open', m.punctuality_open({}, locale)),
+		column('overdue', m.punctuality_overdue({}, locale)),
+		column('waiting', m.punctuality_waiting({}, locale)),
+	];
+}
+
 /** The comparison for people, one table. */
 export function punctualityTable(
 	data: ContractData,
@@ -41,7 +65,6 @@ export function punctualityTable(
 ): Table {
 	const locale = { locale: lang };
 	const forms = serviceForms(data);
-	const column = (key: string, heading: string): Column => ({ key, heading, group: null, numeric: true });
 	function name({ group, key }: PunctualityRecord): string {
 		switch (group) {
 			case 'all':
@@ -66,21 +89,7 @@ export function punctualityTable(
 			: { all: m.punctuality_row, service: m.service, axis: m.axis, year: m.year }[group]({}, locale);
 	return {
 		title: m.title_punctuality({}, locale),
-		columns: [
-			{ key: 'name', heading: rowHeading, group: null, numeric: false },
-			column('number', m.number({}, locale)),
-			column('realised', m.realised({}, locale)),
-			column('rate', m.punctuality_rate({}, locale)),
-			column('onTime', m.punctuality_on_time({}, locale)),
-			column('onTimeRate', m.punctuality_on_time_rate({}, locale)),
-			column('onTimeOriginal', m.punctuality_on_time_original({}, locale)),
-			column('late', m.punctuality_late({}, locale)),
-			column('unknown', m.punctuality_unknown({}, locale)),
-			column('closed', m.punctuality_closed({}, locale)),
-			column('open', m.punctuality_open({}, locale)),
-			column('overdue', m.punctuality_overdue({}, locale)),
-			column('waiting', m.punctuality_waiting({}, locale)),
-		],
+		columns: punctualityColumns(lang, rowHeading),
 		rows: records.map((record) => ({
 			kind: record.group === 'all' ? ('total' as const) : ('body' as const),
 			cells: [

@@ -1,23 +1,21 @@
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { UnknownFilter } from './selection-address';
-import type { Cell, Column, Table } from './table';
+import type { Cell, Table } from './table';
 
 /** The column that a table is sorted by. In an address: `sort=rate` from low to high, `sort=-rate` from high to low. */
 export type Sort = { readonly key: string; readonly descending: boolean };
 
-/** Reads the sort of an address; a column that the table does not have is refused like an unknown filter. */
+/** Reads the sort of an address; what is not among the values allowed is refused like an unknown filter. */
 export function readSort(
 	params: URLSearchParams,
-	columns: readonly Column[],
+	allowed: readonly string[],
 ): { sort: Sort | null; unknown: UnknownFilter[] } {
 	const value = params.get('sort') ?? '';
-	const descending = value.startsWith('-');
-	const key = descending ? value.slice(1) : value;
 	if (value === '') return { sort: null, unknown: [] };
-	if (columns.some((column) => column.key === key)) return { sort: { key, descending }, unknown: [] };
-	const allowed = columns.flatMap((column) => [column.key, `-${column.key}`]);
-	return { sort: null, unknown: [{ name: 'sort', value, allowed }] };
+	if (!allowed.includes(value)) return { sort: null, unknown: [{ name: 'sort', value, allowed }] };
+	const descending = value.startsWith('-');
+	return { sort: { key: descending ? value.slice(1) : value, descending }, unknown: [] };
 }
 
 /**

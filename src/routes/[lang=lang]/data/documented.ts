@@ -9,6 +9,7 @@ import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { CHART_NAMES } from '$lib/report/charts/chart';
 import { chartTitle } from '$lib/report/charts/title';
+import { sortValues } from '$lib/report/sort-columns';
 import { TYPES } from '../contracts/[id]/files';
 import { fieldRows } from './field-rows';
 
@@ -26,6 +27,9 @@ export function documentedTables(contract: string | null, lang: Language) {
 		name: table,
 		title: recordTitle(table, lang),
 		fields: rowsOf(recordSchema(table, lang), lang),
+		/** The columns by which its rows can be ordered; none when they keep their order. */
+		sorts:
+			table === 'reconciliation' ? [] : sortValues(table, lang).filter((value) => !value.startsWith('-')),
 		/** The address of its page; each of the formats behind a dot makes it a file. */
 		address: contract === null ? null : `/${lang}/contracts/${contract}/${table}`,
 		formats: tableFiles(table, TYPES, lang).map(({ format }) => format),

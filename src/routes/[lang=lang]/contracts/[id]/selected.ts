@@ -15,7 +15,8 @@ import { filterFields } from '$lib/report/filter-fields';
 import { readGiven } from '$lib/report/given-address';
 import { filterValues, readSelection, type UnknownFilter } from '$lib/report/selection-address';
 import { readSort, type Sort } from '$lib/report/sort';
-import type { Table } from '$lib/report/table';
+import { sortValues } from '$lib/report/sort-columns';
+import type { TableName } from '$lib/report/table-names';
 import { today } from '$lib/server/clock';
 import { store } from '$lib/server/store';
 import { refuse } from '../../refuse';
@@ -61,9 +62,9 @@ export function dayOf({ searchParams }: URL, name: 'asof' | 'against', lang: Lan
 	return day;
 }
 
-/** By which column of a table an address sorts. */
-export function sortOf({ searchParams }: URL, table: Pick<Table, 'columns'>, lang: Language): Sort | null {
-	const { sort, unknown } = readSort(searchParams, table.columns);
+/** By which column of a table an address sorts; what the table does not have is refused, not passed over. */
+export function sortOf({ searchParams }: URL, table: TableName, lang: Language): Sort | null {
+	const { sort, unknown } = readSort(searchParams, sortValues(table, lang));
 	refuse(unknown, lang);
 	return sort;
 }

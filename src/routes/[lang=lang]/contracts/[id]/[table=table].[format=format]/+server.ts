@@ -13,8 +13,7 @@ export const GET = ({ params: { id, lang, table: name, format }, url }) => {
 	const found = selectedOf(id, url, lang);
 	const { data, dataset, scheduled, selected, given } = found;
 	const tabulated = tabulate(name, data, scheduled, selected, dataset.services, lang);
-	// The quarters of Tableau 1 are a calendar and keep their order.
-	const sort = sortOf(url, name === 'realisation' ? { columns: [] } : tabulated.table, lang);
+	const sort = sortOf(url, name, lang);
 	const { table: whole, records } = sortTabulated(tabulated, sort, lang);
 	const columns = name === 'engagements' ? columnsOf(url, lang) : ENGAGEMENT_COLUMNS;
 	const table = name === 'engagements' ? chooseColumns(whole, columns) : whole;

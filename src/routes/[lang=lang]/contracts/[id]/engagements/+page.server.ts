@@ -9,8 +9,7 @@ const once = (links: readonly LinkView[]) => [...new Map(links.map((link) => [li
 export const load = ({ params: { id, lang }, url }) => {
 	const { data, dataset, selected } = selectedOf(id, url, lang);
 	const columns = columnsOf(url, lang);
-	// The columns of the file are those one can sort by; its rows are only made when they are.
-	const sort = sortOf(url, engagementTable([], lang), lang);
+	const sort = sortOf(url, 'engagements', lang);
 	if (sort) {
 		const table = engagementTable(selected, lang);
 		const ordered = inPlaces(selected, sortedPlaces(table, sort, lang));

@@ -11,7 +11,7 @@ export const load = ({ params: { id, lang }, url }) => {
 	const source = chartSource(found, lang);
 	const records = punctualityRecords(data, services, selected);
 	const whole = punctualityTable(data, records, lang);
-	const sort = sortOf(url, whole, lang);
+	const sort = sortOf(url, 'punctuality', lang);
 	const groups = (['service', 'axis', 'year'] as const).map((group) => ({
 		group,
 		table: sortTable(

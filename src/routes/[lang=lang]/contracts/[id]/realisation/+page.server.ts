@@ -14,8 +14,8 @@ import { contractOf, dayOf, selectedOf, sortOf } from '../selected';
 export const load = ({ params: { id, lang }, url }) => {
 	const found = selectedOf(id, url, lang);
 	const { data, dataset, scheduled, selected, selection, asof } = found;
-	// The quarters are a calendar and keep their order: a sort is refused, not passed over.
-	sortOf(url, { columns: [] }, lang);
+	// Tableau 1 cannot be sorted: a sort is refused, not passed over.
+	sortOf(url, 'realisation', lang);
 	const against = dayOf(url, 'against', lang);
 	const days = asof && against && [asof, against].toSorted((a, b) => a.until(b).sign * -1);
 	const [from, to] = days ?? [];
