@@ -1,7 +1,7 @@
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { chart } from './charts/contract-charts';
-import type { ChartName } from './charts/chart';
+import type { ChartName } from './charts/chart-names';
 import type { DocumentBlock, DocumentSection, DocumentTable, PaperDocument } from './document';
 import { ENGAGEMENT_COLUMNS } from './engagement-columns';
 import { integratedNotes, integratedTable } from './integrated-table';

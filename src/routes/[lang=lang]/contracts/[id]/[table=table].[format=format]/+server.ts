@@ -2,6 +2,7 @@ import { deadlinesToIcs } from '$lib/export/ics';
 import { about } from '$lib/report/about';
 import { chooseColumns, ENGAGEMENT_COLUMNS } from '$lib/report/engagement-columns';
 import { paperOf } from '$lib/report/paper-of';
+import { tableParameters } from '$lib/report/parameters';
 import { sortWords } from '$lib/report/sort';
 import { TABLE_DEFINITIONS } from '$lib/report/table-definitions';
 import { sortTabulated, tabulate } from '$lib/report/tabulate';
@@ -10,7 +11,7 @@ import { fileOf } from '../files';
 import { columnsOf, pageOf, selectedOf, situationOf, sortOf } from '../selected';
 
 export const GET = ({ params: { id, lang, table: name, format }, url }) => {
-	const found = selectedOf(id, url, lang);
+	const found = selectedOf(id, url, lang, tableParameters(name));
 	const { data, dataset, scheduled, selected, given } = found;
 	const tabulated = tabulate(name, data, scheduled, selected, dataset.services, lang);
 	const sort = sortOf(url, name, lang);

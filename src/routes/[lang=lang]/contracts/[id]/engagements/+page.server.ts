@@ -1,13 +1,14 @@
 import { articleLines, linkViews, looseLines, rowLine, type LinkView } from '$lib/report/engagement-lines';
 import { engagementTable } from '$lib/report/engagement-table';
 import { inPlaces, sortedPlaces, sortWords } from '$lib/report/sort';
+import { tableParameters } from '$lib/report/parameters';
 import { columnsOf, selectedOf, sortOf } from '../selected';
 
 /** Several statements of the same link are one here; the article's page shows each with its source. */
 const once = (links: readonly LinkView[]) => [...new Map(links.map((link) => [link.text, link])).values()];
 
 export const load = ({ params: { id, lang }, url }) => {
-	const { data, dataset, selected } = selectedOf(id, url, lang);
+	const { data, dataset, selected } = selectedOf(id, url, lang, tableParameters('engagements'));
 	const columns = columnsOf(url, lang);
 	const sort = sortOf(url, 'engagements', lang);
 	if (sort) {

@@ -8,14 +8,13 @@ import { chart } from '$lib/report/charts/contract-charts';
 import { partLinks } from '$lib/report/control-view';
 import { punctualityRecords } from '$lib/report/punctuality-table';
 import { tabulate } from '$lib/report/tabulate';
+import { tableParameters } from '$lib/report/parameters';
 import { chartSource } from '../chart-source';
-import { contractOf, dayOf, selectedOf, sortOf } from '../selected';
+import { contractOf, dayOf, selectedOf } from '../selected';
 
 export const load = ({ params: { id, lang }, url }) => {
-	const found = selectedOf(id, url, lang);
+	const found = selectedOf(id, url, lang, [...tableParameters('realisation'), 'against']);
 	const { data, dataset, scheduled, selected, selection, asof } = found;
-	// Tableau 1 cannot be sorted: a sort is refused, not passed over.
-	sortOf(url, 'realisation', lang);
 	const against = dayOf(url, 'against', lang);
 	const days = asof && against && [asof, against].toSorted((a, b) => a.until(b).sign * -1);
 	const [from, to] = days ?? [];
