@@ -107,7 +107,9 @@ async function write(response: Response, out: string | null): Promise<void> {
 	} catch (reason) {
 		await rm(part, { force: true }).catch(() => undefined);
 		const why = reason instanceof Error && 'code' in reason ? String(reason.code) : String(reason);
-		throw new Error(`${path} cannot be written (${why}). Check the folder, its rights and its room.`);
+		throw new Error(`${path} cannot be written (${why}). Check the folder, its rights and its room.`, {
+			cause: reason,
+		});
 	}
 	process.stderr.write(`${path}\n`);
 }

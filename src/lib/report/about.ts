@@ -85,11 +85,16 @@ export function about(
 }
 
 /** A line of an `About`: what it says and of what. */
-export type AboutLine = { readonly name: string; readonly value: string };
+export type AboutLine = {
+	readonly name: string;
+	readonly value: string;
+	/** The day that the value is, in the ISO notation; null when it is none. */
+	readonly day: string | null;
+};
 
 /** The lines that stand above a printed table and on the first sheet of a file; what is empty is left out. */
 export function aboutLines(
-	{ lang, contract, filters, onDay, source, note }: Situation,
+	{ lang, contract, filters, day, onDay, source, note }: Situation,
 	{ title, order, address }: Pick<About, 'title' | 'order' | 'address'>,
 ): AboutLine[] {
 	const locale = { locale: lang };
@@ -98,9 +103,11 @@ export function aboutLines(
 		{ name: m.about_contract({}, locale), value: contract.text },
 		{ name: m.filters({}, locale), value: filters.join(' · ') || m.print_all({}, locale) },
 		{ name: m.about_order({}, locale), value: order },
-		{ name: m.as_of_day({}, locale), value: onDay },
+		{ name: m.as_of_day({}, locale), value: onDay, day },
 		{ name: m.about_note({}, locale), value: note },
 		{ name: m.about_source({}, locale), value: source },
 		{ name: m.about_address({}, locale), value: address },
-	].filter(({ value }) => value !== '');
+	]
+		.filter(({ value }) => value !== '')
+		.map((line) => ({ day: null, ...line }));
 }

@@ -1,5 +1,11 @@
-import { formatPeriod, type Period } from '$lib/domain/calendar';
-import { currentDeadline } from '$lib/domain/model';
+import { dayPeriod, formatPeriod, type Period } from '$lib/domain/calendar';
+import {
+	currentDeadline,
+	engagementName,
+	type Article,
+	type ContractData,
+	type Dataset,
+} from '$lib/domain/model';
 import { isCounted } from '$lib/domain/outcome';
 import { isWaiting, type Scheduled } from '$lib/domain/schedule';
 import { CAUSES, OUTCOMES, type Cause, type OutcomeKind, type Rag } from '$lib/domain/vocabulary';
@@ -7,6 +13,7 @@ import { show, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { servicesOf } from '$lib/i18n/service-form';
 import { causeWord, outcomeWord } from '$lib/i18n/terms';
+import { linkViews, type LinkView } from './engagement-lines';
 import { countCell, dayCell, ragCell, textCell, type Cell, type Column, type Table } from './table';
 
 /** One part for programs: the tidy record behind Tableau 3. Days are in the data's notation, with their precision. */
@@ -81,16 +88,17 @@ export function engagementColumns(lang: Language): Column[] {
 	});
 	return [
 		column('article', m.article({}, locale), true),
-		column('title', m.article({}, locale)),
-		column('axis', m.axis({}, locale), true),
+		column('title', m.article_title({}, locale)),
 		column('engagement', m.engagement({}, locale)),
 		column('variant', m.variant({}, locale)),
 		column('part', m.part({}, locale), true),
+		column('axis', m.axis({}, locale)),
 		column('counted', m.counted({}, locale)),
 		column('services', m.service({}, locale)),
-		column('words', m.engagement({}, locale)),
+		column('words', m.engagement_title({}, locale)),
 		column('wording', m.wording({}, locale)),
 		column('due', m.due({}, locale)),
+		column('lastDay', m.due_last_day({}, locale)),
 		column('originalDue', m.original_due({}, locale)),
 		column('event', m.event({}, locale)),
 		column('eventDay', m.event_day({}, locale)),
@@ -100,11 +108,31 @@ export function engagementColumns(lang: Language): Column[] {
 		column('cause', m.cause({}, locale)),
 		column('progress', m.progress({}, locale)),
 		column('attention', m.attention({}, locale)),
+		column('earlier', m.article_earlier({}, locale)),
+		column('later', m.article_later({}, locale)),
 	];
 }
 
-/** Tableau 3 as a flat table, one row per part, as a spreadsheet wants it. */
-export function engagementTable(selected: readonly Scheduled[], lang: Language): Table {
+/** The links of an article that an engagement has: its own and those of the article as a whole, each once. */
+function linkWords(links: readonly LinkView[], engagement: string): string {
+	const own = links.filter(({ about }) => about === '' || about === engagement);
+	return [...new Set(own.map(({ text }) => text))].join('; ');
+}
+
+/** Tableau 3 as a flat table, one row per part, as a spreadsheet wants it: every row says all that it is about. */
+export function engagementTable(
+	data: ContractData,
+	dataset: Dataset,
+	selected: readonly Scheduled[],
+	lang: Language,
+): Table {
+	const events = new Map(data.events.map((event) => [event.id, event.title]));
+	const links = new Map<Article, ReturnType<typeof linkViews>>();
+	const linksOf = (article: Article) => {
+		const found = links.get(article) ?? linkViews(article, dataset, lang, () => '');
+		links.set(article, found);
+		return found;
+	};
 	const locale = { locale: lang };
 	const period = (on: Period | null) => dayCell(on, lang);
 	/** A word of a closed list is sorted by its place there. */
@@ -121,8 +149,11 @@ export function engagementTable(selected: readonly Scheduled[], lang: Language):
 			const { engagement, outcome } = part;
 			const { article } = engagement;
 			const { wording, deadline } = currentDeadline(part);
-			const data = (words: typeof article.title): Cell => {
-				const shown = show(words, lang);
+			const name = engagementName(engagement);
+			const { earlier, later } = linksOf(article);
+			const title = deadline.kind === 'relative' ? events.get(deadline.event) : undefined;
+			const words = (translated: typeof article.title): Cell => {
+				const shown = show(translated, lang);
 				return textCell(shown.text, shown.lang);
 			};
 			const ended = outcome.kind === 'realised' || outcome.kind === 'closed' ? outcome.on : null;
@@ -130,25 +161,28 @@ export function engagementTable(selected: readonly Scheduled[], lang: Language):
 				kind: 'body' as const,
 				cells: [
 					countCell(article.number),
-					data(article.title),
-					countCell(article.axis?.number ?? null),
+					words(article.title),
 					text(engagement.code),
 					text(engagement.variant),
 					countCell(part.number),
+					article.axis ? text(`${article.axis.number} – ${show(article.axis.short, lang).text}`) : text(''),
 					text(isCounted(part) ? m.yes({}, locale) : m.no({}, locale)),
 					text(servicesOf(engagement, lang).join('/')),
-					data(engagement.title),
+					words(engagement.title),
 					text(wording),
 					period(current.kind === 'due' ? current.on : null),
+					period(current.kind === 'due' ? dayPeriod(current.on.last) : null),
 					period(original.kind === 'due' ? original.on : null),
-					text(deadline.kind === 'relative' ? deadline.event : ''),
+					title ? words(title) : text(deadline.kind === 'relative' ? deadline.event : ''),
 					period(eventDay && eventDay.kind !== 'expected' ? eventDay.on : null),
 					listed(OUTCOMES, outcome.kind, outcomeWord),
 					period(ended),
 					ragCell(engagement.rag, lang),
 					listed(CAUSES, engagement.cause, causeWord),
-					data(engagement.progress),
-					data(engagement.attention),
+					words(engagement.progress),
+					words(engagement.attention),
+					text(linkWords(earlier, name)),
+					text(linkWords(later, name)),
 				],
 			};
 		}),

@@ -1,10 +1,10 @@
 import { XML_HEAD } from '$lib/export/xml';
 import { m } from '$lib/i18n/paraglide/messages';
 import { aboutLines, type About } from '$lib/report/about';
-import { stringCell } from './cells';
+import { serialDay, stringCell } from './cells';
 import { fitting } from './sheet-text';
 import { rowHeight } from './sizes';
-import { formatOf, NAME, TITLE } from './styles';
+import { DAY, formatOf, NAME, TITLE } from './styles';
 
 /** Names and what they name, in characters. */
 const WIDTHS = [20, 110];
@@ -16,10 +16,16 @@ export function aboutSheet(about: About): string {
 	const meanings = about.definitions.map((value, at) => ({
 		name: at === 0 ? m.definitions({}, locale) : '',
 		value,
+		day: null,
 	}));
-	const rows = [...aboutLines(about, about), ...meanings].map(({ name, value }, at) => {
+	const rows = [...aboutLines(about, about), ...meanings].map(({ name, value, day }, at) => {
 		const row = at + 3;
-		const cells = stringCell(`A${row}`, name, NAME) + stringCell(`B${row}`, fitting(value, about.lang), text);
+		const serial = day === null ? null : serialDay(day);
+		const said =
+			serial === null
+				? stringCell(`B${row}`, fitting(value, about.lang), text)
+				: `<c r="B${row}" s="${DAY}"><v>${serial}</v></c>`;
+		const cells = stringCell(`A${row}`, name, NAME) + said;
 		return `<row r="${row}" ht="${rowHeight([name, value], WIDTHS)}">${cells}</row>`;
 	});
 	return (

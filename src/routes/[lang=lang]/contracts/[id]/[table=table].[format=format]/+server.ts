@@ -13,7 +13,7 @@ import { columnsOf, pageOf, selectedOf, situationOf, sortOf } from '../selected'
 export const GET = ({ params: { id, lang, table: name, format }, url }) => {
 	const found = selectedOf(id, url, lang, tableParameters(name));
 	const { data, dataset, scheduled, selected, given } = found;
-	const tabulated = tabulate(name, data, scheduled, selected, dataset.services, lang);
+	const tabulated = tabulate(name, data, scheduled, selected, dataset, lang);
 	const sort = sortOf(url, name, lang);
 	const { table: whole, records } = sortTabulated(tabulated, sort, lang);
 	const columns = name === 'engagements' ? columnsOf(url, lang) : ENGAGEMENT_COLUMNS;
@@ -26,7 +26,7 @@ export const GET = ({ params: { id, lang, table: name, format }, url }) => {
 	});
 	const paper = () => paperOf(name, { whole: tabulated.table, sorted: table, sort }, found, columns, says);
 	const calendar = () =>
-		deadlinesToIcs(data, selected, `${url.origin}/${lang}/contracts/${id}`, today(), given.size > 0, lang);
+		deadlinesToIcs(says, selected, `${url.origin}/${lang}/contracts/${id}`, today(), given.size > 0);
 	return fileOf(
 		format,
 		{ contract: id, name, chosen: found, about: says, table, records, paper },

@@ -12,7 +12,7 @@ export const load = ({ params: { id, lang }, url }) => {
 	const columns = columnsOf(url, lang);
 	const sort = sortOf(url, 'engagements', lang);
 	if (sort) {
-		const table = engagementTable(selected, lang);
+		const table = engagementTable(data, dataset, selected, lang);
 		const ordered = inPlaces(selected, sortedPlaces(table, sort, lang));
 		const loose = looseLines(data, dataset, ordered, lang);
 		return { columns, sort, sorted: sortWords(table, sort, lang), articles: [], loose };

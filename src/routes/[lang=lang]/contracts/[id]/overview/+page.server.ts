@@ -14,7 +14,7 @@ export const load = ({ params: { id, lang }, url }) => {
 	);
 	const query = writeSelection({ ...EVERYTHING, services: selection.services });
 	const articleHref = (article: number) => `/${lang}/contracts/${id}/articles/${article}${query}`;
-	const { table } = tabulate('overview', data, scheduled, selected, dataset.services, lang, articleHref);
+	const { table } = tabulate('overview', data, scheduled, selected, dataset, lang, articleHref);
 	const sort = sortOf(url, 'overview', lang);
 	return { table: sortTable(table, sort, lang), sort, sorted: sortWords(table, sort, lang) };
 };

@@ -31,7 +31,7 @@ export const load = ({ params: { id, lang }, url }) => {
 	const otherScheduled = other && schedule(other.data);
 	return {
 		chart: chart('realisation', chartSource(found, lang), lang),
-		table: tabulate('realisation', data, scheduled, selected, dataset.services, lang).table,
+		table: tabulate('realisation', data, scheduled, selected, dataset, lang).table,
 		all: punctualityRecords(data, dataset.services, selected)[0] ?? null,
 		against: against?.toString() ?? '',
 		between:
@@ -42,7 +42,7 @@ export const load = ({ params: { id, lang }, url }) => {
 							other.data,
 							otherScheduled,
 							select(otherScheduled, selection),
-							dataset.services,
+							dataset,
 							lang,
 						).table,
 						day: formatDay(against, lang),
