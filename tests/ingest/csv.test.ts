@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '$lib/ingest/csv';
-import { decode } from '$lib/ingest/encoding';
+import { decoded } from '$lib/ingest/encoding';
 import type { Issue } from '$lib/ingest/issues';
 
 /** For tests of many random inputs, on a busy machine. */
@@ -25,7 +25,9 @@ const issue = (one: Pick<Issue, 'code'> & Partial<Issue>): Issue => ({
 	...one,
 });
 
-describe('decode', () => {
+describe('the text of a file', () => {
+	const decode = (content: Uint8Array) => decoded(content).text;
+
 	test('UTF-8, the byte order mark left out', () => {
 		expect(decode(utf8('é œ € ’'))).toBe('é œ € ’');
 		expect(decode(bytes(0xef, 0xbb, 0xbf, 0x61))).toBe('a');

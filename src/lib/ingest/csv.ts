@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { printable, wrongCharacters } from './characters';
-import { decoded } from './encoding';
+import { decoded, encodingIssues } from './encoding';
 import type { Issue } from './issues';
 
 /** One line of a table: the cells by column name, and the line of the file on which it begins. */
@@ -45,19 +45,11 @@ export const IN_ANOTHER_LANGUAGE = /_(?:nl|en|de)$/;
  */
 export function readCsv(file: string, bytes: Uint8Array, columns: readonly string[]): CsvTable {
 	// One kind of line break: papaparse goes by the first one it sees, and editors mix them.
-	const { text: saved, notUtf8 } = decoded(bytes);
-	const text = saved.replace(/\r\n?/g, '\n');
-	const issues: Issue[] = [];
+	const saved = decoded(bytes);
+	const text = saved.text.replace(/\r\n?/g, '\n');
+	const issues = encodingIssues(file, saved);
 	const report = (issue: Pick<Issue, 'code' | 'severity'> & Partial<Issue>) =>
 		issues.push({ file, line: null, column: null, value: '', detail: '', ...issue });
-	if (notUtf8)
-		report({
-			code: notUtf8.reading === 'replaced' ? 'byte-replaced' : 'not-utf8',
-			severity: 'warning',
-			line: notUtf8.line,
-			value: notUtf8.around,
-			detail: String(notUtf8.character),
-		});
 	const records: { line: number; cells: string[]; open: boolean }[] = [];
 	let line = 1;
 	let from = 0;

@@ -1,3 +1,5 @@
+import type { Issue } from './issues';
+
 /** Where a file is first no UTF-8, and what was made of it. */
 export type NotUtf8 = {
 	/** `windows-1252`: the whole file is read so. `replaced`: it is UTF-8 but for some bytes, which became U+FFFD. */
@@ -63,7 +65,10 @@ export function decoded(bytes: Uint8Array): Decoded {
 	}
 }
 
-/** The text of a file. */
-export function decode(bytes: Uint8Array): string {
-	return decoded(bytes).text;
+/** What is to be said of how a file is saved: nothing when it is UTF-8. The file is used. */
+export function encodingIssues(file: string, { notUtf8 }: Decoded): Issue[] {
+	if (!notUtf8) return [];
+	const { reading, line, character, around: value } = notUtf8;
+	const code = reading === 'replaced' ? 'byte-replaced' : 'not-utf8';
+	return [{ code, severity: 'warning', file, line, column: null, value, detail: String(character) }];
 }
