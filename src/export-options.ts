@@ -122,7 +122,8 @@ export function readOptions(args: readonly string[]): Asked {
 	if (typeof parsed === 'string') return wrong(parsed);
 	const { waiting, help, ...values } = parsed.values;
 	if (help === true) return { kind: 'help' };
-	const given = new Map([...Object.entries(values), ...(waiting ? [['waiting', ['1']] as const] : [])]);
+	const given = new Map<string, readonly string[]>(Object.entries(values));
+	if (waiting === true) given.set('waiting', ['1']);
 	const one = (name: string) => given.get(name)?.[0] ?? '';
 
 	if (given.has('table') && given.has('chart')) return wrong('Give --table or --chart, not both.');

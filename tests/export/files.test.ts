@@ -7,7 +7,7 @@ import { parseDay, parsePeriod } from '$lib/domain/calendar';
 import { EVERYTHING } from '$lib/domain/selection';
 import { countCell, rateCell, textCell, type Cell, type Table } from '$lib/report/table';
 import { tabulate } from '$lib/report/tabulate';
-import { referenceContract } from '../data/reference-data';
+import { reference, referenceContract } from '../data/reference-data';
 
 function table(cells: readonly Cell[]): Table {
 	return {
