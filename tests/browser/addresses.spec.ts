@@ -29,7 +29,10 @@ function kindOf(address: string): string {
 /** What a page leads to in this program: its links, and what its forms send as they stand. */
 const ledTo = (page: Page) =>
 	page.evaluate(() => {
-		const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({ href }) => href);
+		// Marks of a chart are links too, of SVG.
+		const links = [...document.querySelectorAll('a[href]')].map(
+			(link) => new URL(link.getAttribute('href') ?? '', location.href).href,
+		);
 		const forms = [...document.querySelectorAll<HTMLFormElement>('form[method="get"]')].map((form) => {
 			const to = new URL(form.getAttribute('action') ?? '', location.href);
 			to.search = new URLSearchParams(

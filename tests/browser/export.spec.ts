@@ -42,7 +42,7 @@ test.describe('the command line', () => {
 				const line = `--contract ca6 --table overview --format ${format} --lang nl --service SI --asof 2025-12-31`;
 				expect((await command(asked(line), folder)).code, line).toBe(0);
 				const name = `ca6-overview-SI-2025-12-31.${format}`;
-				const query = 'asof=2025-12-31&service=SI';
+				const query = 'service=SI&asof=2025-12-31';
 				const response = await request.get(`/nl/contracts/ca6/overview.${format}?${query}`);
 				expect(response.headers()['content-disposition']).toContain(`filename="${name}"`);
 				expect(readFileSync(join(folder, name)).equals(await response.body()), name).toBe(true);
