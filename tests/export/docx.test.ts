@@ -72,7 +72,7 @@ describe.each(CASES)('the Word files of $id in $lang', ({ id, lang }) => {
 	const { dataset } = reference;
 	const tables = TABLE_NAMES.map((name) => ({
 		name,
-		table: tabulate(name, data, scheduled, scheduled, dataset.services, lang).table,
+		table: tabulate(name, data, scheduled, scheduled, dataset, lang).table,
 	}));
 
 	test.each(tables)('hold every cell of $name', async ({ table }: { table: Table }) => {

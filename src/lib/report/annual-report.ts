@@ -2,7 +2,7 @@ import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { phrase, plainText, said } from '$lib/i18n/phrase';
 import { chart } from './charts/contract-charts';
-import type { ChartName } from './charts/chart';
+import type { ChartName } from './charts/chart-names';
 import {
 	phraseRuns,
 	textRun,

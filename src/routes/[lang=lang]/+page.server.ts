@@ -4,8 +4,10 @@ import { isWaiting } from '$lib/domain/schedule';
 import { nearestPair } from '$lib/domain/succession';
 import { show } from '$lib/i18n/language';
 import { store } from '$lib/server/store';
+import { refuseOthers } from './refuse';
 
-export const load = ({ params: { lang } }) => {
+export const load = ({ params: { lang }, url }) => {
+	refuseOthers(url, [], lang);
 	const { dataset, contract, graph } = store();
 	return {
 		contracts: dataset.contracts

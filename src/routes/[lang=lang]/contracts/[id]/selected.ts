@@ -13,13 +13,14 @@ import { asOfDay, situation } from '$lib/report/about';
 import { readColumns } from '$lib/report/engagement-columns';
 import { filterFields } from '$lib/report/filter-fields';
 import { readGiven } from '$lib/report/given-address';
+import { SELECTION_PARAMETERS } from '$lib/report/parameters';
 import { filterValues, readSelection, type UnknownFilter } from '$lib/report/selection-address';
 import { readSort, type Sort } from '$lib/report/sort';
 import { sortValues } from '$lib/report/sort-columns';
 import type { TableName } from '$lib/report/table-names';
 import { today } from '$lib/server/clock';
 import { store } from '$lib/server/store';
-import { refuse } from '../../refuse';
+import { refuse, refuseOthers } from '../../refuse';
 
 /** The contract of an address, or a 404 that names those that exist. */
 export function contractOf(id: string, lang: Language) {
@@ -86,9 +87,20 @@ export type Selected = ReturnType<typeof selectedOf>;
 
 /**
  * The contract of an address with the parts that its filters select, as of the day that it names and under the days that
- * it tries for events; a filter that does not exist is refused.
+ * it tries for events; a filter that does not exist is refused, and so is a parameter that is not among the `known`.
  */
-export function selectedOf(id: string, url: URL, lang: Language) {
+export function selectedOf(
+	id: string,
+	url: URL,
+	lang: Language,
+	known: readonly string[] = SELECTION_PARAMETERS,
+) {
+	refuseOthers(url, known, lang);
+	return chosenOf(id, url, lang);
+}
+
+/** The same for what pages of a contract share, whatever else they know. */
+export function chosenOf(id: string, url: URL, lang: Language) {
 	const found = contractOf(id, lang);
 	const given = givenOf(url, found.data.events, lang);
 	const asof = dayOf(url, 'asof', lang);

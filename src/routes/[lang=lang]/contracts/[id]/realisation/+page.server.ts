@@ -8,14 +8,13 @@ import { chart } from '$lib/report/charts/contract-charts';
 import { partLinks } from '$lib/report/control-view';
 import { punctualityRecords } from '$lib/report/punctuality-table';
 import { tabulate } from '$lib/report/tabulate';
+import { tableParameters } from '$lib/report/parameters';
 import { chartSource } from '../chart-source';
-import { contractOf, dayOf, selectedOf, sortOf, undecidedAmong } from '../selected';
+import { contractOf, dayOf, selectedOf, undecidedAmong } from '../selected';
 
 export const load = ({ params: { id, lang }, url }) => {
-	const found = selectedOf(id, url, lang);
+	const found = selectedOf(id, url, lang, [...tableParameters('realisation'), 'against']);
 	const { data, dataset, scheduled, selected, selection, asof } = found;
-	// Tableau 1 cannot be sorted: a sort is refused, not passed over.
-	sortOf(url, 'realisation', lang);
 	const against = dayOf(url, 'against', lang);
 	const days = asof && against && [asof, against].toSorted((a, b) => a.until(b).sign * -1);
 	const [from, to] = days ?? [];
@@ -32,14 +31,13 @@ export const load = ({ params: { id, lang }, url }) => {
 	const otherSelected = otherScheduled && select(otherScheduled, selection);
 	return {
 		chart: chart('realisation', chartSource(found, lang), lang),
-		table: tabulate('realisation', data, scheduled, selected, dataset.services, lang).table,
+		table: tabulate('realisation', data, scheduled, selected, dataset, lang).table,
 		all: punctualityRecords(data, dataset.services, selected)[0] ?? null,
 		against: against?.toString() ?? '',
 		between:
 			happened && other && otherScheduled && otherSelected
 				? {
-						table: tabulate('realisation', other.data, otherScheduled, otherSelected, dataset.services, lang)
-							.table,
+						table: tabulate('realisation', other.data, otherScheduled, otherSelected, dataset, lang).table,
 						day: formatDay(against, lang),
 						undecidedCount: undecidedAmong(otherSelected, other).length,
 						from: formatDay(from, lang),

@@ -6,11 +6,13 @@ import { RECONCILIATION_DEFINITIONS } from '$lib/report/table-definitions';
 import { tableDocument } from '$lib/report/table-document';
 import { tableOnPaper } from '$lib/report/table-on-paper';
 import { today } from '$lib/server/clock';
+import { refuseOthers } from '../../../refuse';
 import { fileOf } from '../files';
 import { checked } from '../reconciliation/checked';
 import { contractOf, pageOf } from '../selected';
 
 export const GET = ({ params: { id, lang, format }, url, request }) => {
+	refuseOthers(url, [], lang);
 	const { data, dataset, scheduled } = contractOf(id, lang);
 	const { cells, differences } = checked(data, scheduled);
 	const table = reconciliationTable(cells, cellViews(cells, differences, lang), lang);

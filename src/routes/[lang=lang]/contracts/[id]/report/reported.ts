@@ -9,9 +9,11 @@ import { about, situation } from '$lib/report/about';
 import type { ReportInput } from '$lib/report/report-parts';
 import { filterFields } from '$lib/report/filter-fields';
 import { chosenPeriod, lastReported, reportPeriods, reportTitle } from '$lib/report/report-period';
+import { REPORT_PARAMETERS } from '$lib/report/parameters';
 import { reportDefinitions } from '$lib/report/table-definitions';
 import { tabulate } from '$lib/report/tabulate';
 import { today } from '$lib/server/clock';
+import { refuseOthers } from '../../../refuse';
 import { chartSource } from '../chart-source';
 import { contractOf, dayOf, pageOf, selectedOf, type Selected } from '../selected';
 
@@ -28,6 +30,7 @@ function followedOf({ data, dataset, selection }: Selected, day: Day): FollowedC
  * is as of the last day that it covers, unless the address names a day; the last one is as its data say.
  */
 export function reportOf(id: string, url: URL, lang: Language) {
+	refuseOthers(url, REPORT_PARAMETERS, lang);
 	const { data, dataset, scheduled } = contractOf(id, lang);
 	if (!scheduled.some(({ part }) => isCounted(part))) error(404, m.nothing_counted({}, { locale: lang }));
 	const now = today();
@@ -46,14 +49,14 @@ export function reportOf(id: string, url: URL, lang: Language) {
 	const asked = dayOf(url, 'asof', lang);
 	if (!asked && last && covers.last.until(last.last).sign > 0)
 		address.searchParams.set('asof', covers.last.toString());
-	const found = selectedOf(id, address, lang);
+	const found = selectedOf(id, address, lang, REPORT_PARAMETERS);
 	const day = found.asof ?? (covers.last.until(now).sign > 0 ? covers.last : now);
 	const filters = filterFields(found.data, dataset.services, found.values, found.selection, lang);
 	const says = about(situation(found.data, dataset, filters.active, found.given, day, lang), {
 		title: reportTitle(period, lang),
 		order: '',
 		definitions: reportDefinitions(
-			tabulate('overview', found.data, found.scheduled, found.selected, dataset.services, lang).table,
+			tabulate('overview', found.data, found.scheduled, found.selected, dataset, lang).table,
 		),
 		address: pageOf(url),
 	});
