@@ -40,7 +40,7 @@ export function reportInput(id: string, lang: Language, value = ''): ReportInput
 		today: period.covers.last,
 		to,
 	};
-	return { ...drawn, dataset, period, about: says, undecided: 0 };
+	return { ...drawn, dataset, period, about: says, notKnown: { undecided: 0, untold: false } };
 }
 
 export const reportDocument = (id: string, lang: Language) => annualReport(reportInput(id, lang), lang);

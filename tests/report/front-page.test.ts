@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { engagementKey } from '$lib/domain/model';
 import { isCounted } from '$lib/domain/outcome';
 import { schedule } from '$lib/domain/schedule';
 import { EVERYTHING } from '$lib/domain/selection';
@@ -95,7 +96,7 @@ describe.each(['av2019-2020', 'ca6'])('the matrix of %s', (id) => {
 
 describe('since the previous report', () => {
 	const { data, scheduled } = referenceContract('av2019-2020');
-	const all = new Set(scheduled.map(({ part }) => part.engagement));
+	const all = new Set(scheduled.map(({ part }) => engagementKey(part.engagement)));
 	const changes = (until: string, engagements = all) =>
 		reportChanges(data, reference.dataset, engagements, day(until), to, () => to, 'fr');
 

@@ -1,5 +1,6 @@
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { notKnownSentences } from './about';
 import { chart } from './charts/contract-charts';
 import type { ChartName } from './charts/chart';
 import type { DocumentBlock, DocumentSection, DocumentTable, PaperDocument } from './document';
@@ -13,7 +14,7 @@ import { reportTitle } from './report-period';
 import { pageHeader } from './table-document';
 import { tableOnPaper } from './table-on-paper';
 
-function opening({ about, period, undecided }: ReportInput, lang: Language): DocumentSection[] {
+function opening({ about, period, notKnown }: ReportInput, lang: Language): DocumentSection[] {
 	const locale = { locale: lang };
 	const parts = reportParts({ period }, lang);
 	const subtitles = [about.contract, { text: m.report_state({ day: about.onDay }, locale), lang }];
@@ -37,7 +38,7 @@ function opening({ about, period, undecided }: ReportInput, lang: Language): Doc
 				},
 				heading(1, parts.introduction, lang),
 				paragraph(m.report_opening({ contract: about.contract.text, day: about.onDay }, locale), lang),
-				...(undecided > 0 ? [paragraph(m.as_of_undecided({ count: undecided }, locale), lang)] : []),
+				...notKnownSentences(notKnown, lang).map((text) => paragraph(text, lang)),
 				{ kind: 'prompt', name: parts.introduction, text: m.report_introduction_prompt({}, locale) },
 				{ kind: 'prompt', name: m.report_sectors({}, locale), text: m.report_sectors_prompt({}, locale) },
 				{ kind: 'prompt', name: m.report_next({}, locale), text: m.report_next_prompt({}, locale) },
@@ -58,6 +59,8 @@ function tables(input: ReportInput, lang: Language): DocumentSection[] {
 	const realisation = realisationTable(realisationRecords(data.contract, scheduled, selected), lang);
 	const overview = overviewTable(overviewRows(data, selected), lang, () => null);
 	const integrated = integratedTable(data, dataset, selected, ENGAGEMENT_COLUMNS, false, lang);
+	// Of an earlier day no colour may be known.
+	const coloured = selected.some(({ part }) => part.engagement.rag !== null);
 	const landscape = (
 		title: string,
 		made: DocumentTable,
@@ -68,7 +71,7 @@ function tables(input: ReportInput, lang: Language): DocumentSection[] {
 	});
 	return [
 		landscape(parts.realisation, tableOnPaper(realisation, lang), drawn('realisation', input, lang)),
-		landscape(parts.overview, tableOnPaper(overview, lang), drawn('rag', input, lang)),
+		landscape(parts.overview, tableOnPaper(overview, lang), coloured ? drawn('rag', input, lang) : []),
 		landscape(parts.engagements, integrated),
 	];
 }

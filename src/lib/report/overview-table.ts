@@ -3,7 +3,7 @@ import { overview, type OverviewColumn, type OverviewCounts, type OverviewRow } 
 import type { Scheduled } from '$lib/domain/schedule';
 import { show, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { causeWord } from '$lib/i18n/terms';
+import { causeWord, outcomeWord } from '$lib/i18n/terms';
 import { countCell, textCell, type Column, type Table } from './table';
 
 /** One row of Tableau 2 for programs; `article` is null on axis totals, both are null on the grand total. */
@@ -28,12 +28,13 @@ export function overviewRecords(rows: readonly OverviewRow[]): OverviewRecord[] 
 	}));
 }
 
-/** The causes without an internal or external side have a column only when a row needs it. */
+/** The causes without an internal or external side, and what cannot be told of an earlier day: only when a row needs it. */
 const WHEN_NEEDED: readonly OverviewColumn[] = [
 	'attentionBoth',
 	'attentionUnstated',
 	'lateBoth',
 	'lateUnstated',
+	'undecided',
 ];
 
 /** Tableau 2 for people. `articleHref` gives the address of an article's page, or null for a file without links. */
@@ -57,6 +58,7 @@ export function overviewTable(
 		{ key: 'lateExternal', heading: causeWord('external', lang), group: late, numeric: true },
 		{ key: 'lateBoth', heading: causeWord('both', lang), group: late, numeric: true },
 		{ key: 'lateUnstated', heading: m.cause_unstated({}, locale), group: late, numeric: true },
+		{ key: 'undecided', heading: outcomeWord('undecided', lang), group: null, numeric: true },
 	];
 	const counts = all.filter(({ key }) => !WHEN_NEEDED.includes(key) || rows.some((row) => row[key] > 0));
 	return {

@@ -6,6 +6,7 @@ import type { Scheduled } from '$lib/domain/schedule';
 import { show, type Language, type Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { serviceForm } from '$lib/i18n/service-form';
+import { outcomeWord } from '$lib/i18n/terms';
 import { partName, partPath } from './deadline-list';
 import { countCell, rateCell, textCell, type Column, type Table } from './table';
 
@@ -56,6 +57,8 @@ export function punctualityTable(
 				return key === 'waiting' ? m.waiting({}, locale) : key;
 		}
 	}
+	/** Of an earlier day the data cannot always tell. */
+	const untold = records.some(({ undecided }) => undecided > 0);
 	const groups = new Set(records.map(({ group }) => group));
 	groups.delete('all');
 	const [group, ...others] = groups;
@@ -80,6 +83,7 @@ export function punctualityTable(
 			column('open', m.punctuality_open({}, locale)),
 			column('overdue', m.punctuality_overdue({}, locale)),
 			column('waiting', m.punctuality_waiting({}, locale)),
+			...(untold ? [column('undecided', outcomeWord('undecided', lang))] : []),
 		],
 		rows: records.map((record) => ({
 			kind: record.group === 'all' ? ('total' as const) : ('body' as const),
@@ -97,6 +101,7 @@ export function punctualityTable(
 				countCell(record.open),
 				countCell(record.overdue),
 				countCell(record.waiting),
+				...(untold ? [countCell(record.undecided)] : []),
 			],
 		})),
 	};

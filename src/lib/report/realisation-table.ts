@@ -10,7 +10,7 @@ import {
 import type { Scheduled } from '$lib/domain/schedule';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { realisationRowWord } from '$lib/i18n/terms';
+import { outcomeWord, realisationRowWord } from '$lib/i18n/terms';
 import { countCell, rateCell, textCell, type Cell, type Column, type Table } from './table';
 
 /** One cell of Tableau 1 for programs. */
@@ -19,8 +19,10 @@ export type RealisationRecord = {
 	readonly row: RealisationRow;
 	readonly number: number;
 	readonly realised: number;
-	/** 0 to 1, null when nothing is due. */
+	/** 0 to 1, null when nothing is due or some are undecided. */
 	readonly rate: number | null;
+	/** Of an earlier day: the data cannot tell how they stood. */
+	readonly undecided: number;
 };
 
 /**
@@ -38,12 +40,16 @@ export function realisationRecords(
 	});
 }
 
-/** Tableau 1 for people: a row per quarter, three columns per year, one for X without a day, three for all together. */
+/**
+ * Tableau 1 for people: a row per quarter, three columns per year, one for X without a day, three for all together. One more where the
+ * data cannot tell of some parts how they stood on an earlier day.
+ */
 export function realisationTable(records: readonly RealisationRecord[], lang: Language): Table {
 	const locale = { locale: lang };
 	const years = [...new Set(records.map(({ year }) => year))];
 	const heading = (year: RealisationYear) =>
 		year === 'waiting' ? m.waiting({}, locale) : year === 'total' ? m.cumulative({}, locale) : String(year);
+	const untold = new Set(records.filter(({ undecided }) => undecided > 0).map(({ year }) => year));
 	const columns: Column[] = [{ key: 'row', heading: m.quarter_row({}, locale), group: null, numeric: false }];
 	for (const year of years) {
 		const column = (key: string, word: string): Column => ({
@@ -53,8 +59,9 @@ export function realisationTable(records: readonly RealisationRecord[], lang: La
 			numeric: true,
 		});
 		columns.push(column('number', m.number({}, locale)));
-		if (year === 'waiting') continue;
-		columns.push(column('realised', m.realised({}, locale)), column('rate', m.rate({}, locale)));
+		if (year !== 'waiting')
+			columns.push(column('realised', m.realised({}, locale)), column('rate', m.rate({}, locale)));
+		if (untold.has(year)) columns.push(column('undecided', outcomeWord('undecided', lang)));
 	}
 	const rows = REALISATION_ROWS.map((row) => {
 		const total = row === 'total';
@@ -62,8 +69,9 @@ export function realisationTable(records: readonly RealisationRecord[], lang: La
 		for (const year of years) {
 			const record = records.find((candidate) => candidate.year === year && candidate.row === row);
 			cells.push(countCell(record?.number ?? null));
-			if (year === 'waiting') continue;
-			cells.push(countCell(record?.realised ?? null), rateCell(record?.rate ?? null, total ? 1 : 0));
+			if (year !== 'waiting')
+				cells.push(countCell(record?.realised ?? null), rateCell(record?.rate ?? null, total ? 1 : 0));
+			if (untold.has(year)) cells.push(countCell(record?.undecided ?? null));
 		}
 		return { kind: total ? ('total' as const) : ('body' as const), cells };
 	});

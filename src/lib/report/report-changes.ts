@@ -1,7 +1,7 @@
 import { asOf } from '$lib/domain/as-of';
 import { between } from '$lib/domain/between';
 import type { Day } from '$lib/domain/calendar';
-import type { ContractData, Dataset, Engagement, Part, Report } from '$lib/domain/model';
+import { engagementKey, type ContractData, type Dataset, type Part, type Report } from '$lib/domain/model';
 import { formatDay } from '$lib/i18n/format';
 import { show, type Language, type Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -28,13 +28,13 @@ export type ReportChanges = {
 };
 
 /**
- * Null when the data know fewer than two reports of the contract up to `day`. Only selected engagements are listed;
+ * Null when the data know fewer than two reports of the contract up to `day`. Only selected engagements, by their keys, are listed;
  * `asofAddress` leads to the page that compares two days in full.
  */
 export function reportChanges(
 	data: ContractData,
 	{ reports }: Dataset,
-	engagements: ReadonlySet<Engagement>,
+	engagements: ReadonlySet<string>,
 	day: Day,
 	to: ContractAddress,
 	asofAddress: (asof: Day) => ContractAddress,
@@ -46,7 +46,8 @@ export function reportChanges(
 	const [from, until] = [reportDay(previous), reportDay(last)];
 	const found = between(asOf(data, reports, from), asOf(data, reports, until));
 	const all = `${asofAddress(until)('realisation')}&against=${from.toString()}`;
-	const selected = (parts: readonly Part[]) => parts.filter(({ engagement }) => engagements.has(engagement));
+	const selected = (parts: readonly Part[]) =>
+		parts.filter(({ engagement }) => engagements.has(engagementKey(engagement)));
 	const list = (word: string, parts: readonly Part[]) => {
 		const own = selected(parts);
 		return {

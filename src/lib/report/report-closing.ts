@@ -5,6 +5,8 @@ import { formatRate } from '$lib/i18n/format';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { DocumentSection } from './document';
+import { notKnownSentences } from './about';
+import { withUndecided } from './tally-words';
 import { overviewRows, overviewTable } from './overview-table';
 import { continuedList, lateList, realisedList } from './report-lists';
 import { heading, paragraph, reportParts, tableBlock, type ReportInput } from './report-parts';
@@ -13,7 +15,7 @@ import { tableOnPaper } from './table-on-paper';
 
 /** The conclusions of a report: its rate, its totals and its lists, with room for what people conclude. */
 export function closing(
-	{ data, dataset, selected, period, about }: ReportInput,
+	{ data, dataset, selected, period, about, notKnown: { undecided } }: ReportInput,
 	lang: Language,
 ): DocumentSection {
 	const locale = { locale: lang };
@@ -28,11 +30,13 @@ export function closing(
 	const late = selected.filter(({ part }) => isCounted(part) && part.outcome.kind === 'late');
 	const continued = continuedList(parts.continued, data, dataset, selected, lang);
 	const counts = { number: due.number, realised: due.realised, year, rate: formatRate(rate(due), lang, 1) };
+	const untold = notKnownSentences({ undecided, untold: false }, lang).map((text) => paragraph(text, lang));
 	return {
 		orientation: 'portrait',
 		blocks: [
 			heading(1, parts.conclusions, lang),
-			paragraph(m.report_rate(counts, locale), lang),
+			paragraph(withUndecided(m.report_rate(counts, locale), due, lang), lang),
+			...untold,
 			tableBlock(tableOnPaper(totals, lang)),
 			{ kind: 'prompt', name: parts.conclusions, text: m.report_conclusions_prompt({}, locale) },
 			heading(2, parts.realised, lang),
@@ -43,7 +47,9 @@ export function closing(
 			heading(2, parts.late, lang),
 			late.length > 0
 				? tableBlock(lateList(parts.late, late, data, dataset, lang))
-				: paragraph(m.report_late_none({}, locale), lang),
+				: undecided === 0
+					? paragraph(m.report_late_none({}, locale), lang)
+					: paragraph(m.report_late_undecided({}, locale), lang),
 			heading(2, parts.continued, lang),
 			continued ? tableBlock(continued) : paragraph(m.article_no_later({}, locale), lang),
 			heading(1, parts.sources, lang),

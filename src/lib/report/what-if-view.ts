@@ -7,6 +7,7 @@ import { show, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { realisationRowWord } from '$lib/i18n/terms';
 import { partName, partPath } from './deadline-list';
+import { ofAll } from './tally-words';
 
 /** A day that is tried for an event, in words. */
 export type GivenView = { readonly event: string; readonly title: string; readonly on: string };
@@ -60,8 +61,8 @@ export function whatIfView(
 		cells: cells.map(({ year, row, now, then }) => ({
 			name: `${year === 'waiting' ? m.waiting({}, locale) : year === 'total' ? m.cumulative({}, locale) : year}, ${realisationRowWord(row, lang)}`,
 			path: 'realisation',
-			now: `${now.realised} / ${now.number}`,
-			then: `${then.realised} / ${then.number}`,
+			now: ofAll(now.realised, now, lang, ' / '),
+			then: ofAll(then.realised, then, lang, ' / '),
 		})),
 	};
 }

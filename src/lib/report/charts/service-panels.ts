@@ -3,6 +3,7 @@ import type { ComparisonRow } from '$lib/domain/comparison';
 import { formatCount, formatRate } from '$lib/i18n/format';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { ofAll, withUndecided } from '$lib/report/tally-words';
 import { line, rect, text, type Drawing, type Shape } from './drawing';
 
 export const PANEL = { width: 280, height: 116 } as const;
@@ -47,7 +48,7 @@ export function servicePanel(
 		rate: number | null,
 	): Shape[] => [
 		text('label', zero, top - 5, word),
-		text('value', one, top - 5, `${formatRate(rate, lang, 1)} · ${count(value)}/${count(row.number)}`, 'end'),
+		text('value', one, top - 5, `${formatRate(rate, lang, 1)} · ${ofAll(value, row, lang)}`, 'end'),
 		rect('promised', zero, top, one - zero, BAR),
 		...(rate ? [rect(role, zero, top, x(rate) - zero, BAR)] : []),
 	];
@@ -58,14 +59,18 @@ export function servicePanel(
 		frame,
 		marks: [
 			{
-				title: m.chart_service_mark(
-					{
-						name,
-						rate: formatRate(row.rate, lang, 1),
-						onTime: formatRate(row.onTimeRate, lang, 1),
-						number: count(row.number),
-					},
-					locale,
+				title: withUndecided(
+					m.chart_service_mark(
+						{
+							name,
+							rate: formatRate(row.rate, lang, 1),
+							onTime: formatRate(row.onTimeRate, lang, 1),
+							number: count(row.number),
+						},
+						locale,
+					),
+					row,
+					lang,
 				),
 				href,
 				shapes: [

@@ -1,5 +1,5 @@
 import type { Day } from '$lib/domain/calendar';
-import type { ContractData, Dataset } from '$lib/domain/model';
+import { engagementKey, type ContractData, type Dataset } from '$lib/domain/model';
 import { isCounted } from '$lib/domain/outcome';
 import { OUTCOMES } from '$lib/domain/vocabulary';
 import { formatDay } from '$lib/i18n/format';
@@ -48,7 +48,7 @@ export function frontPage(
 		changes: reportChanges(
 			now,
 			dataset,
-			new Set(selected.map(({ part }) => part.engagement)),
+			new Set(selected.map(({ part }) => engagementKey(part.engagement))),
 			day,
 			to,
 			(asofDay) => contractAddress(lang, id, selection, asofDay),

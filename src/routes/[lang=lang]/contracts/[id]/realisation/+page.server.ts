@@ -1,15 +1,16 @@
 import { asOf } from '$lib/domain/as-of';
 import { between } from '$lib/domain/between';
-import { isCounted } from '$lib/domain/outcome';
+import { engagementKey } from '$lib/domain/model';
 import { schedule } from '$lib/domain/schedule';
 import { select } from '$lib/domain/selection';
 import { formatDay } from '$lib/i18n/format';
+import { notKnownSentences } from '$lib/report/about';
 import { chart } from '$lib/report/charts/contract-charts';
 import { partLinks } from '$lib/report/control-view';
 import { punctualityRecords } from '$lib/report/punctuality-table';
 import { tabulate } from '$lib/report/tabulate';
 import { chartSource } from '../chart-source';
-import { contractOf, dayOf, selectedOf, sortOf } from '../selected';
+import { contractOf, dayOf, notKnownOf, selectedOf, sortOf } from '../selected';
 
 export const load = ({ params: { id, lang }, url }) => {
 	const found = selectedOf(id, url, lang);
@@ -20,16 +21,17 @@ export const load = ({ params: { id, lang }, url }) => {
 	const days = asof && against && [asof, against].toSorted((a, b) => a.until(b).sign * -1);
 	const [from, to] = days ?? [];
 	const now = contractOf(id, lang);
-	const shown = new Set(selected.map(({ part }) => part.engagement));
+	const shown = new Set(selected.map(({ part }) => engagementKey(part.engagement)));
 	const links = (parts: Parameters<typeof partLinks>[0]) =>
 		partLinks(
-			parts.filter(({ engagement }) => shown.has(engagement)),
+			parts.filter(({ engagement }) => shown.has(engagementKey(engagement))),
 			lang,
 		);
 	const happened =
 		from && to && between(asOf(now.data, dataset.reports, from), asOf(now.data, dataset.reports, to));
 	const other = against && asOf(now.data, dataset.reports, against);
 	const otherScheduled = other && schedule(other.data);
+	const otherSelected = otherScheduled ? select(otherScheduled, selection) : [];
 	return {
 		chart: chart('realisation', chartSource(found, lang), lang),
 		table: tabulate('realisation', data, scheduled, selected, dataset.services, lang).table,
@@ -38,16 +40,10 @@ export const load = ({ params: { id, lang }, url }) => {
 		between:
 			happened && other && otherScheduled
 				? {
-						table: tabulate(
-							'realisation',
-							other.data,
-							otherScheduled,
-							select(otherScheduled, selection),
-							dataset.services,
-							lang,
-						).table,
+						table: tabulate('realisation', other.data, otherScheduled, otherSelected, dataset.services, lang)
+							.table,
 						day: formatDay(against, lang),
-						undecidedCount: other.undecided.filter(isCounted).length,
+						notKnown: notKnownSentences(notKnownOf(otherSelected, other.untold), lang),
 						from: formatDay(from, lang),
 						to: formatDay(to, lang),
 						realised: links(happened.realised),

@@ -1,3 +1,4 @@
+import { notKnownSentences } from '$lib/report/about';
 import { reportParts } from '$lib/report/report-parts';
 import { reportTitle } from '$lib/report/report-period';
 import { reportOf } from './reported';
@@ -18,5 +19,6 @@ export const load = ({ params: { id, lang }, url }) => {
 		services: fields.filter(({ name }) => name === 'service'),
 		asked: asked?.toString() ?? '',
 		number: input.selected.length,
+		notKnown: notKnownSentences(input.notKnown, lang),
 	};
 };
