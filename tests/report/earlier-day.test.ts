@@ -7,6 +7,7 @@ import { attention } from '$lib/report/part-lines';
 import { contractAddress } from '$lib/report/contract-address';
 import type { DocumentBlock, PaperDocument } from '$lib/report/document';
 import { tabulate } from '$lib/report/tabulate';
+import type { TableName } from '$lib/report/table-names';
 import { EVERYTHING } from '$lib/domain/selection';
 import { reference, referenceContract } from '../data/reference-data';
 import { day } from '../domain/build';
@@ -31,19 +32,15 @@ const DAYS = [
 	['av2019-2020', '2021-03-15'],
 ] as const;
 
-const headings = (
-	id: string,
-	scheduled: ReturnType<typeof schedule>,
-	name: 'overview' | 'realisation' | 'punctuality',
-) =>
-	tabulate(
-		name,
-		referenceContract(id).data,
-		scheduled,
-		scheduled,
-		reference.dataset.services,
-		'fr',
-	).table.columns.map(({ heading }) => heading);
+/** The headings of the columns and rows of a table. */
+function headings(id: string, scheduled: ReturnType<typeof schedule>, name: TableName): string[] {
+	const { data } = referenceContract(id);
+	const { table } = tabulate(name, data, scheduled, scheduled, reference.dataset.services, 'fr');
+	return [
+		...table.columns.map(({ heading }) => heading),
+		...table.rows.flatMap(({ cells: [first] }) => (first?.kind === 'text' ? first.text : [])),
+	];
+}
 
 describe.each(DAYS)('%s on %s', (id, text) => {
 	const { state, scheduled } = on(id, text);

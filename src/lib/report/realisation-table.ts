@@ -11,7 +11,7 @@ import type { Scheduled } from '$lib/domain/schedule';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { outcomeWord, realisationRowWord } from '$lib/i18n/terms';
-import { countCell, rateCell, textCell, type Cell, type Column, type Table } from './table';
+import { countCell, rateCell, textCell, type Cell, type Column, type Table, type TableRow } from './table';
 
 /** One cell of Tableau 1 for programs. */
 export type RealisationRecord = {
@@ -41,15 +41,14 @@ export function realisationRecords(
 }
 
 /**
- * Tableau 1 for people: a row per quarter, three columns per year, one for X without a day, three for all together. One more where the
- * data cannot tell of some parts how they stood on an earlier day.
+ * Tableau 1 for people: a row per quarter, three columns per year, one for X without a day, three for all together. Where the
+ * data cannot tell of some parts how they stood on an earlier day, a line below the totals says of how many.
  */
 export function realisationTable(records: readonly RealisationRecord[], lang: Language): Table {
 	const locale = { locale: lang };
 	const years = [...new Set(records.map(({ year }) => year))];
 	const heading = (year: RealisationYear) =>
 		year === 'waiting' ? m.waiting({}, locale) : year === 'total' ? m.cumulative({}, locale) : String(year);
-	const untold = new Set(records.filter(({ undecided }) => undecided > 0).map(({ year }) => year));
 	const columns: Column[] = [{ key: 'row', heading: m.quarter_row({}, locale), group: null, numeric: false }];
 	for (const year of years) {
 		const column = (key: string, word: string): Column => ({
@@ -59,21 +58,27 @@ export function realisationTable(records: readonly RealisationRecord[], lang: La
 			numeric: true,
 		});
 		columns.push(column('number', m.number({}, locale)));
-		if (year !== 'waiting')
-			columns.push(column('realised', m.realised({}, locale)), column('rate', m.rate({}, locale)));
-		if (untold.has(year)) columns.push(column('undecided', outcomeWord('undecided', lang)));
+		if (year === 'waiting') continue;
+		columns.push(column('realised', m.realised({}, locale)), column('rate', m.rate({}, locale)));
 	}
-	const rows = REALISATION_ROWS.map((row) => {
+	const rows = REALISATION_ROWS.map((row): TableRow => {
 		const total = row === 'total';
 		const cells: Cell[] = [textCell(realisationRowWord(row, lang), lang)];
 		for (const year of years) {
 			const record = records.find((candidate) => candidate.year === year && candidate.row === row);
 			cells.push(countCell(record?.number ?? null));
-			if (year !== 'waiting')
-				cells.push(countCell(record?.realised ?? null), rateCell(record?.rate ?? null, total ? 1 : 0));
-			if (untold.has(year)) cells.push(countCell(record?.undecided ?? null));
+			if (year === 'waiting') continue;
+			cells.push(countCell(record?.realised ?? null), rateCell(record?.rate ?? null, total ? 1 : 0));
 		}
-		return { kind: total ? ('total' as const) : ('body' as const), cells };
+		return { kind: total ? 'total' : 'body', cells };
 	});
-	return { title: m.title_realisation({}, locale), columns, rows };
+	const undecided = years.flatMap((year): Cell[] => {
+		const record = records.find((candidate) => candidate.year === year && candidate.row === 'total');
+		const number = countCell(record?.undecided ?? null);
+		return year === 'waiting' ? [number] : [number, countCell(null), rateCell(null, 1)];
+	});
+	const below: TableRow[] = records.some((record) => record.undecided > 0)
+		? [{ kind: 'body', cells: [textCell(outcomeWord('undecided', lang), lang), ...undecided] }]
+		: [];
+	return { title: m.title_realisation({}, locale), columns, rows: [...rows, ...below] };
 }

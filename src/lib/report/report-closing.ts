@@ -15,7 +15,7 @@ import { tableOnPaper } from './table-on-paper';
 
 /** The conclusions of a report: its rate, its totals and its lists, with room for what people conclude. */
 export function closing(
-	{ data, dataset, selected, period, about, notKnown: { undecided } }: ReportInput,
+	{ data, dataset, selected, period, about, notKnown }: ReportInput,
 	lang: Language,
 ): DocumentSection {
 	const locale = { locale: lang };
@@ -30,17 +30,19 @@ export function closing(
 	const late = selected.filter(({ part }) => isCounted(part) && part.outcome.kind === 'late');
 	const continued = continuedList(parts.continued, data, dataset, selected, lang);
 	const counts = { number: due.number, realised: due.realised, year, rate: formatRate(rate(due), lang, 1) };
-	const untold = notKnownSentences({ undecided, untold: false }, lang).map((text) => paragraph(text, lang));
+	const { undecided, untold } = notKnown;
+	const unknown = notKnownSentences({ undecided, untold: false }, lang);
 	return {
 		orientation: 'portrait',
 		blocks: [
 			heading(1, parts.conclusions, lang),
 			paragraph(withUndecided(m.report_rate(counts, locale), due, lang), lang),
-			...untold,
+			...unknown.map((text) => paragraph(text, lang)),
 			tableBlock(tableOnPaper(totals, lang)),
 			{ kind: 'prompt', name: parts.conclusions, text: m.report_conclusions_prompt({}, locale) },
 			heading(2, parts.realised, lang),
 			paragraph(m.report_realised_rule({ count: realised.length }, locale), lang),
+			...(undecided > 0 ? [paragraph(m.report_realised_known({}, locale), lang)] : []),
 			...(realised.length > 0
 				? [tableBlock(realisedList(parts.realised, realised, data, dataset, lang))]
 				: []),
@@ -51,7 +53,9 @@ export function closing(
 					? paragraph(m.report_late_none({}, locale), lang)
 					: paragraph(m.report_late_undecided({}, locale), lang),
 			heading(2, parts.continued, lang),
-			continued ? tableBlock(continued) : paragraph(m.article_no_later({}, locale), lang),
+			continued
+				? tableBlock(continued)
+				: paragraph((untold ? m.article_no_later_then : m.article_no_later)({}, locale), lang),
 			heading(1, parts.sources, lang),
 			...aboutBlocks(about),
 			...definitionBlocks(about),

@@ -24,5 +24,6 @@ export function withUndecided(
 ): string {
 	if (undecided === 0) return sentence;
 	const name = outcomeWord('undecided', lang);
-	return `${sentence} – ${m.labelled({ name, value: formatCount(undecided, lang) }, { locale: lang })}`;
+	const words = m.labelled({ name, value: formatCount(undecided, lang) }, { locale: lang });
+	return sentence.endsWith('.') ? `${sentence} ${words}.` : `${sentence} – ${words}`;
 }

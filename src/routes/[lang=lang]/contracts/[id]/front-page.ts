@@ -20,7 +20,7 @@ import type { selectedOf } from './selected';
 export function frontPage(
 	now: ContractData,
 	dataset: Dataset,
-	{ data, scheduled, selected, selection, asof }: ReturnType<typeof selectedOf>,
+	{ data, scheduled, selected, selection, asof, notKnown }: ReturnType<typeof selectedOf>,
 	today: Day,
 	lang: Language,
 ) {
@@ -33,7 +33,11 @@ export function frontPage(
 	const { services } = dataset;
 	return {
 		today: formatDay(day, lang),
-		report: report ? `${show(report.title, lang).text}, ${formatDay(reportDay(report), lang)}` : null,
+		// The situation of a day on which the reports tell nothing is not that of a report.
+		report:
+			report && !notKnown.untold
+				? `${show(report.title, lang).text}, ${formatDay(reportDay(report), lang)}`
+				: null,
 		over: end && end.until(day).sign > 0 ? formatDay(end, lang) : null,
 		all: punctualityRecords(data, services, selected)[0] ?? null,
 		outcomes: OUTCOMES.map((kind) => ({
