@@ -42,3 +42,18 @@ test('every link of ten article pages leads to a page', async ({ page, request }
 	expect(continuity, 'links to earlier and later articles').toBeGreaterThan(5);
 	for (const address of addresses) expect((await request.get(address)).status(), address).toBe(200);
 });
+
+test('an article as of an earlier day shows nothing that a later report says, nor a later contract', async ({
+	page,
+}) => {
+	await page.goto('/fr/contracts/ca6/articles/10?asof=2024-06-30');
+	const content = page.getByRole('main');
+	await expect(content).toContainText('RAG non indiqué');
+	await expect(content).toContainText('Avenant 2019-2020');
+	await expect(content).toContainText("Ce jour-là, aucune suite n'était connue.");
+	await expect(content).not.toContainText('7e CA');
+	await expect(content.getByText('01/03/2025')).toHaveCount(0);
+	await page.goto('/fr/contracts/ca6/articles/10');
+	await expect(content).toContainText('7e CA');
+	await expect(content.getByText('01/03/2025').first()).toBeVisible();
+});

@@ -53,3 +53,42 @@ test('a report that does not exist is refused with those that do, and a register
 	expect(await unknown.text()).toContain('2025-S1');
 	expect((await request.get(`${MAIN.origin}/fr/contracts/e-learning/report`)).status()).toBe(404);
 });
+
+test('a report of an earlier period says before the download what is not known, and the file too', async ({
+	page,
+	request,
+}) => {
+	await page.goto(`${MAIN.origin}/fr/contracts/ca6/report?period=2025-S1`);
+	const notice = page.locator('.notice');
+	await expect(notice).toContainText(/Pour \d+ parties, les données ne peuvent pas dire/);
+	await expect(notice).toContainText("Le RAG, l'état d'avancement");
+	const file = await request.get(`${MAIN.origin}/fr/contracts/ca6/report.docx?period=2025-S1`);
+	const document = text(await file.body(), 'word/document.xml');
+	expect(document).toContain('les données ne peuvent pas dire');
+	expect(document).not.toContain('7e CA');
+	await page.goto(`${MAIN.origin}/fr/contracts/ca6/report?period=2025`);
+	await expect(notice).toHaveCount(0);
+	const last = await request.get(`${MAIN.origin}/fr/contracts/ca6/report.docx?period=2025`);
+	expect(text(await last.body(), 'word/document.xml')).toContain('7e CA');
+});
+
+test('no report is offered from before its contract, and none as of a day before its period', async ({
+	page,
+	request,
+}) => {
+	await page.goto(`${MAIN.origin}/fr/contracts/ca6/report`);
+	const values = await page
+		.getByLabel('Rapport', { exact: true })
+		.locator('option')
+		.evaluateAll((options) => options.map((option) => option.getAttribute('value')));
+	expect(values[0]).toBe('2022-S1');
+	const report = `${MAIN.origin}/fr/contracts/ca6/report`;
+	expect((await request.get(`${report}?period=2021`)).status()).toBe(404);
+	const before = await request.get(`${report}.docx?period=2025&asof=2024-12-31`);
+	expect(before.status()).toBe(404);
+	expect((await before.json()).message).toContain('31/12/2024');
+	expect((await request.get(`${report}.docx?period=2025&asof=2025-01-01`)).status()).toBe(200);
+	// The tabs take the day along: it chooses the report.
+	await page.goto(`${report}?asof=2024-06-30`);
+	await expect(page.getByLabel('Rapport', { exact: true })).toHaveValue('2024-S1');
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { QUARTERS, UNITS, type Term } from '$lib/domain/calendar';
 import type { Snap } from '$lib/domain/deadline';
-import { CAUSES, OUTCOMES, RAGS, STANDINGS } from '$lib/domain/vocabulary';
+import { CAUSES, REPORT_OUTCOMES, RAGS, STANDINGS } from '$lib/domain/vocabulary';
 import type { Described, Surroundings } from './build';
 
 /** Random days, periods, terms and contracts. They are made as texts, without the code under test. */
@@ -112,7 +112,7 @@ const anyDue = fc.oneof(
 );
 const outcomeText = fc.oneof(
 	fc.constantFrom(
-		...OUTCOMES.filter((kind) => kind !== 'replaced' && kind !== 'removed' && kind !== 'unreported'),
+		...REPORT_OUTCOMES.filter((kind) => kind !== 'replaced' && kind !== 'removed' && kind !== 'unreported'),
 	),
 	fc.constantFrom('realised 2019-05-02', 'realised 2021', 'closed 2020-S2', 'closed 2023-01-01'),
 	fc.tuple(fc.constantFrom('attention', 'late'), fc.constantFrom(...CAUSES)).map((pair) => pair.join(' ')),

@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { asOf } from '$lib/domain/as-of';
 import { formatPeriod } from '$lib/domain/calendar';
+import { comparisonRow } from '$lib/domain/comparison';
 import { partKey } from '$lib/domain/model';
+import { isCounted, rate, tally } from '$lib/domain/outcome';
+import { punctuality } from '$lib/domain/punctuality';
 import { schedule } from '$lib/domain/schedule';
-import { dayText, descriptions } from './arbitrary';
+import { dayText, descriptions, surroundings } from './arbitrary';
 import { contractData, day, report, showResolution, type Described, type Surroundings } from './build';
 
 /** Only the last report has a day; the contract runs from 2019 to 2020. */
@@ -15,7 +18,7 @@ const REPORTS = [
 ];
 const READ = { report: 'y2' } as const;
 
-/** How each part stood on a day: outcome, what its deadline comes to, and whether that is undecided. */
+/** How each part stood on a day: outcome, what its deadline comes to, and whether the deadline alone is undecided. */
 function stood(described: readonly Described[], on: string, around: Surroundings = {}, reports = REPORTS) {
 	const data = contractData(
 		described.map((one) => ({ ...READ, ...one })),
@@ -23,9 +26,12 @@ function stood(described: readonly Described[], on: string, around: Surroundings
 	);
 	const then = asOf(data, reports, day(on));
 	const undecided = new Set(then.undecided);
-	return schedule(then.data).map(({ part, current }) =>
-		[part.outcome.kind, showResolution(current), undecided.has(part) ? 'undecided' : []].flat().join(', '),
-	);
+	return schedule(then.data).map(({ part, current }) => {
+		const { kind } = part.outcome;
+		if (kind === 'undecided') expect(undecided).toContain(part);
+		const deadlineOnly = undecided.has(part) && kind !== 'undecided';
+		return [kind, showResolution(current), deadlineOnly ? 'deadline undecided' : []].flat().join(', ');
+	});
 }
 const one = (described: Described, on: string, around?: Surroundings) =>
 	stood([described], on, around).join();
@@ -54,9 +60,9 @@ describe('on and after the day of its report', () => {
 		const then = asOf(data, REPORTS, day('2021-03-15'));
 		expect(then.data.parts.map((part) => part.outcome.kind)).toEqual([
 			'realised',
-			'late',
+			'undecided',
 			'onTrack',
-			'late',
+			'undecided',
 			'onTrack',
 			'replaced',
 			'closed',
@@ -106,8 +112,8 @@ describe('before it, a part that was realised', () => {
 	test.each([
 		['2019-03-31', 'onTrack, due 2020-12-31'],
 		// The period holds the day, and no report can tell.
-		['2019-04-01', 'onTrack, due 2020-12-31, undecided'],
-		['2019-06-29', 'onTrack, due 2020-12-31, undecided'],
+		['2019-04-01', 'undecided, due 2020-12-31'],
+		['2019-06-29', 'undecided, due 2020-12-31'],
 		['2019-06-30', 'realised, due 2020-12-31'],
 	])('in the second quarter of 2019, by an unknown report, was on %s: %s', (on, expected) => {
 		expect(one({ outcome: 'realised 2019-Q2', reportedIn: 'unheard' }, on)).toBe(expected);
@@ -116,39 +122,37 @@ describe('before it, a part that was realised', () => {
 	it('in a year, as the semester report said, is decided once that report is surely out', () => {
 		const realised = { outcome: 'realised 2019', reportedIn: 's1' };
 		expect(one(realised, '2018-12-31')).toBe('onTrack, due 2020-12-31');
-		expect(one(realised, '2019-06-30')).toBe('onTrack, due 2020-12-31, undecided');
-		expect(one(realised, '2019-12-30')).toBe('onTrack, due 2020-12-31, undecided');
+		expect(one(realised, '2019-06-30')).toBe('undecided, due 2020-12-31');
+		expect(one(realised, '2019-12-30')).toBe('undecided, due 2020-12-31');
 		expect(one(realised, '2019-12-31')).toBe('realised, due 2020-12-31');
 	});
 
 	it('on an unknown day is decided by the report that said so first', () => {
 		const realised = { outcome: 'realised', reportedIn: 's1' };
-		expect(one(realised, '2019-07-01')).toBe('onTrack, due 2020-12-31, undecided');
+		expect(one(realised, '2019-07-01')).toBe('undecided, due 2020-12-31');
 		expect(one(realised, '2019-12-31')).toBe('realised, due 2020-12-31');
-		expect(one({ outcome: 'realised', reportedIn: '' }, '2021-03-15')).toBe(
-			'late, due 2020-12-31, undecided',
-		);
+		expect(one({ outcome: 'realised', reportedIn: '' }, '2021-03-15')).toBe('undecided, due 2020-12-31');
 	});
 
 	it('on an unknown day was not before the contract or its own period began', () => {
 		const unknown = { outcome: 'realised', reportedIn: '' };
 		expect(one(unknown, '2018-12-31')).toBe('onTrack, due 2020-12-31');
-		expect(one(unknown, '2019-01-01')).toBe('onTrack, due 2020-12-31, undecided');
+		expect(one(unknown, '2019-01-01')).toBe('undecided, due 2020-12-31');
 		const quarter = { ...unknown, due: 'every quarter 2020-Q3' };
 		expect(one(quarter, '2020-06-30')).toBe('onTrack, due quarter 2020-07-01..2020-09-30');
-		expect(one(quarter, '2020-07-01')).toBe('onTrack, due quarter 2020-07-01..2020-09-30, undecided');
+		expect(one(quarter, '2020-07-01')).toBe('undecided, due quarter 2020-07-01..2020-09-30');
 	});
 
 	it.each([
 		['in a period that holds the day', 'realised 2020-S2'],
 		['on an unknown day', 'realised'],
 	])('%s is undecided while the report that says so is not out', (_, outcome) => {
-		expect(one({ outcome, reportedIn: 'y2' }, '2020-10-01')).toBe('onTrack, due 2020-12-31, undecided');
+		expect(one({ outcome, reportedIn: 'y2' }, '2020-10-01')).toBe('undecided, due 2020-12-31');
 	});
 });
 
 describe('before it, a part that is not realised now', () => {
-	test.each(['onTrack', 'attention internal', 'late both', 'unreported'])(
+	test.each(['onTrack', 'attention internal', 'late both'])(
 		'was on track up to its due day and late from the day after: %s',
 		(outcome) => {
 			const part = { due: '2020-Q1', outcome };
@@ -173,6 +177,12 @@ describe('before it, a part that is not realised now', () => {
 		expect(one({ due: 'unheard: X', outcome: 'late both' }, '2021-03-15')).toBe(
 			'onTrack, waiting for unheard',
 		);
+	});
+
+	it('and of which nobody reports is not said to have been open, nor late', () => {
+		const duty = { due: '2020-03-31', outcome: 'unreported', standing: 'listed' as const };
+		expect(one(duty, '2020-03-31')).toBe('unreported, due 2020-03-31');
+		expect(one(duty, '2020-04-01')).toBe('unreported, due 2020-03-31');
 	});
 
 	it.each(['replaced', 'removed'] as const)('and is %s stays so', (kind) => {
@@ -201,7 +211,7 @@ describe('revisions', () => {
 		['2019-03-31', 'onTrack, due 2019-03-31'],
 		['2019-06-29', 'late, due 2019-03-31'],
 		// s1 is out some day between the end of its period and that of the next.
-		['2019-06-30', 'late, due 2019-03-31, undecided'],
+		['2019-06-30', 'undecided, due 2019-03-31'],
 		['2020-12-31', 'onTrack, due 2020-12-31'],
 		['2021-01-01', 'late, due 2020-12-31'],
 	])('count when their report is surely out: %s', (on, expected) => {
@@ -217,7 +227,7 @@ describe('revisions', () => {
 
 	it('by a report that is not known leave the part undecided', () => {
 		expect(one({ due: '2019', revised: ['2020'], approvedIn: [''] }, '2019-06-01')).toBe(
-			'onTrack, due year 2019-01-01..2019-12-31, undecided',
+			'undecided, due year 2019-01-01..2019-12-31',
 		);
 	});
 
@@ -236,7 +246,7 @@ describe('revisions', () => {
 	it('do not count sooner because another contract has a report in between', () => {
 		const other = { ...report('other', '2019-08-30'), contract: 'other' };
 		const parts = [{ due: '2019-03-31', revised: ['2019-09-30'], approvedIn: ['s1'], report: 'y2' }];
-		expect(stood(parts, '2019-09-01', {}, [...REPORTS, other])).toEqual(['late, due 2019-03-31, undecided']);
+		expect(stood(parts, '2019-09-01', {}, [...REPORTS, other])).toEqual(['undecided, due 2019-03-31']);
 	});
 });
 
@@ -257,9 +267,13 @@ describe('X', () => {
 		expect(one(part, '2021-03-16', ahead)).toBe('onTrack, due 2031-07-01');
 	});
 
-	it('keeps its expected day, which fixes nothing', () => {
-		const expected = { events: [{ id: 'x', day: '2019-11-05', expected: '2019-06-01', report: 'y2' }] };
-		expect(one(part, '2019-11-04', expected)).toBe('onTrack, expected 2020-12-01');
+	it.each([
+		['2021-03-15', 'waiting for x'],
+		['2021-03-16', 'expected 2020-12-01'],
+		['2021-03-17', 'expected 2020-12-01'],
+	])('is expected once the report that says so is out: %s', (on, expected) => {
+		const around = { events: [{ id: 'x', expected: '2019-06-01', report: 'y2' }] };
+		expect(one(part, on, around)).toBe(`onTrack, ${expected}`);
 	});
 
 	it('that is the end of a part has its day once that part was realised', () => {
@@ -272,11 +286,167 @@ describe('X', () => {
 		expect(stood(chain, '2020-01-15', follows)[1]).toBe('onTrack, due 2020-02-15');
 	});
 
+	it('that is the end of a part of which nobody can tell leaves its own parts undecided', () => {
+		const chain: Described[] = [
+			{ article: 1, outcome: 'realised 2020-S1', reportedIn: 'y2' },
+			{ article: 2, due: 'x: X + 1 month' },
+		];
+		const follows = { events: [{ id: 'x', follows: '1/E1/1', report: 'y2' }] };
+		expect(stood(chain, '2019-12-31', follows)[1]).toBe('onTrack, expected 2021-01-31');
+		expect(stood(chain, '2020-01-01', follows)[1]).toBe('undecided, waiting for x');
+		expect(stood(chain, '2020-06-30', follows)[1]).toMatch(/^onTrack, due span/);
+	});
+
 	// Known fault: whether X had its day cannot be told, and so not whether the part waited.
 	it('known as a period that holds the day leaves its parts undecided', () => {
 		const half = { events: [{ id: 'x', day: '2019-S2', report: 'y2' }] };
-		expect(one(part, '2019-10-01', half)).toBe('onTrack, waiting for x, undecided');
+		expect(one(part, '2019-10-01', half)).toBe('undecided, waiting for x');
 	});
+});
+
+describe('what a report says of an engagement', () => {
+	const told: Described = {
+		rag: 'R',
+		ragPrinted: 'R (INT)',
+		cause: 'internal',
+		title: { fr: 'Titre' },
+		progress: { fr: 'Fait', nl: 'Gedaan' },
+		attention: { fr: 'Attention' },
+		outcome: 'realised 2019-05-05',
+		wording: 'fin 2020',
+	};
+	const engagementsOn = (on: string, report: string) => {
+		const then = asOf(contractData([{ ...told, report }]), REPORTS, day(on));
+		const [part] = then.data.parts;
+		const [engagement] = then.data.engagements;
+		// The part and the contract speak of the same one.
+		expect(part?.engagement).toBe(engagement);
+		return { engagement, untold: then.untold, part };
+	};
+
+	test.each([
+		['y2', '2021-03-15', false],
+		['y2', '2021-03-16', true],
+		['y2', '2021-03-17', true],
+		// Without a day of its own: out when the period of the next report has ended, not before.
+		['y1', '2019-12-30', false],
+		['y1', '2019-12-31', false],
+		['y1', '2020-12-30', false],
+		['y1', '2020-12-31', true],
+		['unheard', '2030-01-01', false],
+	])('in %s is known on %s: %s', (report, on, known) => {
+		const { engagement, untold } = engagementsOn(on, report);
+		expect([engagement?.rag, engagement?.ragPrinted, engagement?.cause]).toEqual(
+			known ? ['R', 'R (INT)', 'internal'] : [null, '', null],
+		);
+		expect([engagement?.progress, engagement?.attention]).toEqual(
+			known
+				? [
+						{ fr: 'Fait', nl: 'Gedaan' },
+						{ fr: 'Attention', nl: '' },
+					]
+				: [
+						{ fr: '', nl: '' },
+						{ fr: '', nl: '' },
+					],
+		);
+		expect(untold).toEqual(known ? [] : [engagement]);
+	});
+
+	it('is left out; what is signed stays: its title, services and deadline', () => {
+		const { engagement, part } = engagementsOn('2019-06-30', 'y2');
+		expect(engagement?.title.fr).toBe('Titre');
+		expect(engagement?.services).toEqual(['SSS']);
+		expect(part?.original.wording).toBe('fin 2020');
+		expect(part?.outcome.kind).toBe('realised');
+	});
+
+	it('is not missed where it says nothing', () => {
+		const then = asOf(contractData([{ report: 'y2' }]), REPORTS, day('2019-06-30'));
+		expect(then.untold).toEqual([]);
+	});
+});
+
+const DAYS = fc.constantFrom(
+	'2018-06-01',
+	'2019-01-01',
+	'2019-06-30',
+	'2019-10-01',
+	'2020-02-29',
+	'2020-12-31',
+	'2021-03-15',
+);
+const REPORTED = fc.constantFrom('', 's1', 'y1', 'y2');
+/** Contracts whose revisions and realisations name reports, some of them none. */
+const reportedContract = fc
+	.tuple(descriptions, fc.array(REPORTED, { minLength: 50, maxLength: 50 }))
+	.map(([parts, reports]) =>
+		contractData(
+			parts.map((part, at) => ({
+				...part,
+				...READ,
+				reportedIn: reports[2 * at] ?? '',
+				approvedIn: (part.revised ?? []).map(() => reports[2 * at + 1] ?? ''),
+			})),
+			surroundings,
+		),
+	);
+
+test('on any day, no part is late that the present data do not prove to have been open after its deadline', () => {
+	let late = 0;
+	fc.assert(
+		fc.property(reportedContract, DAYS, (data, on) => {
+			const then = asOf(data, REPORTS, day(on));
+			const now = new Map(data.parts.map((part) => [partKey(part), part]));
+			for (const { part, current } of schedule(then.data)) {
+				if (part.outcome.kind !== 'late') continue;
+				late++;
+				if (current.kind !== 'due') throw new Error('late without a due day');
+				expect(current.on.last.toString() < on).toBe(true);
+				const present = now.get(partKey(part));
+				const outcome = present?.outcome;
+				if (outcome?.kind === 'realised' || outcome?.kind === 'closed') {
+					// Ended later for sure, or the contract or its period had not begun.
+					const { deadline } = part.original;
+					const start = deadline.kind === 'recurring' ? deadline.period.first : data.contract.from?.first;
+					expect((outcome.on?.first ?? start)?.toString() ?? '').toSatisfy((text: string) => text > on);
+				} else expect(outcome?.kind).toMatch(/^(onTrack|attention|late)$/);
+				// No later deadline may have been approved by then, unless its report was surely not out.
+				const next = present?.revisions[part.revisions.length];
+				if (next) {
+					const covers = REPORTS.find(({ id }) => id === next.approvedIn);
+					expect(covers).toBeDefined();
+					const out = covers?.day?.first ?? covers?.coversTo.last;
+					expect((out?.toString() ?? '') > on).toBe(true);
+				}
+			}
+		}),
+		{ numRuns: 300 },
+	);
+	expect(late).toBeGreaterThan(50);
+});
+
+test('on any day, a rate is that of the day whatever the undecided parts were, or there is none', () => {
+	fc.assert(
+		fc.property(reportedContract, DAYS, (data, on) => {
+			const { parts } = asOf(data, REPORTS, day(on)).data;
+			const counts = tally(parts.filter(isCounted));
+			expect(counts.undecided).toBe(
+				parts.filter((part) => isCounted(part) && part.outcome.kind === 'undecided').length,
+			);
+			const atLeast = counts.realised / counts.number;
+			const atMost = (counts.realised + counts.undecided) / counts.number;
+			expect(rate(counts)).toBe(counts.number > 0 && atLeast === atMost ? atLeast : null);
+			const row = comparisonRow('all', schedule({ ...data, parts }));
+			if (counts.undecided > 0) expect([row.rate, row.onTimeRate]).toEqual([null, null]);
+			const { onTime, late, unknown, closed, open, undecided, number } = punctuality(
+				schedule({ ...data, parts }),
+				'current',
+			);
+			const { waiting } = row;
+			expect(onTime + late + unknown + closed + open + waiting + undecided).toBe(number);
+		}),
+	);
 });
 
 test('whatever the contract and the day, parts keep their place, and the undecided are among them', () => {

@@ -44,6 +44,7 @@ const ALL = {
 	open: 2,
 	overdue: 1,
 	waiting: 1,
+	undecided: 0,
 };
 
 describe('comparisonRow', () => {
@@ -66,7 +67,27 @@ describe('comparisonRow', () => {
 			open: 0,
 			overdue: 0,
 			waiting: 0,
+			undecided: 0,
 		});
+	});
+
+	it('has no rate of an earlier day of which some parts cannot be told', () => {
+		const then = built([{ outcome: 'realised 2020-01-01' }, { outcome: 'late' }, { outcome: 'undecided' }]);
+		expect(comparisonRow('all', then.entries)).toMatchObject({
+			number: 3,
+			realised: 1,
+			rate: null,
+			onTime: 1,
+			onTimeRate: null,
+			open: 1,
+			overdue: 1,
+			undecided: 1,
+		});
+	});
+
+	it('does not count what cannot be told as waiting for X', () => {
+		const then = built([{ due: 'open: X', outcome: 'undecided' }]);
+		expect(comparisonRow('all', then.entries)).toMatchObject({ waiting: 0, open: 0, undecided: 1 });
 	});
 
 	it('has a published rate that the verdicts on its parts add up to', () => {
@@ -74,7 +95,7 @@ describe('comparisonRow', () => {
 			fc.property(descriptions, (described) => {
 				const row = comparisonRow('all', built(described).entries);
 				expect(row.onTime + row.late + row.unknown + row.closed).toBe(row.realised);
-				expect(row.realised + row.open + row.waiting).toBe(row.number);
+				expect(row.realised + row.open + row.waiting + row.undecided).toBe(row.number);
 				expect(row.rate).toBe(rate(row));
 				if (row.rate !== null) expect(row.onTimeRate).toBeLessThanOrEqual(row.rate);
 			}),

@@ -66,24 +66,30 @@ describe('tally', () => {
 			{ outcome: 'closed' },
 			{ outcome: 'late' },
 			{ outcome: 'onTrack' },
+			{ outcome: 'undecided' },
 		]);
-		expect(tally(parts)).toEqual({ number: 4, realised: 2 });
+		expect(tally(parts)).toEqual({ number: 5, realised: 2, undecided: 1 });
 	});
 
 	it('of nothing is nothing', () => {
-		expect(tally([])).toEqual({ number: 0, realised: 0 });
+		expect(tally([])).toEqual({ number: 0, realised: 0, undecided: 0 });
 	});
 });
 
 describe('rate', () => {
 	it('is realised divided by number', () => {
-		expect(rate({ number: 43, realised: 35 })).toBeCloseTo(0.81395, 5);
-		expect(rate({ number: 4, realised: 4 })).toBe(1);
-		expect(rate({ number: 4, realised: 0 })).toBe(0);
+		expect(rate({ number: 43, realised: 35, undecided: 0 })).toBeCloseTo(0.81395, 5);
+		expect(rate({ number: 4, realised: 4, undecided: 0 })).toBe(1);
+		expect(rate({ number: 4, realised: 0, undecided: 0 })).toBe(0);
 	});
 
 	it('of nothing due is a dash and not 0 %', () => {
-		expect(rate({ number: 0, realised: 0 })).toBeNull();
+		expect(rate({ number: 0, realised: 0, undecided: 0 })).toBeNull();
+	});
+
+	it('is not known as soon as one part is undecided', () => {
+		expect(rate({ number: 4, realised: 3, undecided: 1 })).toBeNull();
+		expect(rate({ number: 4, realised: 0, undecided: 4 })).toBeNull();
 	});
 
 	it('of parts lies between 0 and 1', () => {

@@ -49,6 +49,11 @@ describe('overviewColumn', () => {
 	test.each(['replaced', 'removed', 'unreported'])('a part that is %s stands in no column', (outcome) => {
 		expect(overviewColumn(part({ outcome }))).toBeNull();
 	});
+
+	it('a part of which nobody can tell stands in a column of its own, and in no column of what is late', () => {
+		expect(overviewColumn(part({ outcome: 'undecided' }))).toBe('undecided');
+		expect(overviewColumn(part({ outcome: 'undecided', standing: 'followed' }))).toBeNull();
+	});
 });
 
 describe('overviewCounts', () => {

@@ -33,6 +33,7 @@ describe('projectRealisation', () => {
 		).toEqual({
 			number: 4,
 			realised: 3,
+			undecided: 0,
 			rate: 0.75,
 			onTimeRate: 0.25,
 			withoutResult: ['ca/1/E1/3'],

@@ -208,6 +208,7 @@ describe('punctuality', () => {
 			open: 2,
 			overdue: 1,
 			waiting: 1,
+			undecided: 0,
 		});
 		expect(punctuality(entries, 'original')).toMatchObject({ number: 7, onTime: 1, late: 1 });
 	});

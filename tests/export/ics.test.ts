@@ -4,6 +4,7 @@ import { partKey, type ContractData } from '$lib/domain/model';
 import { schedule } from '$lib/domain/schedule';
 import { deadlinesToIcs } from '$lib/export/ics';
 import type { Language } from '$lib/i18n/language';
+import { said } from '$lib/i18n/phrase';
 import { about, situation, type About } from '$lib/report/about';
 import { reference, referenceContract } from '../data/reference-data';
 import { contractData, day, only, type Described, type DescribedEvent } from '../domain/build';
@@ -19,11 +20,11 @@ function saysOf(
 ): About {
 	const held = situation(data, reference.dataset, [], new Map(), day('2026-03-15'), lang);
 	const own = { title: 'Échéances', order: '', definitions: [], address: 'https://jalon.example/fr?q=é' };
-	return { ...about({ ...held, filters, note }, own) };
+	return { ...about({ ...held, filters: filters.map((text) => said(text, lang)), note }, own) };
 }
 
 function icsOf(data: ContractData, stamp = '2026-03-15'): string {
-	return deadlinesToIcs(saysOf(data), schedule(data), ADDRESS, day(stamp), false);
+	return deadlinesToIcs(data, saysOf(data), schedule(data), ADDRESS, day(stamp), false);
 }
 
 const ics = (parts: readonly Described[], events: readonly DescribedEvent[] = []) =>
@@ -98,7 +99,14 @@ describe.each(reference.dataset.contracts.map(({ contract }) => contract.id))('%
 test('its name says the filters and an earlier day, its description all that a file says of itself', () => {
 	const { data, scheduled } = referenceContract('ca6');
 	const named = (filters: readonly string[], note: string) => {
-		const text = deadlinesToIcs(saysOf(data, filters, note), scheduled, ADDRESS, day('2026-03-15'), false);
+		const text = deadlinesToIcs(
+			data,
+			saysOf(data, filters, note),
+			scheduled,
+			ADDRESS,
+			day('2026-03-15'),
+			false,
+		);
 		check(text);
 		const calendar = unfolded(text).filter((line) => line.startsWith('X-WR-'));
 		return new Map(
@@ -119,7 +127,7 @@ test('its name says the filters and an earlier day, its description all that a f
 test('days that are only tried never carry the UID of a real one', () => {
 	const { data, scheduled } = referenceContract('av2019-2020');
 	const uids = (tried: boolean) =>
-		property(deadlinesToIcs(saysOf(data), scheduled, ADDRESS, day('2026-03-15'), tried), 'UID');
+		property(deadlinesToIcs(data, saysOf(data), scheduled, ADDRESS, day('2026-03-15'), tried), 'UID');
 	expect(uids(true).filter((uid) => uids(false).includes(uid))).toEqual([]);
 });
 

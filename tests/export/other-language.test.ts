@@ -6,7 +6,7 @@ import { aboutSheet } from '$lib/export/xlsx/about-sheet';
 import { ingest } from '$lib/ingest/ingest';
 import { about, situation } from '$lib/report/about';
 import { annualReport } from '$lib/report/annual-report';
-import { CHART_NAMES } from '$lib/report/charts/chart';
+import { CHART_NAMES } from '$lib/report/charts/chart-names';
 import { continuityDrawing } from '$lib/report/charts/continuity-drawing';
 import { continuityPicture } from '$lib/report/charts/continuity-picture';
 import { chart } from '$lib/report/charts/contract-charts';
@@ -78,7 +78,8 @@ describe.each(OTHERS)('French texts in a file in $lang', ({ lang, named }) => {
 		const period = chosenPeriod('', reportPeriods(data.contract, scheduled), lastReported(data, dataset));
 		if (!period) throw new Error('The extreme data have no report');
 		const says = saysOf(reportTitle(period, lang), lang);
-		const input = { ...sourceOf(lang), dataset, period, about: says, undecided: 0 };
+		const notKnown = { undecided: 0, untold: false };
+		const input = { ...sourceOf(lang), dataset, period, about: says, followed: [], lists: [], notKnown };
 		const { count, unsaid } = await frenchRuns(annualReport(input, lang));
 		expect(unsaid).toEqual([]);
 		// Contract, filter and event above every page, the notes, the articles, the engagements.
@@ -86,7 +87,7 @@ describe.each(OTHERS)('French texts in a file in $lang', ({ lang, named }) => {
 	});
 
 	test.each(['overview', 'punctuality'] as const)('so does the table %s', async (name) => {
-		const { table } = tabulate(name, data, scheduled, scheduled, services, lang);
+		const { table } = tabulate(name, data, scheduled, scheduled, dataset, lang);
 		const { unsaid, count } = await frenchRuns(
 			tableDocument(saysOf(table.title, lang), tableOnPaper(table, lang), []),
 		);

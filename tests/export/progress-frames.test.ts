@@ -22,7 +22,7 @@ const joined = (pieces: Iterable<Uint8Array>) => Buffer.concat([...pieces]);
 
 const { dataset } = reference;
 const { data, scheduled } = referenceContract('ca6');
-const engagements = tabulate('engagements', data, scheduled, scheduled, dataset.services, 'fr').table;
+const engagements = tabulate('engagements', data, scheduled, scheduled, dataset, 'fr').table;
 const sheet = () => tableToXlsx(engagements, says(engagements, 'fr'));
 
 const tablesOf = ({ sections }: PaperDocument) =>
@@ -32,7 +32,7 @@ const made = ({ rows }: DocumentTable) => [...rows()].length;
 describe('how far a file is', () => {
 	const FILES: [name: string, rows: number, file: () => StreamedFile | Promise<StreamedFile>][] = [
 		...TABLE_NAMES.map((name): [string, number, () => StreamedFile] => {
-			const { table } = tabulate(name, data, scheduled, scheduled, dataset.services, 'fr');
+			const { table } = tabulate(name, data, scheduled, scheduled, dataset, 'fr');
 			return [`${name}.xlsx`, table.rows.length, () => tableToXlsx(table, says(table, 'fr'))];
 		}),
 		...CONTRACTS.map((id): [string, number, () => Promise<StreamedFile>] => {

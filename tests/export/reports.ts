@@ -42,7 +42,8 @@ export function reportInput(id: string, lang: Language, value = ''): ReportInput
 		to,
 	};
 	const followed = followedContracts(dataset, id, period.covers.last);
-	return { ...drawn, dataset, period, followed, lists: reference.lists, about: says, undecided: 0 };
+	const notKnown = { undecided: 0, untold: false };
+	return { ...drawn, dataset, period, followed, lists: reference.lists, about: says, notKnown };
 }
 
 export const reportDocument = (id: string, lang: Language) => annualReport(reportInput(id, lang), lang);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { said } from '$lib/i18n/phrase';
 import { EVERYTHING, select, type Selection } from '$lib/domain/selection';
 import type { Language } from '$lib/i18n/language';
 import { annualReport } from '$lib/report/annual-report';
@@ -34,7 +35,7 @@ function filtered(id: string, chosen: Partial<Selection>): PaperDocument {
 	return made({
 		...input,
 		selected: select(input.scheduled, { ...EVERYTHING, ...chosen }),
-		about: { ...input.about, filters: ['Service : SI'] },
+		about: { ...input.about, filters: [said('Service : SI', 'fr')] },
 	});
 }
 const whole = made(reportInput('ca6', 'fr'));

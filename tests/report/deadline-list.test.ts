@@ -47,12 +47,29 @@ const months = (list: readonly DeadlineMonth[]) =>
 
 const names = (items: readonly { readonly name: string }[]) => items.map(({ name }) => name);
 
-const itemsOf = ({ past, coming, waiting, settled, undated }: DeadlineList) => [
+const itemsOf = ({ past, coming, waiting, settled, undecided, undated }: DeadlineList) => [
 	...[...past, ...coming].flatMap(({ items }) => items),
 	...waiting,
 	...settled,
+	...undecided,
 	...undated,
 ];
+
+it('says neither waiting nor ended of a part without a day of which nobody can tell', () => {
+	const { waiting, settled, undecided } = listOf(
+		[
+			{ article: 1, due: 'x: X', outcome: 'undecided' },
+			{ article: 2, due: 'x: X', outcome: 'realised' },
+			{ article: 3, due: 'x: X' },
+		],
+		[{ id: 'x' }],
+	);
+	expect([waiting, settled, undecided].map(names)).toEqual([
+		['Article 3 E1'],
+		['Article 2 E1'],
+		['Article 1 E1'],
+	]);
+});
 
 describe('today divides past from coming', () => {
 	const parts = ['2020-06-14', '2020-06-15', '2020-06-16'].map((due, at) => ({ article: at + 1, due }));

@@ -14,7 +14,7 @@ const { dataset } = reference;
 function paper(id: string, name: TableName, all = true): PaperDocument {
 	const { data, scheduled } = referenceContract(id);
 	const selected = all ? scheduled : [];
-	const { table } = tabulate(name, data, scheduled, selected, dataset.services, 'fr');
+	const { table } = tabulate(name, data, scheduled, selected, dataset, 'fr');
 	const about = aboutOf(id, table.title, 'fr');
 	const tables = { whole: table, sorted: table, sort: null };
 	return paperOf(name, tables, { data, dataset, selected }, ENGAGEMENT_COLUMNS, about);

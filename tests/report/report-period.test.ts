@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatPeriod } from '$lib/domain/calendar';
+import { formatPeriod, parseDay, parsePeriod } from '$lib/domain/calendar';
 import { chosenPeriod, lastReported, reportPeriods, reportTitle } from '$lib/report/report-period';
 import { reference, referenceContract } from '../data/reference-data';
 
@@ -26,6 +26,32 @@ describe('the reports of a contract', () => {
 		expect(chosenPeriod('2018', periods, last)).toBeNull();
 		expect(chosenPeriod('', periods, null)?.value).toBe('2021');
 		expect(chosenPeriod('', [], last)).toBeNull();
+	});
+
+	test('are none before the contract began, though something was realised or due by then', () => {
+		const ca6 = referenceContract('ca6');
+		expect(reportPeriods(ca6.data.contract, ca6.scheduled)[0]?.value).toBe('2022-S1');
+		const from = (day: string) =>
+			reportPeriods({ ...data.contract, from: parsePeriod(day) }, scheduled).map(({ value }) => value)[0];
+		expect([from('2019-06-29'), from('2019-06-30'), from('2019-07-01')]).toEqual([
+			'2019-S1',
+			'2019-S1',
+			'2019',
+		]);
+		expect(from('2020-01-01')).toBe('2020-S1');
+	});
+
+	test.each([
+		['2019-01-01', '2019-S1'],
+		['2019-06-30', '2019-S1'],
+		['2019-07-01', '2019'],
+		['2019-12-31', '2019'],
+		['2020-01-01', '2020-S1'],
+		['2030-01-01', '2020'],
+		['2018-12-31', '2019-S1'],
+	])('without a choice, that of the day asked for: %s', (asked, value) => {
+		expect(chosenPeriod('', periods, last, parseDay(asked))?.value).toBe(value);
+		expect(chosenPeriod('2020', periods, last, parseDay(asked))?.value).toBe('2020');
 	});
 
 	test('have the title of their kind in each language', () => {

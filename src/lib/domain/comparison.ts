@@ -20,6 +20,8 @@ export type ComparisonRow<Key> = {
 	readonly open: number;
 	readonly overdue: number;
 	readonly waiting: number;
+	/** Of an earlier day: the data cannot tell how they stood. */
+	readonly undecided: number;
 };
 
 /** The figures of a set of parts; parts that are not counted are left out. */

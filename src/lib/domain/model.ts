@@ -111,7 +111,7 @@ export type DatedDeadline = {
 export type Outcome =
 	| { readonly kind: 'realised' | 'closed'; readonly on: Period | null; readonly reportedIn: string }
 	| { readonly kind: 'attention' | 'late'; readonly cause: Cause | null }
-	| { readonly kind: 'onTrack' | 'replaced' | 'removed' | 'unreported' };
+	| { readonly kind: 'onTrack' | 'replaced' | 'removed' | 'unreported' | 'undecided' };
 
 /** The unit that every published table counts (the reports call it AE). */
 export type Part = {
@@ -199,10 +199,15 @@ export function serviceForms({ engagements }: ContractData): ReadonlyMap<string,
 	);
 }
 
+/** Names an engagement within all data: `ca6/14/E1 NEW`. */
+export function engagementKey(engagement: Engagement): string {
+	const { contract, number } = engagement.article;
+	return `${contract}/${number}/${engagementName(engagement)}`;
+}
+
 /** Names a part within all data: `ca6/14/E1 NEW/2`. Stable, so that addresses and calendars can hold it. */
 export function partKey(part: Part): string {
-	const { article } = part.engagement;
-	return `${article.contract}/${article.number}/${engagementName(part.engagement)}/${part.number}`;
+	return `${engagementKey(part.engagement)}/${part.number}`;
 }
 
 /** The deadline that counts: the last approved one (domain: "the last approved one counts; all are kept"). */

@@ -1,5 +1,5 @@
 import {
-	engagementName,
+	engagementKey,
 	partKey,
 	type Dataset,
 	type Engagement,
@@ -24,15 +24,13 @@ export type MovedEngagement = {
 	readonly total: Verdict;
 };
 
-const nameOf = (one: Engagement) => `${one.article.contract}/${one.article.number}/${engagementName(one)}`;
-
 /**
  * Where each engagement goes on: in the engagement that a link names, or in those that replaced it. One that several
  * were put together in begins anew: it is not the promise of any of them.
  */
 function successors({ links, contracts }: Dataset): (engagement: Engagement) => readonly string[] {
 	const engagements = contracts.flatMap((data) => data.engagements);
-	const known = new Set(engagements.map(nameOf));
+	const known = new Set(engagements.map(engagementKey));
 	const pairs = new Map<string, { from: string; to: string }>();
 	const add = (from: string, to: string) => {
 		if (known.has(from) && known.has(to)) pairs.set(`${from}>${to}`, { from, to });
@@ -44,11 +42,11 @@ function successors({ links, contracts }: Dataset): (engagement: Engagement) => 
 		);
 	for (const one of engagements)
 		for (const name of one.replacedBy.split(','))
-			add(nameOf(one), `${one.article.contract}/${one.article.number}/${name.trim()}`);
+			add(engagementKey(one), `${one.article.contract}/${one.article.number}/${name.trim()}`);
 	const into = Map.groupBy(pairs.values(), ({ to }) => to);
 	const alone = [...pairs.values()].filter(({ to }) => into.get(to)?.length === 1);
 	const outOf = Map.groupBy(alone, ({ from }) => from);
-	return (engagement) => (outOf.get(nameOf(engagement)) ?? []).map(({ to }) => to);
+	return (engagement) => (outOf.get(engagementKey(engagement)) ?? []).map(({ to }) => to);
 }
 
 /** The end of a chain: what a later report says of the part, else its own outcome. */
@@ -69,7 +67,7 @@ function totalOf(first: MovedStep, outcome: Outcome): Verdict {
 export function movedEngagements(dataset: Dataset, entries: readonly Scheduled[]): MovedEngagement[] {
 	const next = successors(dataset);
 	const states = new Map(dataset.laterStates.map((state) => [state.part, state]));
-	const byName = Map.groupBy(entries, ({ part }) => nameOf(part.engagement));
+	const byName = Map.groupBy(entries, ({ part }) => engagementKey(part.engagement));
 	const single = (name: string) => {
 		const [entry, ...more] = byName.get(name) ?? [];
 		return entry && more.length === 0 ? entry : null;
@@ -79,7 +77,7 @@ export function movedEngagements(dataset: Dataset, entries: readonly Scheduled[]
 	/** Every way on from the last step; a chain never comes back to where it was. */
 	function ways(steps: readonly [MovedStep, ...MovedStep[]]): (readonly [MovedStep, ...MovedStep[]])[] {
 		const last = steps[steps.length - 1] ?? steps[0];
-		const been = new Set(steps.map(({ entry }) => nameOf(entry.part.engagement)));
+		const been = new Set(steps.map(({ entry }) => engagementKey(entry.part.engagement)));
 		const on = next(last.entry.part.engagement).flatMap((name) => {
 			const entry = been.has(name) ? null : single(name);
 			return entry ? [step(entry)] : [];
@@ -90,9 +88,9 @@ export function movedEngagements(dataset: Dataset, entries: readonly Scheduled[]
 	const reached = new Set(entries.flatMap(({ part }) => next(part.engagement)));
 	const moved = (part: Part) => part.outcome.kind !== 'realised' && part.outcome.kind !== 'closed';
 	return entries
-		.filter(({ part }) => moved(part) && !reached.has(nameOf(part.engagement)))
+		.filter(({ part }) => moved(part) && !reached.has(engagementKey(part.engagement)))
 		.flatMap((entry) => {
-			const whole = single(nameOf(entry.part.engagement)) !== null;
+			const whole = single(engagementKey(entry.part.engagement)) !== null;
 			return whole ? ways([step(entry)]) : [[step(entry)] as const];
 		})
 		.filter((steps) => {

@@ -10,19 +10,31 @@ export function countsRealised(outcome: Outcome): boolean {
 	return outcome.kind === 'realised' || outcome.kind === 'closed';
 }
 
-/** Still to be done as far as the data say: neither ended nor taken out of the contract. */
+/** Still to be done as far as the data say: neither ended nor taken out of the contract. An undecided part may have ended. */
 export function isOpen({ kind }: Outcome): boolean {
 	return kind === 'onTrack' || kind === 'attention' || kind === 'late' || kind === 'unreported';
 }
 
-/** Number of parts, and how many of them count as realised. */
-export type Tally = { readonly number: number; readonly realised: number };
+/** Number of parts, how many of them count as realised, and of how many the data cannot tell. */
+export type Tally = { readonly number: number; readonly realised: number; readonly undecided: number };
 
 export function tally(parts: readonly Part[]): Tally {
-	return { number: parts.length, realised: parts.filter((part) => countsRealised(part.outcome)).length };
+	return {
+		number: parts.length,
+		realised: parts.filter(({ outcome }) => countsRealised(outcome)).length,
+		undecided: parts.filter(({ outcome }) => outcome.kind === 'undecided').length,
+	};
 }
 
-/** Realised / number, from 0 to 1; null when nothing is due, which is printed as a dash and never as 0 %. */
-export function rate({ number, realised }: Tally): number | null {
-	return number === 0 ? null : realised / number;
+/**
+ * A number of parts / all of them, from 0 to 1. Null when nothing is due, and when of some parts it cannot be told: both
+ * are printed as a dash and never as a rate that nobody knows.
+ */
+export function share(of: number, { number, undecided }: Pick<Tally, 'number' | 'undecided'>): number | null {
+	return number === 0 || undecided > 0 ? null : of / number;
+}
+
+/** Realised / number; null where `share` is. */
+export function rate(counts: Tally): number | null {
+	return share(counts.realised, counts);
 }

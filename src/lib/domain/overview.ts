@@ -16,6 +16,8 @@ export type OverviewCounts = {
 	readonly lateExternal: number;
 	readonly lateBoth: number;
 	readonly lateUnstated: number;
+	/** Of an earlier day: the data cannot tell how they stood. */
+	readonly undecided: number;
 };
 
 export type OverviewColumn = keyof OverviewCounts;
@@ -32,7 +34,8 @@ export function overviewColumn(part: Part): Exclude<OverviewColumn, 'number'> | 
 	if (countsRealised(outcome)) return 'realised';
 	switch (outcome.kind) {
 		case 'onTrack':
-			return 'onTrack';
+		case 'undecided':
+			return outcome.kind;
 		case 'attention':
 		case 'late': {
 			const causes = { internal: 'Internal', external: 'External', both: 'Both' } as const;
@@ -57,6 +60,7 @@ export function overviewCounts(parts: readonly Part[]): OverviewCounts {
 		lateExternal: 0,
 		lateBoth: 0,
 		lateUnstated: 0,
+		undecided: 0,
 	};
 	for (const part of parts) {
 		const column = overviewColumn(part);

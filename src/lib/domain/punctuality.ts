@@ -1,7 +1,7 @@
 import type { Day, Period } from './calendar';
 import type { Resolution } from './deadline';
 import type { Part } from './model';
-import { isCounted } from './outcome';
+import { isCounted, share } from './outcome';
 import { isWaiting, type Scheduled } from './schedule';
 
 /**
@@ -22,7 +22,9 @@ export type Verdict =
 	/** Still to be done; `overdue` when the report calls it late. */
 	| { readonly kind: 'open'; readonly overdue: boolean }
 	/** Still to be done and its X has no day. */
-	| { readonly kind: 'waiting' };
+	| { readonly kind: 'waiting' }
+	/** Of an earlier day: whether it had been realised cannot be told. */
+	| { readonly kind: 'undecided' };
 
 /** Days from one day to another; below 0 when the second is earlier. */
 const daysBetween = (from: Day, to: Day) => from.until(to, { largestUnit: 'days' }).days;
@@ -45,6 +47,8 @@ export function verdict(entry: Scheduled, against: 'original' | 'current'): Verd
 			return compareWithDue(outcome.on, entry[against]);
 		case 'closed':
 			return { kind: 'closed' };
+		case 'undecided':
+			return { kind: 'undecided' };
 		default:
 			return isWaiting(entry) ? { kind: 'waiting' } : { kind: 'open', overdue: outcome.kind === 'late' };
 	}
@@ -59,6 +63,7 @@ export type PunctualityCounts = {
 	readonly open: number;
 	readonly overdue: number;
 	readonly waiting: number;
+	readonly undecided: number;
 };
 
 /** How many counted parts have each verdict. `number` is the sum of the others, `overdue` being part of `open`. */
@@ -66,7 +71,17 @@ export function punctuality(
 	entries: readonly Scheduled[],
 	against: 'original' | 'current',
 ): PunctualityCounts {
-	const counts = { number: 0, onTime: 0, late: 0, unknown: 0, closed: 0, open: 0, overdue: 0, waiting: 0 };
+	const counts = {
+		number: 0,
+		onTime: 0,
+		late: 0,
+		unknown: 0,
+		closed: 0,
+		open: 0,
+		overdue: 0,
+		waiting: 0,
+		undecided: 0,
+	};
 	for (const entry of entries) {
 		if (!isCounted(entry.part)) continue;
 		const found = verdict(entry, against);
@@ -77,9 +92,9 @@ export function punctuality(
 	return counts;
 }
 
-/** On time / number, from 0 to 1; null when nothing is counted. The same denominator as the published rate. */
-export function onTimeRate({ number, onTime }: PunctualityCounts): number | null {
-	return number === 0 ? null : onTime / number;
+/** On time / number; null where the published rate is, which has the same denominator. */
+export function onTimeRate(counts: PunctualityCounts): number | null {
+	return share(counts.onTime, counts);
 }
 
 /** Upper bounds in days of the classes of the distribution; what is longer is in a last one. */

@@ -1,7 +1,7 @@
 /** The field's closed lists. Types are derived from the lists, so that data, filters and tables cannot differ. */
 
-/** How an engagement's part stands in a report. `closed`: ended with approval, realised or not; published tables count it realised. `unreported`: no report says. */
-export const OUTCOMES = [
+/** How an engagement's part stands in a report. `closed`: ended with approval, realised or not; published tables count it realised. `unreported`: a duty of which no report says anything. */
+export const REPORT_OUTCOMES = [
 	'realised',
 	'onTrack',
 	'attention',
@@ -11,6 +11,9 @@ export const OUTCOMES = [
 	'removed',
 	'unreported',
 ] as const;
+
+/** How a part stands. `undecided`, which no report says: on an earlier day, of which the data cannot tell; see `as-of`. */
+export const OUTCOMES = [...REPORT_OUTCOMES, 'undecided'] as const;
 export type OutcomeKind = (typeof OUTCOMES)[number];
 
 /** Letters of the RAG column: green (G, printed V in the legend), orange, red. */

@@ -1,6 +1,6 @@
 import ical from 'ical-generator';
 import type { Day } from '$lib/domain/calendar';
-import { currentDeadline, partKey } from '$lib/domain/model';
+import { currentDeadline, partKey, type ContractData } from '$lib/domain/model';
 import type { Scheduled } from '$lib/domain/schedule';
 import { show } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -23,6 +23,7 @@ const utc = (day: Day) => new Date(Date.UTC(day.year, day.month - 1, day.day));
  * earlier day, its description all that a file says of itself.
  */
 export function deadlinesToIcs(
+	data: ContractData,
 	about: About,
 	selected: readonly Scheduled[],
 	address: string,

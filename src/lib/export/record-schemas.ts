@@ -29,6 +29,7 @@ function realisationSchema(lang: Language): z.ZodType<RealisationRecord> {
 		number: says(count, m.field_number),
 		realised: says(count, m.field_realised),
 		rate: says(share.nullable(), m.field_rate),
+		undecided: says(count, m.field_undecided),
 	});
 }
 
@@ -48,6 +49,7 @@ function overviewSchema(lang: Language): z.ZodType<OverviewRecord> {
 		lateExternal: says(count, m.field_late_external),
 		lateBoth: says(count, m.field_late_both),
 		lateUnstated: says(count, m.field_late_unstated),
+		undecided: says(count, m.field_undecided),
 	});
 }
 
@@ -100,6 +102,7 @@ function punctualitySchema(lang: Language): z.ZodType<PunctualityRecord> {
 		open: says(count, m.field_open),
 		overdue: says(count, m.field_overdue),
 		waiting: says(count, m.field_waiting_count),
+		undecided: says(count, m.field_undecided),
 	});
 }
 

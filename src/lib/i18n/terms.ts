@@ -26,6 +26,7 @@ export const outcomeWord = words<OutcomeKind>({
 	replaced: m.outcome_replaced,
 	removed: m.outcome_removed,
 	unreported: m.outcome_unreported,
+	undecided: m.outcome_undecided,
 });
 
 export const ragWord = words<Rag>({ G: m.rag_G, O: m.rag_O, R: m.rag_R });

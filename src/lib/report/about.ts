@@ -67,12 +67,22 @@ export function situation(
 	};
 }
 
-/** A situation of an earlier day, which is put together from what the reports say; `undecided` parts it cannot tell. */
-export function asOfDay(held: Situation, undecided: number): Situation {
-	const locale = { locale: held.lang };
-	const sentences = [m.as_of_notice({ day: held.onDay }, locale)];
-	if (undecided > 0) sentences.push(m.as_of_undecided({ count: undecided }, locale));
-	return { ...held, note: sentences.join(' ') };
+/** What of an earlier day cannot be known: how `undecided` parts stood, and, `untold`, what only a later report says. */
+export type NotKnown = { readonly undecided: number; readonly untold: boolean };
+
+/** What of an earlier day cannot be known, in sentences; none when all is. */
+export function notKnownSentences({ undecided, untold }: NotKnown, lang: Language): string[] {
+	const locale = { locale: lang };
+	return [
+		...(undecided > 0 ? [m.as_of_undecided({ count: undecided }, locale)] : []),
+		...(untold ? [m.as_of_untold({}, locale)] : []),
+	];
+}
+
+/** A situation of an earlier day, which is put together from what the reports say. */
+export function asOfDay(held: Situation, notKnown: NotKnown): Situation {
+	const notice = m.as_of_notice({ day: held.onDay }, { locale: held.lang });
+	return { ...held, note: [notice, ...notKnownSentences(notKnown, held.lang)].join(' ') };
 }
 
 /** A situation with what is particular to one table. */

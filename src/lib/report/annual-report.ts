@@ -1,11 +1,12 @@
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { phrase, plainText, said } from '$lib/i18n/phrase';
+import { phrase, plainText } from '$lib/i18n/phrase';
+import { notKnownSentences } from './about';
 import { chart } from './charts/contract-charts';
 import type { ChartName } from './charts/chart-names';
 import {
 	phraseRuns,
-	textRun,
+	type DocumentLine,
 	type DocumentBlock,
 	type DocumentSection,
 	type DocumentTable,
@@ -22,7 +23,7 @@ import { pageHeader } from './table-document';
 import { tableOnPaper } from './table-on-paper';
 import { titlePage } from './title-page';
 
-function opening({ about, period, followed, undecided }: ReportInput, lang: Language): DocumentSection {
+function opening({ about, period, followed, notKnown }: ReportInput, lang: Language): DocumentSection {
 	const locale = { locale: lang };
 	const parts = reportParts({ period, followed }, lang);
 	const opened = phrase(
@@ -35,7 +36,7 @@ function opening({ about, period, followed, undecided }: ReportInput, lang: Lang
 			{ kind: 'contents', title: m.report_contents({}, locale) },
 			heading(1, parts.introduction, lang),
 			{ kind: 'paragraph', line: phraseRuns(opened) },
-			...(undecided > 0 ? [paragraph(m.as_of_undecided({ count: undecided }, locale), lang)] : []),
+			...notKnownSentences(notKnown, lang).map((text) => paragraph(text, lang)),
 			{ kind: 'prompt', name: parts.introduction, text: m.report_introduction_prompt({}, locale) },
 			{ kind: 'prompt', name: m.report_sectors({}, locale), text: m.report_sectors_prompt({}, locale) },
 			{ kind: 'prompt', name: m.report_next({}, locale), text: m.report_next_prompt({}, locale) },
@@ -55,6 +56,8 @@ function tables(input: ReportInput, lang: Language): DocumentSection[] {
 	const realisation = realisationTable(realisationRecords(data.contract, scheduled, selected), lang);
 	const overview = overviewTable(overviewRows(data, selected), lang, () => null);
 	const integrated = integratedTable(data, dataset, selected, ENGAGEMENT_COLUMNS, false, lang);
+	// Of an earlier day no colour may be known.
+	const coloured = selected.some(({ part }) => part.engagement.rag !== null);
 	const landscape = (
 		title: string,
 		made: DocumentTable,
@@ -72,7 +75,7 @@ function tables(input: ReportInput, lang: Language): DocumentSection[] {
 	const earlier = parts.followed && followedTable(parts.followed, followed, dataset, lang);
 	return [
 		landscape(parts.realisation, tableOnPaper(realisation, lang), drawn('realisation', input, lang)),
-		landscape(parts.overview, tableOnPaper(overview, lang), drawn('rag', input, lang)),
+		landscape(parts.overview, tableOnPaper(overview, lang), coloured ? drawn('rag', input, lang) : []),
 		landscape(parts.engagements, integrated),
 		...(parts.followed && earlier
 			? [
@@ -90,7 +93,7 @@ function tables(input: ReportInput, lang: Language): DocumentSection[] {
 }
 
 /** The notes of the tables that stand in the report, in order. */
-function notes({ dataset, selected, followed }: ReportInput, lang: Language): string[] {
+function notes({ dataset, selected, followed }: ReportInput, lang: Language): DocumentLine[] {
 	if (selected.length === 0) return [];
 	const earlier = followed.flatMap(({ scheduled }) => scheduled);
 	return [

@@ -3,6 +3,7 @@ import type { ContractData, Dataset, LinkNode } from '$lib/domain/model';
 import type { Scheduled } from '$lib/domain/schedule';
 import { show, type Language, type Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { said } from '$lib/i18n/phrase';
 import { documentCell, textRun, type DocumentBlock, type DocumentCell } from './document';
 import { list } from './report-lists';
 import { paragraph, tableBlock } from './report-parts';
@@ -53,13 +54,14 @@ function pairCells(
 
 /**
  * The articles of the given parts that go on in a later contract, a numbered pair each, and below them what is followed
- * up outside any contract.
+ * up outside any contract. `then`: as it was known on an earlier day.
  */
 export function continuedBlocks(
 	title: string,
 	data: ContractData,
 	dataset: Dataset,
 	shown: readonly Scheduled[],
+	then: boolean,
 	lang: Language,
 ): DocumentBlock[] {
 	const locale = { locale: lang };
@@ -71,8 +73,8 @@ export function continuedBlocks(
 		)
 		.join(', ');
 	const columns = [
-		{ heading: show(data.contract.title, lang).text, width: 50 },
-		{ heading: m.article_later({}, locale), width: 50 },
+		{ heading: [show(data.contract.title, lang)], width: 50 },
+		{ heading: said(m.article_later({}, locale), lang), width: 50 },
 	];
 	return [
 		pairs.length > 0
@@ -84,7 +86,7 @@ export function continuedBlocks(
 						lang,
 					),
 				)
-			: paragraph(m.article_no_later({}, locale), lang),
+			: paragraph((then ? m.article_no_later_then : m.article_no_later)({}, locale), lang),
 		...(parts ? [paragraph(m.continued_outside({ parts }, locale), lang)] : []),
 	];
 }

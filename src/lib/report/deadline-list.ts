@@ -27,6 +27,8 @@ export type DeadlineList = {
 	readonly waiting: readonly DeadlineItem[];
 	/** Ended or taken out while their X had no day. */
 	readonly settled: readonly DeadlineItem[];
+	/** Of an earlier day: without a day, and the data cannot tell whether they waited. */
+	readonly undecided: readonly DeadlineItem[];
 	/** The report prints no deadline. */
 	readonly undated: readonly DeadlineItem[];
 };
@@ -70,11 +72,13 @@ export function deadlineList(
 	const dated: { due: Day; entry: Scheduled }[] = [];
 	const waiting: DeadlineItem[] = [];
 	const settled: DeadlineItem[] = [];
+	const undecided: DeadlineItem[] = [];
 	const undated: DeadlineItem[] = [];
 	for (const entry of byDueDay(selected)) {
 		if (entry.current.kind === 'due') dated.push({ due: entry.current.on.last, entry });
 		else if (isWaiting(entry)) waiting.push(item(entry));
 		else if (entry.current.kind === 'undated') undated.push(item(entry));
+		else if (entry.part.outcome.kind === 'undecided') undecided.push(item(entry));
 		else settled.push(item(entry));
 	}
 	function months(own: typeof dated): DeadlineMonth[] {
@@ -92,6 +96,7 @@ export function deadlineList(
 		coming: months(dated.filter(({ due }) => due.until(today).sign <= 0)),
 		waiting,
 		settled,
+		undecided,
 		undated,
 	};
 }

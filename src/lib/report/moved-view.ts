@@ -37,6 +37,7 @@ function totalWords(total: Verdict, lang: Language): string {
 		case 'onTime':
 			return m.moved_total_onTime({}, locale);
 		case 'unknown':
+		case 'undecided':
 			return m.moved_total_unknown({}, locale);
 		case 'closed':
 			return m.moved_total_closed({}, locale);

@@ -4,7 +4,7 @@ import type { Scheduled } from '$lib/domain/schedule';
 import { show, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { joined, said } from '$lib/i18n/phrase';
-import { causeWord } from '$lib/i18n/terms';
+import { causeWord, outcomeWord } from '$lib/i18n/terms';
 import { countCell, phraseCell, type Column, type Table } from './table';
 
 /** One row of Tableau 2 for programs; `article` is null on axis totals, both are null on the grand total. */
@@ -29,12 +29,13 @@ export function overviewRecords(rows: readonly OverviewRow[]): OverviewRecord[] 
 	}));
 }
 
-/** The causes without an internal or external side have a column only when a row needs it. */
+/** The causes without an internal or external side, and what cannot be told of an earlier day: only when a row needs it. */
 const WHEN_NEEDED: readonly OverviewColumn[] = [
 	'attentionBoth',
 	'attentionUnstated',
 	'lateBoth',
 	'lateUnstated',
+	'undecided',
 ];
 
 const headingColumn = (lang: Language): Column => ({
@@ -61,6 +62,7 @@ function countColumns(lang: Language): (Column & { key: OverviewColumn })[] {
 		{ key: 'lateExternal', heading: causeWord('external', lang), group: late, numeric: true },
 		{ key: 'lateBoth', heading: causeWord('both', lang), group: late, numeric: true },
 		{ key: 'lateUnstated', heading: m.cause_unstated({}, locale), group: late, numeric: true },
+		{ key: 'undecided', heading: outcomeWord('undecided', lang), group: null, numeric: true },
 	];
 }
 

@@ -5,6 +5,7 @@ import { rate, type Tally } from '$lib/domain/outcome';
 import { formatCount, formatRate } from '$lib/i18n/format';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { withUndecided } from './tally-words';
 import type { ContinuityWords, FollowUpView, NodeView, SourceView } from './continuity-words';
 
 /** A link of the line, seen from one of its articles. */
@@ -44,13 +45,17 @@ export function projectLineView(
 		if (!node.known) return m.line_not_in_data({}, locale);
 		const tally = tallyOf(node);
 		if (tally.number === 0) return m.line_not_counted({}, locale);
-		return m.line_rate(
-			{
-				rate: formatRate(rate(tally), lang, 1),
-				realised: formatCount(tally.realised, lang),
-				number: formatCount(tally.number, lang),
-			},
-			locale,
+		return withUndecided(
+			m.line_rate(
+				{
+					rate: formatRate(rate(tally), lang, 1),
+					realised: formatCount(tally.realised, lang),
+					number: formatCount(tally.number, lang),
+				},
+				locale,
+			),
+			tally,
+			lang,
 		);
 	}
 

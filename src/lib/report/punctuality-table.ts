@@ -7,6 +7,7 @@ import { show, type Language, type Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { said, type Phrase } from '$lib/i18n/phrase';
 import { serviceForm } from '$lib/i18n/service-form';
+import { outcomeWord } from '$lib/i18n/terms';
 import { partName, partPath } from './deadline-list';
 import { countCell, rateCell, phraseCell, type Column, type Table } from './table';
 
@@ -55,6 +56,7 @@ export function punctualityColumns(
 		column('open', m.punctuality_open({}, locale)),
 		column('overdue', m.punctuality_overdue({}, locale)),
 		column('waiting', m.punctuality_waiting({}, locale)),
+		column('undecided', outcomeWord('undecided', lang)),
 	];
 }
 
@@ -80,6 +82,8 @@ export function punctualityTable(
 				return said(key === 'waiting' ? m.waiting({}, locale) : key, lang);
 		}
 	}
+	/** Of an earlier day the data cannot always tell. */
+	const untold = records.some(({ undecided }) => undecided > 0);
 	const groups = new Set(records.map(({ group }) => group));
 	groups.delete('all');
 	const [group, ...others] = groups;
@@ -90,7 +94,7 @@ export function punctualityTable(
 			: { all: m.punctuality_row, service: m.service, axis: m.axis, year: m.year }[group]({}, locale);
 	return {
 		title: m.title_punctuality({}, locale),
-		columns: punctualityColumns(lang, rowHeading),
+		columns: punctualityColumns(lang, rowHeading).filter(({ key }) => untold || key !== 'undecided'),
 		rows: records.map((record) => ({
 			kind: record.group === 'all' ? ('total' as const) : ('body' as const),
 			cells: [
@@ -107,6 +111,7 @@ export function punctualityTable(
 				countCell(record.open),
 				countCell(record.overdue),
 				countCell(record.waiting),
+				...(untold ? [countCell(record.undecided)] : []),
 			],
 		})),
 	};

@@ -15,6 +15,7 @@ import { phrase, type Phrase } from '$lib/i18n/phrase';
 import { ragWord } from '$lib/i18n/terms';
 import type { ContractAddress } from './contract-address';
 import { partPath } from './deadline-list';
+import { withUndecided } from './tally-words';
 
 /** One engagement as a square; `rag` is null where the report prints none. */
 export type RagSquare = {
@@ -64,15 +65,13 @@ export function ragMatrix(
 		const own = byEngagement.get(engagement) ?? [];
 		const [first] = own;
 		if (!first) return [];
-		const { number, realised } = tally(own);
-		const state = m.matrix_state(
-			{
-				rag: word(engagement.rag, lang),
-				realised: formatCount(realised, lang),
-				number: formatCount(number, lang),
-			},
-			locale,
-		);
+		const counts = tally(own);
+		const figures = {
+			rag: word(engagement.rag, lang),
+			realised: formatCount(counts.realised, lang),
+			number: formatCount(counts.number, lang),
+		};
+		const state = withUndecided(m.matrix_state(figures, locale), counts, lang);
 		const name = `${m.article_number({ number: engagement.article.number }, locale)} ${engagementName(engagement)}`;
 		return [
 			{

@@ -10,8 +10,8 @@ import {
 import type { Scheduled } from '$lib/domain/schedule';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { realisationRowWord } from '$lib/i18n/terms';
-import { countCell, rateCell, textCell, type Cell, type Column, type Table } from './table';
+import { outcomeWord, realisationRowWord } from '$lib/i18n/terms';
+import { countCell, rateCell, textCell, type Cell, type Column, type Table, type TableRow } from './table';
 
 /** One cell of Tableau 1 for programs. */
 export type RealisationRecord = {
@@ -19,8 +19,10 @@ export type RealisationRecord = {
 	readonly row: RealisationRow;
 	readonly number: number;
 	readonly realised: number;
-	/** 0 to 1, null when nothing is due. */
+	/** 0 to 1, null when nothing is due or some are undecided. */
 	readonly rate: number | null;
+	/** Of an earlier day: the data cannot tell how they stood. */
+	readonly undecided: number;
 };
 
 /**
@@ -38,7 +40,10 @@ export function realisationRecords(
 	});
 }
 
-/** Tableau 1 for people: a row per quarter, three columns per year, one for X without a day, three for all together. */
+/**
+ * Tableau 1 for people: a row per quarter, three columns per year, one for X without a day, three for all together. Where the
+ * data cannot tell of some parts how they stood on an earlier day, a line below the totals says of how many.
+ */
 export function realisationTable(records: readonly RealisationRecord[], lang: Language): Table {
 	const locale = { locale: lang };
 	const years = [...new Set(records.map(({ year }) => year))];
@@ -56,7 +61,7 @@ export function realisationTable(records: readonly RealisationRecord[], lang: La
 		if (year === 'waiting') continue;
 		columns.push(column('realised', m.realised({}, locale)), column('rate', m.rate({}, locale)));
 	}
-	const rows = REALISATION_ROWS.map((row) => {
+	const rows = REALISATION_ROWS.map((row): TableRow => {
 		const total = row === 'total';
 		const cells: Cell[] = [textCell(realisationRowWord(row, lang), lang)];
 		for (const year of years) {
@@ -65,7 +70,15 @@ export function realisationTable(records: readonly RealisationRecord[], lang: La
 			if (year === 'waiting') continue;
 			cells.push(countCell(record?.realised ?? null), rateCell(record?.rate ?? null, total ? 1 : 0));
 		}
-		return { kind: total ? ('total' as const) : ('body' as const), cells };
+		return { kind: total ? 'total' : 'body', cells };
 	});
-	return { title: m.title_realisation({}, locale), columns, rows };
+	const undecided = years.flatMap((year): Cell[] => {
+		const record = records.find((candidate) => candidate.year === year && candidate.row === 'total');
+		const number = countCell(record?.undecided ?? null);
+		return year === 'waiting' ? [number] : [number, countCell(null), rateCell(null, 1)];
+	});
+	const below: TableRow[] = records.some((record) => record.undecided > 0)
+		? [{ kind: 'body', cells: [textCell(outcomeWord('undecided', lang), lang), ...undecided] }]
+		: [];
+	return { title: m.title_realisation({}, locale), columns, rows: [...rows, ...below] };
 }

@@ -4,8 +4,9 @@ import type { Days, RealisedIn } from '$lib/domain/realised-in';
 import type { Scheduled } from '$lib/domain/schedule';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { reportTitles } from './engagement-lines';
+import { namedText } from '$lib/i18n/phrase';
 import { partLabels } from './part-label';
+import { reportTitles } from './report-titles';
 
 /** So many names stand in a sentence; of more, the number is said. */
 const NAMED = 12;
@@ -21,7 +22,7 @@ export function printedSentence(
 ): string | null {
 	const printed = announcedIn(time, contract, lists);
 	if (!printed) return null;
-	const report = reportTitles(dataset, lang)(printed.report);
+	const report = namedText([reportTitles(dataset, lang)(printed.report)], lang);
 	const { announced } = printed;
 	return announced === count
 		? m.report_printed_same({ report }, { locale: lang })

@@ -1,6 +1,6 @@
 import { betweenReports, reportDay, timeBetween } from '$lib/domain/between-reports';
 import type { Day } from '$lib/domain/calendar';
-import type { ContractData, Dataset, Engagement, Part, Report } from '$lib/domain/model';
+import { engagementKey, type ContractData, type Dataset, type Part, type Report } from '$lib/domain/model';
 import type { PublishedList } from '$lib/domain/printed';
 import type { Scheduled } from '$lib/domain/schedule';
 import { formatDay } from '$lib/i18n/format';
@@ -30,14 +30,14 @@ export type ReportChanges = {
 };
 
 /**
- * Null when the data know fewer than two reports of the contract up to `day`. Only selected engagements are listed;
+ * Null when the data know fewer than two reports of the contract up to `day`. Only selected engagements, by their keys, are listed;
  * `asofAddress` leads to the page that compares two days in full.
  */
 export function reportChanges(
 	data: ContractData,
 	dataset: Dataset,
 	published: readonly PublishedList[],
-	engagements: ReadonlySet<Engagement>,
+	engagements: ReadonlySet<string>,
 	day: Day,
 	to: ContractAddress,
 	asofAddress: (asof: Day) => ContractAddress,
@@ -50,11 +50,12 @@ export function reportChanges(
 	const [from, until] = [reportDay(previous), reportDay(last)];
 	const { told, ...found } = betweenReports(data, reports, previous, last);
 	const time = timeBetween(previous, last);
-	const isWhole = data.parts.every(({ engagement }) => engagements.has(engagement));
+	const isWhole = data.parts.every(({ engagement }) => engagements.has(engagementKey(engagement)));
 	const printed =
 		isWhole && printedSentence(found.realised.length, time, data.contract.id, published, dataset, lang);
 	const all = `${asofAddress(until)('realisation')}&against=${from.toString()}`;
-	const selected = (parts: readonly Part[]) => parts.filter(({ engagement }) => engagements.has(engagement));
+	const selected = (parts: readonly Part[]) =>
+		parts.filter(({ engagement }) => engagements.has(engagementKey(engagement)));
 	const list = (word: string, parts: readonly Part[]) => {
 		const own = selected(parts);
 		return {
@@ -78,7 +79,7 @@ export function reportChanges(
 		lang,
 	);
 	const chosen = (entries: readonly Scheduled[]) =>
-		entries.filter(({ part }) => engagements.has(part.engagement));
+		entries.filter(({ part }) => engagements.has(engagementKey(part.engagement)));
 	const doubts = {
 		listed: chosen(told.listed),
 		byDay: chosen(told.byDay),

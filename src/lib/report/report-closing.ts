@@ -2,6 +2,8 @@ import { isCounted } from '$lib/domain/outcome';
 import { realisedIn } from '$lib/domain/realised-in';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { joined, namedText } from '$lib/i18n/phrase';
+import { notKnownSentences } from './about';
 import { continuedBlocks } from './continued-list';
 import type { DocumentBlock, DocumentSection } from './document';
 import { overviewRows, overviewTable } from './overview-table';
@@ -10,7 +12,7 @@ import { lateList, realisedList } from './report-lists';
 import { heading, paragraph, reportParts, tableBlock, type ReportInput } from './report-parts';
 import { rateSentences } from './report-rates';
 import { aboutBlocks, definitionBlocks } from './table-document';
-import { reportTitles } from './engagement-lines';
+import { reportTitles } from './report-titles';
 import { tableOnPaper } from './table-on-paper';
 
 /** The totals of the contract or of what the filters choose, and which of the two. */
@@ -24,7 +26,7 @@ function totals({ data, selected, about }: ReportInput, lang: Language): Documen
 		columns: overview.columns.slice(1),
 		rows: overview.rows.slice(-1).map((row) => ({ ...row, cells: row.cells.slice(1) })),
 	};
-	const filters = about.filters.join(' · ');
+	const filters = namedText(joined(about.filters, ' · ', lang), lang);
 	const says = filters ? m.report_totals_filtered({ filters }, locale) : m.report_totals({}, locale);
 	return [paragraph(says, lang), tableBlock(tableOnPaper(table, lang))];
 }
@@ -49,9 +51,12 @@ function realisedBlocks(input: ReportInput, title: string, lang: Language): Docu
 	const isOne = report !== undefined && more.length === 0;
 	const sentences = [
 		m.report_realised_rule({ count }, locale),
+		...(input.notKnown.undecided > 0 ? [m.report_realised_known({}, locale)] : []),
 		...(printed ? [printed] : []),
 		...realisedNotes(found, data, lang),
-		...(isOne ? [m.realised_reported({ report: reportTitles(dataset, lang)(report) }, locale)] : []),
+		...(isOne
+			? [m.realised_reported({ report: namedText([reportTitles(dataset, lang)(report)], lang) }, locale)]
+			: []),
 	];
 	return [
 		...sentences.map((text) => paragraph(text, lang)),
@@ -65,11 +70,14 @@ export function closing(input: ReportInput, lang: Language): DocumentSection {
 	const locale = { locale: lang };
 	const parts = reportParts(input, lang);
 	const late = selected.filter(({ part }) => isCounted(part) && part.outcome.kind === 'late');
+	const { undecided, untold } = input.notKnown;
+	const unknown = notKnownSentences({ undecided, untold: false }, lang);
 	return {
 		orientation: 'portrait',
 		blocks: [
 			heading(1, parts.conclusions, lang),
 			...rateSentences(input, lang).map((text) => paragraph(text, lang)),
+			...unknown.map((text) => paragraph(text, lang)),
 			...totals(input, lang),
 			{ kind: 'prompt', name: parts.conclusions, text: m.report_conclusions_prompt({}, locale) },
 			heading(2, parts.realised, lang),
@@ -77,9 +85,11 @@ export function closing(input: ReportInput, lang: Language): DocumentSection {
 			heading(2, parts.late, lang),
 			late.length > 0
 				? tableBlock(lateList(parts.late, late, data, dataset, lang))
-				: paragraph(m.report_late_none({}, locale), lang),
+				: undecided === 0
+					? paragraph(m.report_late_none({}, locale), lang)
+					: paragraph(m.report_late_undecided({}, locale), lang),
 			heading(2, parts.continued, lang),
-			...continuedBlocks(parts.continued, data, dataset, selected, lang),
+			...continuedBlocks(parts.continued, data, dataset, selected, untold, lang),
 			heading(1, parts.sources, lang),
 			...aboutBlocks(about),
 			...definitionBlocks(about),

@@ -4,7 +4,7 @@ import type { PublishedList } from '$lib/domain/printed';
 import { formatPeriodWords } from '$lib/i18n/format';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { About } from './about';
+import type { About, NotKnown } from './about';
 import type { ChartSource } from './charts/chart';
 import { textRun, type DocumentBlock, type DocumentTable } from './document';
 import type { ReportPeriod } from './report-period';
@@ -18,8 +18,8 @@ export type ReportInput = ChartSource & {
 	/** What published reports announce with a number. */
 	readonly lists: readonly PublishedList[];
 	readonly about: About;
-	/** Counted parts of which the data cannot tell how they stood on the day. */
-	readonly undecided: number;
+	/** What of the day of the report cannot be known. */
+	readonly notKnown: NotKnown;
 };
 
 export const paragraph = (text: string, lang: Language): DocumentBlock => ({

@@ -1,4 +1,4 @@
-import { parsePeriod, type Period } from '$lib/domain/calendar';
+import { parsePeriod, type Day, type Period } from '$lib/domain/calendar';
 import type { Contract, ContractData, Dataset } from '$lib/domain/model';
 import { realisationYears } from '$lib/domain/realisation';
 import type { Scheduled } from '$lib/domain/schedule';
@@ -21,12 +21,18 @@ function reportPeriod(value: string, last: string): ReportPeriod[] {
 	return covers && semester ? [{ value, covers, semester }] : [];
 }
 
-/** The reports that a contract can have, a semester and a year for each year in which something is due. */
+/**
+ * The reports that a contract can have: a semester and a year for each of its years, and for each later one in which a
+ * counted part stands. None for a time before it began, though a part may be realised or due by then.
+ */
 export function reportPeriods(contract: Contract, scheduled: readonly Scheduled[]): ReportPeriod[] {
-	return realisationYears(contract, scheduled).flatMap((year) => [
-		...reportPeriod(`${year}-S1`, `${year}-S1`),
-		...reportPeriod(String(year), `${year}-S2`),
-	]);
+	const began = contract.from?.first;
+	return realisationYears(contract, scheduled)
+		.flatMap((year) => [
+			...reportPeriod(`${year}-S1`, `${year}-S1`),
+			...reportPeriod(String(year), `${year}-S2`),
+		])
+		.filter(({ covers }) => !began || covers.last.until(began).sign <= 0);
 }
 
 /** The last day that the reports in the data cover; null when the data name no report of the contract. */
@@ -39,13 +45,19 @@ export function lastReported({ contract }: ContractData, { reports }: Dataset): 
 		);
 }
 
-/** The period of an address, or that of the last report when it names none; null for one that does not exist. */
+/**
+ * The period of an address; null for one that does not exist. When it names none: the first that has not ended on the
+ * day that it asks for, else that of the last report.
+ */
 export function chosenPeriod(
 	value: string,
 	periods: readonly ReportPeriod[],
 	last: Period | null,
+	asked: Day | null = null,
 ): ReportPeriod | null {
 	if (value !== '') return periods.find((period) => period.value === value) ?? null;
+	const then = asked && periods.find(({ covers }) => asked.until(covers.last).sign >= 0);
+	if (then) return then;
 	return periods.findLast(({ covers }) => last?.last.equals(covers.last)) ?? periods.at(-1) ?? null;
 }
 

@@ -5,6 +5,7 @@ import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { printedSentence } from './realised-notes';
 import type { ReportInput } from './report-parts';
+import { withUndecided } from './tally-words';
 
 /**
  * How many parts the year and the last semester of a report had, how many of them are realised, and what a published
@@ -33,8 +34,12 @@ export function rateSentences(input: ReportInput, lang: Language): string[] {
 			? printedSentence(inSemester.number, semester, data.contract.id, lists, dataset, lang)
 			: null;
 	return [
-		m.report_rate({ ...words(inYear), year }, locale),
-		m.report_rate_period({ ...words(inSemester), semester: formatPeriodWords(semester, lang) }, locale),
+		withUndecided(m.report_rate({ ...words(inYear), year }, locale), inYear, lang),
+		withUndecided(
+			m.report_rate_period({ ...words(inSemester), semester: formatPeriodWords(semester, lang) }, locale),
+			inSemester,
+			lang,
+		),
 		...(printed ? [printed] : []),
 	];
 }

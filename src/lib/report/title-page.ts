@@ -2,8 +2,9 @@ import { reportOrdinal } from '$lib/domain/report-ordinal';
 import type { Service } from '$lib/domain/model';
 import { show, type Language, type Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { said, type Phrase } from '$lib/i18n/phrase';
 import { shortForm } from '$lib/i18n/service-form';
-import type { DocumentBlock, DocumentSection } from './document';
+import { phraseRuns, textRun, type DocumentBlock, type DocumentSection } from './document';
 import type { ReportInput } from './report-parts';
 import { reportTitle } from './report-period';
 
@@ -21,18 +22,18 @@ export function titlePage({ about, data, dataset, period }: ReportInput, lang: L
 	const institution = institutionOf(dataset.services, lang);
 	const number = reportOrdinal(data.contract, period.covers, dataset.reports);
 	const which = period.covers.precision === 'year' ? m.report_ordinal_year : m.report_ordinal_semester;
-	const subtitle = (words: Shown): DocumentBlock => ({ kind: 'subtitle', words });
-	const own = (text: string) => subtitle({ text, lang });
+	const subtitle = (words: Phrase): DocumentBlock => ({ kind: 'subtitle', line: phraseRuns(words) });
+	const own = (text: string) => subtitle(said(text, lang));
 	return {
 		orientation: 'portrait',
 		blocks: [
-			...(institution ? [subtitle(institution)] : []),
-			{ kind: 'title', words: { text: reportTitle(period, lang), lang } },
+			...(institution ? [subtitle([institution])] : []),
+			{ kind: 'title', line: [textRun(reportTitle(period, lang), lang)] },
 			subtitle(about.contract),
 			...(number === null ? [] : [own(which({ number }, locale))]),
 			{ kind: 'prompt', name: m.report_meeting({}, locale), text: m.report_meeting_prompt({}, locale) },
 			own(m.report_state({ day: about.onDay }, locale)),
-			...about.filters.map(own),
+			...about.filters.map(subtitle),
 		],
 	};
 }

@@ -8,6 +8,7 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { phrase, type Phrase } from '$lib/i18n/phrase';
 import { realisationRowWord } from '$lib/i18n/terms';
 import { partName, partPath } from './deadline-list';
+import { ofAll } from './tally-words';
 
 /** A day that is tried for an event, in words: `À l'essai : X le 31/01/2026.` */
 export type GivenView = { readonly event: string; readonly sentence: Phrase };
@@ -62,8 +63,8 @@ export function whatIfView(
 		cells: cells.map(({ year, row, now, then }) => ({
 			name: `${year === 'waiting' ? m.waiting({}, locale) : year === 'total' ? m.cumulative({}, locale) : year}, ${realisationRowWord(row, lang)}`,
 			path: 'realisation',
-			now: `${now.realised} / ${now.number}`,
-			then: `${then.realised} / ${then.number}`,
+			now: ofAll(now.realised, now, lang, ' / '),
+			then: ofAll(then.realised, then, lang, ' / '),
 		})),
 	};
 }

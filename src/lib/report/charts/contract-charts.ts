@@ -8,6 +8,7 @@ import { delayView } from '$lib/report/punctuality-table';
 import { ragMatrix } from '$lib/report/rag-matrix';
 import { realisationRecords } from '$lib/report/realisation-table';
 import { countCell, textCell } from '$lib/report/table';
+import { withUndecided } from '$lib/report/tally-words';
 import type { Chart, ChartSource } from './chart';
 import type { ChartName } from './chart-names';
 import { delayBars } from './delay-bars';
@@ -37,9 +38,13 @@ function realisationChart({ data, scheduled, selected, to }: ChartSource, lang: 
 	return {
 		name: 'realisation',
 		title: chartTitle('realisation', lang),
-		description: m.chart_realisation_description(
-			{ number: formatCount(all?.number ?? 0, lang), realised: formatCount(all?.realised ?? 0, lang) },
-			locale,
+		description: withUndecided(
+			m.chart_realisation_description(
+				{ number: formatCount(all?.number ?? 0, lang), realised: formatCount(all?.realised ?? 0, lang) },
+				locale,
+			),
+			{ undecided: all?.undecided ?? 0 },
+			lang,
 		),
 		none: m.chart_none({}, locale),
 		panels: drawing ? [drawing] : [],

@@ -3,6 +3,7 @@ import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { namedText } from '$lib/i18n/phrase';
 import type { MatrixAxis, RagMatrix } from '$lib/report/rag-matrix';
+import { ofAll } from '$lib/report/tally-words';
 import { line, other, text, type Drawing, type Mark, type Shape } from './drawing';
 import { withLegend, type Key } from './legend';
 import { ragSign } from './signs';
@@ -19,8 +20,8 @@ const NUMBER = 26;
 /** One axis from its upper left corner: its heading with its rate, then a row or more per article. */
 function axisShapes(axis: MatrixAxis, left: number, top: number, lang: Language) {
 	const right = left + COLUMN;
-	const { rate, realised, number } = axis.counts;
-	const counts = `${formatRate(rate, lang, 0)} · ${formatCount(realised, lang)}/${formatCount(number, lang)}`;
+	const { rate, realised } = axis.counts;
+	const counts = `${formatRate(rate, lang, 0)} · ${ofAll(realised, axis.counts, lang)}`;
 	const frame: Shape[] = [
 		text('strong', left, top + 18, shorten(axis.title.text, COLUMN - 90), 'start', other(axis.title, lang)),
 		text('strong', right, top + 18, counts, 'end'),

@@ -5,6 +5,7 @@ import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { realisationRowWord } from '$lib/i18n/terms';
 import type { RealisationRecord } from '$lib/report/realisation-table';
+import { ofAll, withUndecided } from '$lib/report/tally-words';
 import { line, rect, text, type Drawing, type Mark, type Shape } from './drawing';
 
 const TOP = 34;
@@ -79,17 +80,22 @@ export function realisationBars(
 				: text('strong', middle, base + 37, words, 'middle'),
 		);
 	}
-	const marks = bars.flatMap(({ year, row, number, realised }, at): Mark[] => {
+	const marks = bars.flatMap(({ year, row, ...counts }, at): Mark[] => {
 		if (year === 'total' || row === 'total') return [];
+		const { number, realised } = counts;
 		const label = realisationRowWord(row, lang);
 		const name = year === 'waiting' ? m.waiting({}, locale) : `${label} ${year}`;
 		const bar = (role: 'promised' | 'done', value: number, inset: number) =>
 			rect(role, leftOf(at) + inset, y(value), x.bandwidth() - 2 * inset, base - y(value));
 		return [
 			{
-				title: m.chart_realisation_mark(
-					{ name, realised: formatCount(realised, lang), number: formatCount(number, lang) },
-					locale,
+				title: withUndecided(
+					m.chart_realisation_mark(
+						{ name, realised: formatCount(realised, lang), number: formatCount(number, lang) },
+						locale,
+					),
+					counts,
+					lang,
 				),
 				href: number > 0 ? hrefOf(year) : null,
 				shapes: [
@@ -106,7 +112,7 @@ export function realisationBars(
 						'value',
 						centre(at),
 						y(number) - 5,
-						number === 0 ? '–' : `${formatCount(realised, lang)}/${formatCount(number, lang)}`,
+						number === 0 ? '–' : ofAll(realised, counts, lang),
 						'middle',
 					),
 				],

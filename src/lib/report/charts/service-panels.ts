@@ -4,6 +4,7 @@ import { formatCount, formatRate } from '$lib/i18n/format';
 import type { Language, Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { namedText, phrase } from '$lib/i18n/phrase';
+import { ofAll, withUndecided } from '$lib/report/tally-words';
 import { line, rect, text, type Drawing, type Shape } from './drawing';
 
 export const PANEL = { width: 280, height: 116 } as const;
@@ -48,7 +49,7 @@ export function servicePanel(
 		rate: number | null,
 	): Shape[] => [
 		text('label', zero, top - 5, word),
-		text('value', one, top - 5, `${formatRate(rate, lang, 1)} · ${count(value)}/${count(row.number)}`, 'end'),
+		text('value', one, top - 5, `${formatRate(rate, lang, 1)} · ${ofAll(value, row, lang)}`, 'end'),
 		rect('promised', zero, top, one - zero, BAR),
 		...(rate ? [rect(role, zero, top, x(rate) - zero, BAR)] : []),
 	];
@@ -64,8 +65,12 @@ export function servicePanel(
 		frame,
 		marks: [
 			{
-				title: namedText(
-					phrase((keep) => m.chart_service_mark({ name: keep(name), ...figures }, locale), lang),
+				title: withUndecided(
+					namedText(
+						phrase((keep) => m.chart_service_mark({ name: keep(name), ...figures }, locale), lang),
+						lang,
+					),
+					row,
 					lang,
 				),
 				href,

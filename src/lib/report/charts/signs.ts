@@ -24,6 +24,7 @@ export const OUTCOME_SIGNS: Record<OutcomeKind, Sign> = {
 	replaced: { role: 'gone', size: 12, form: 'M2 11 10 1' },
 	removed: { role: 'gone', size: 12, form: 'M1 3.5h10M1 8.5h10' },
 	unreported: { role: 'gone', size: 12, form: 'M4 6a2 2 0 1 0 4 0a2 2 0 1 0-4 0z' },
+	undecided: { role: 'gone', size: 12, form: 'M3 4a3 3 0 1 1 3 3v1.5M6 10v1.5' },
 };
 
 export const MOVED_SIGN: Sign = { role: 'moved', size: 12, form: 'M2 2h8v8h-8z' };

@@ -36,8 +36,10 @@ export const GET = async ({ params: { lang, format }, url, request }) => {
 			case 'docx':
 				return documentToDocx(tableDocument(says, tableOnPaper(table, lang), []), says.day);
 			case 'ics':
-				error(404, m.error_not_found({}, { locale: lang }));
+				return null;
 		}
 	};
-	return fileResponse(request, await made(), format, `continuity.${format}`);
+	const file = await made();
+	if (file === null) error(404, m.error_not_found({}, { locale: lang }));
+	return fileResponse(request, file, format, `continuity.${format}`);
 };

@@ -1,7 +1,6 @@
 import { isCounted } from '$lib/domain/outcome';
 import { EVERYTHING } from '$lib/domain/selection';
 import { nearestPair } from '$lib/domain/succession';
-import { formatDay } from '$lib/i18n/format';
 import { show } from '$lib/i18n/language';
 import { writeSelection } from '$lib/report/selection-address';
 import { chosenOf, situationOf } from './selected';
@@ -18,7 +17,7 @@ const layoutOf = ({ searchParams }: URL) =>
 
 export const load = ({ params: { id, lang }, url }) => {
 	const found = chosenOf(id, url, lang);
-	const { data, scheduled, selected, selection, asof, undecided } = found;
+	const { data, scheduled, selected, selection, asof } = found;
 	const { filters, situation } = situationOf(found, lang);
 	const asofQuery = asof ? `asof=${asof.toString()}` : '';
 	const query = withQuery(writeSelection(selection), layoutOf(url));
@@ -39,7 +38,7 @@ export const load = ({ params: { id, lang }, url }) => {
 		drawnQuery: withQuery(writeSelection(selection), asofQuery),
 		/** What paper has to say. */
 		situation,
-		asof: asof && { day: asof.toString(), words: formatDay(asof, lang), undecided: undecided.length },
+		asof: asof && { day: asof.toString() },
 		search: selection.text,
 		...filters,
 		selectedParts: selected.length,

@@ -1,6 +1,6 @@
 import { reportDay } from '$lib/domain/between-reports';
 import type { Day } from '$lib/domain/calendar';
-import type { ContractData, Dataset, Report } from '$lib/domain/model';
+import { engagementKey, type ContractData, type Dataset, type Report } from '$lib/domain/model';
 import type { PublishedList } from '$lib/domain/printed';
 import { isCounted } from '$lib/domain/outcome';
 import { OUTCOMES } from '$lib/domain/vocabulary';
@@ -37,7 +37,7 @@ export function frontPage(
 	now: ContractData,
 	dataset: Dataset,
 	lists: readonly PublishedList[],
-	{ data, scheduled, selected, selection, asof }: ReturnType<typeof selectedOf>,
+	{ data, scheduled, selected, selection, asof, notKnown }: ReturnType<typeof selectedOf>,
 	today: Day,
 	lang: Language,
 ) {
@@ -49,7 +49,8 @@ export function frontPage(
 	const end = data.contract.to?.last;
 	const { services } = dataset;
 	return {
-		lead: lead(report, formatDay(day, lang), lang),
+		// The situation of a day on which the reports tell nothing is not that of a report.
+		lead: lead(notKnown.untold ? undefined : report, formatDay(day, lang), lang),
 		over: end && end.until(day).sign > 0 ? formatDay(end, lang) : null,
 		all: punctualityRecords(data, services, selected)[0] ?? null,
 		outcomes: OUTCOMES.map((kind) => ({
@@ -65,7 +66,7 @@ export function frontPage(
 			now,
 			dataset,
 			lists,
-			new Set(selected.map(({ part }) => part.engagement)),
+			new Set(selected.map(({ part }) => engagementKey(part.engagement))),
 			day,
 			to,
 			(asofDay) => contractAddress(lang, id, selection, asofDay),

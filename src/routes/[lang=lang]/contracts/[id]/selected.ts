@@ -1,15 +1,15 @@
 import { error, redirect } from '@sveltejs/kit';
-import { asOf, type AsOf } from '$lib/domain/as-of';
 import { parseDay, type Day } from '$lib/domain/calendar';
+import { datasetAsOf } from '$lib/domain/dataset-as-of';
 import type { GivenDays } from '$lib/domain/events';
-import { serviceForms, type Event, type Part } from '$lib/domain/model';
-import { isCounted } from '$lib/domain/outcome';
+import { serviceForms, type Engagement, type Event } from '$lib/domain/model';
+import { isCounted, tally } from '$lib/domain/outcome';
 import { schedule, type Scheduled } from '$lib/domain/schedule';
 import { select } from '$lib/domain/selection';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { serviceForm } from '$lib/i18n/service-form';
-import { asOfDay, situation } from '$lib/report/about';
+import { asOfDay, situation, type NotKnown } from '$lib/report/about';
 import { readColumns } from '$lib/report/engagement-columns';
 import { filterFields } from '$lib/report/filter-fields';
 import { readGiven } from '$lib/report/given-address';
@@ -77,10 +77,14 @@ export function columnsOf({ searchParams }: URL, lang: Language) {
 	return columns;
 }
 
-/** The counted parts of a selection of which the data cannot tell how they stood on an earlier day. */
-export function undecidedAmong(selected: readonly Scheduled[], { undecided }: AsOf): Part[] {
-	const chosen = new Set(selected.map(({ part }) => part));
-	return undecided.filter((part) => isCounted(part) && chosen.has(part));
+/** What of an earlier day cannot be known about the selected parts; `untold` are engagements that lack their report. */
+export function notKnownOf(selected: readonly Scheduled[], untold: readonly Engagement[]): NotKnown {
+	const parts = selected.map(({ part }) => part);
+	const without = new Set(untold);
+	return {
+		undecided: tally(parts.filter(isCounted)).undecided,
+		untold: parts.some(({ engagement }) => without.has(engagement)),
+	};
 }
 
 export type Selected = ReturnType<typeof selectedOf>;
@@ -104,9 +108,10 @@ export function chosenOf(id: string, url: URL, lang: Language) {
 	const found = contractOf(id, lang);
 	const given = givenOf(url, found.data.events, lang);
 	const asof = dayOf(url, 'asof', lang);
-	const then = asof && asOf(found.data, found.dataset.reports, asof);
-	const data = then?.data ?? found.data;
-	const scheduled = then || given.size > 0 ? schedule(data, given) : found.scheduled;
+	const then = asof && datasetAsOf(found.dataset, id, asof);
+	const state = then?.contracts.get(id);
+	const data = state?.data ?? found.data;
+	const scheduled = state || given.size > 0 ? schedule(data, given) : found.scheduled;
 	const values = filterValues(found.data, found.dataset.services, scheduled);
 	const { selection, unknown } = readSelection(url.searchParams, values);
 	const forms = serviceForms(data);
@@ -119,11 +124,12 @@ export function chosenOf(id: string, url: URL, lang: Language) {
 	const selected = select(scheduled, selection);
 	return {
 		...found,
+		dataset: then?.dataset ?? found.dataset,
 		data,
 		scheduled,
 		given,
 		asof,
-		undecided: then ? undecidedAmong(selected, then) : [],
+		notKnown: notKnownOf(selected, state?.untold ?? []),
 		values,
 		selection,
 		selected,
@@ -132,10 +138,10 @@ export function chosenOf(id: string, url: URL, lang: Language) {
 
 /** What a page or a file says by itself about the contract, the filters and the day of its address. */
 export function situationOf(found: Selected, lang: Language) {
-	const { data, dataset, values, selection, given, asof, undecided } = found;
+	const { data, dataset, values, selection, given, asof, notKnown } = found;
 	const filters = filterFields(data, dataset.services, values, selection, lang);
 	const held = situation(data, dataset, filters.active, given, asof ?? today(), lang);
-	return { filters, situation: asof ? asOfDay(held, undecided.length) : held };
+	return { filters, situation: asof ? asOfDay(held, notKnown) : held };
 }
 
 /** The page that shows what a file holds. */

@@ -26,7 +26,7 @@ export const GET = ({ params: { id, lang, table: name, format }, url, request })
 	});
 	const paper = () => paperOf(name, { whole: tabulated.table, sorted: table, sort }, found, columns, says);
 	const calendar = () =>
-		deadlinesToIcs(says, selected, `${url.origin}/${lang}/contracts/${id}`, today(), given.size > 0);
+		deadlinesToIcs(data, says, selected, `${url.origin}/${lang}/contracts/${id}`, today(), given.size > 0);
 	return fileOf(
 		request,
 		format,

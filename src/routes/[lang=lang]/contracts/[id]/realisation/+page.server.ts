@@ -1,16 +1,17 @@
 import { asOf } from '$lib/domain/as-of';
 import { betweenDays } from '$lib/domain/between-reports';
-import { isCounted } from '$lib/domain/outcome';
+import { engagementKey } from '$lib/domain/model';
 import { schedule } from '$lib/domain/schedule';
 import { select } from '$lib/domain/selection';
 import { formatDay } from '$lib/i18n/format';
+import { notKnownSentences } from '$lib/report/about';
 import { chart } from '$lib/report/charts/contract-charts';
 import { partLinks } from '$lib/report/control-view';
 import { punctualityRecords } from '$lib/report/punctuality-table';
 import { tabulate } from '$lib/report/tabulate';
 import { tableParameters } from '$lib/report/parameters';
 import { chartSource } from '../chart-source';
-import { contractOf, dayOf, selectedOf, undecidedAmong } from '../selected';
+import { contractOf, dayOf, notKnownOf, selectedOf } from '../selected';
 
 export const load = ({ params: { id, lang }, url }) => {
 	const found = selectedOf(id, url, lang, [...tableParameters('realisation'), 'against']);
@@ -19,10 +20,10 @@ export const load = ({ params: { id, lang }, url }) => {
 	const days = asof && against && [asof, against].toSorted((a, b) => a.until(b).sign * -1);
 	const [from, to] = days ?? [];
 	const now = contractOf(id, lang);
-	const shown = new Set(selected.map(({ part }) => part.engagement));
+	const shown = new Set(selected.map(({ part }) => engagementKey(part.engagement)));
 	const links = (parts: Parameters<typeof partLinks>[0]) =>
 		partLinks(
-			parts.filter(({ engagement }) => shown.has(engagement)),
+			parts.filter(({ engagement }) => shown.has(engagementKey(engagement))),
 			lang,
 		);
 	const happened = from && to && betweenDays(now.data, dataset.reports, from, to);
@@ -39,7 +40,7 @@ export const load = ({ params: { id, lang }, url }) => {
 				? {
 						table: tabulate('realisation', other.data, otherScheduled, otherSelected, dataset, lang).table,
 						day: formatDay(against, lang),
-						undecidedCount: undecidedAmong(otherSelected, other).length,
+						notKnown: notKnownSentences(notKnownOf(otherSelected, other.untold), lang),
 						from: formatDay(from, lang),
 						to: formatDay(to, lang),
 						realised: links(happened.realised),

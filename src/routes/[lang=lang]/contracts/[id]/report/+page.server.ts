@@ -1,7 +1,7 @@
 import { isCounted } from '$lib/domain/outcome';
 import { m } from '$lib/i18n/paraglide/messages';
 import { phrase } from '$lib/i18n/phrase';
-import { filtersWords } from '$lib/report/about';
+import { filtersWords, notKnownSentences } from '$lib/report/about';
 import { reportParts } from '$lib/report/report-parts';
 import { reportTitle } from '$lib/report/report-period';
 import { reportOf } from './reported';
@@ -26,5 +26,6 @@ export const load = ({ params: { id, lang }, url }) => {
 		services: fields.filter(({ name }) => name === 'service'),
 		asked: asked?.toString() ?? '',
 		number: input.selected.filter(({ part }) => isCounted(part)).length,
+		notKnown: notKnownSentences(input.notKnown, lang),
 	};
 };

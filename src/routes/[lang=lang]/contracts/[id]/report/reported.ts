@@ -1,8 +1,11 @@
 import { error } from '@sveltejs/kit';
+import { reportDay } from '$lib/domain/between-reports';
 import type { Day } from '$lib/domain/calendar';
+import { linksAsOf } from '$lib/domain/dataset-as-of';
 import { followedContracts, type FollowedContract } from '$lib/domain/followed-contracts';
 import { isCounted } from '$lib/domain/outcome';
 import { select } from '$lib/domain/selection';
+import { formatDay } from '$lib/i18n/format';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { about, situation } from '$lib/report/about';
@@ -10,6 +13,7 @@ import type { ReportInput } from '$lib/report/report-parts';
 import { filterFields } from '$lib/report/filter-fields';
 import { chosenPeriod, lastReported, reportPeriods, reportTitle } from '$lib/report/report-period';
 import { REPORT_PARAMETERS } from '$lib/report/parameters';
+import { reportsUntil } from '$lib/report/report-changes';
 import { reportDefinitions } from '$lib/report/table-definitions';
 import { tabulate } from '$lib/report/tabulate';
 import { today } from '$lib/server/clock';
@@ -27,7 +31,8 @@ function followedOf({ data, dataset, selection }: Selected, day: Day): FollowedC
 
 /**
  * The report that an address asks for (`?period=2025-S1&service=SI&asof=2025-06-30`). A report older than the last one
- * is as of the last day that it covers, unless the address names a day; the last one is as its data say.
+ * is as of the last day that it covers, unless the address names a day; the last one is as its data say, and knows of
+ * other contracts what was known on its own day. A day before its period is refused.
  */
 export function reportOf(id: string, url: URL, lang: Language) {
 	refuseOthers(url, REPORT_PARAMETERS, lang);
@@ -39,18 +44,25 @@ export function reportOf(id: string, url: URL, lang: Language) {
 	);
 	const last = lastReported(data, dataset);
 	const value = url.searchParams.get('period') ?? '';
-	const period = chosenPeriod(value, periods, last);
+	const asked = dayOf(url, 'asof', lang);
+	const period = chosenPeriod(value, periods, last, asked);
 	if (!period) {
 		const known = periods.map((one) => one.value).join(', ') || '–';
 		error(404, m.report_period_unknown({ value, known }, { locale: lang }));
 	}
 	const { covers } = period;
+	if (asked && asked.until(covers.first).sign > 0) {
+		const days = { day: formatDay(asked, lang), first: formatDay(covers.first, lang) };
+		error(404, m.report_day_before(days, { locale: lang }));
+	}
 	const address = new URL(url);
-	const asked = dayOf(url, 'asof', lang);
 	if (!asked && last && covers.last.until(last.last).sign > 0)
 		address.searchParams.set('asof', covers.last.toString());
 	const found = selectedOf(id, address, lang, REPORT_PARAMETERS);
 	const day = found.asof ?? (covers.last.until(now).sign > 0 ? covers.last : now);
+	const own = reportsUntil(data, dataset.reports, now).at(-1);
+	const known = own && reportDay(own).until(day).sign < 0 ? reportDay(own) : day;
+	const links = found.asof ? found.dataset.links : linksAsOf(dataset, id, known);
 	const filters = filterFields(found.data, dataset.services, found.values, found.selection, lang);
 	const says = about(situation(found.data, dataset, filters.active, found.given, day, lang), {
 		title: reportTitle(period, lang),
@@ -62,12 +74,12 @@ export function reportOf(id: string, url: URL, lang: Language) {
 	});
 	const input: ReportInput = {
 		...chartSource(found, lang),
-		dataset,
+		dataset: { ...found.dataset, links },
 		period,
 		followed: followedOf(found, day),
 		lists: found.lists,
 		about: says,
-		undecided: found.undecided.length,
+		notKnown: found.notKnown,
 	};
 	return { input, periods, selection: found.selection, asked, fields: filters.fields };
 }

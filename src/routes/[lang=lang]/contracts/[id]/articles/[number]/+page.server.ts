@@ -1,21 +1,22 @@
 import { error } from '@sveltejs/kit';
+import { schedule } from '$lib/domain/schedule';
 import { show } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { articleLines } from '$lib/report/engagement-lines';
 import { SELECTION_PARAMETERS } from '$lib/report/parameters';
-import { refuseOthers } from '../../../../refuse';
-import { contractOf } from '../../selected';
+import { contractOf, selectedOf } from '../../selected';
 import { lineOf } from './line';
 
 export const load = ({ params: { id, lang, number }, url }) => {
-	refuseOthers(url, SELECTION_PARAMETERS, lang);
-	const { data, dataset, scheduled } = contractOf(id, lang);
+	const { data, dataset, asof } = selectedOf(id, url, lang, SELECTION_PARAMETERS);
 	const at = data.articles.findIndex((candidate) => String(candidate.number) === number);
 	const article = data.articles[at];
 	if (!article) {
 		const known = data.articles.map((candidate) => candidate.number).join(', ') || '–';
 		error(404, m.error_article_unknown({ number, known }, { locale: lang }));
 	}
+	// Days that an address tries for events belong to the pages of the deadlines.
+	const scheduled = asof ? schedule(data) : contractOf(id, lang).scheduled;
 	const own = scheduled.filter(({ part }) => part.engagement.article === article);
 	return {
 		article: {
@@ -25,7 +26,7 @@ export const load = ({ params: { id, lang, number }, url }) => {
 			otherTitle: show(article.otherTitle, lang),
 		},
 		lines: articleLines(data, dataset, own, lang).flatMap(({ lines }) => lines),
-		line: lineOf(article, dataset, lang),
+		line: lineOf(article, dataset, asof !== null, lang),
 		previous: data.articles[at - 1]?.number ?? null,
 		next: data.articles[at + 1]?.number ?? null,
 	};

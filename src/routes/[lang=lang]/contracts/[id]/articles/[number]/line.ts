@@ -1,6 +1,8 @@
+import { continuityGraph } from '$lib/domain/continuity-graph';
 import { movedEngagements } from '$lib/domain/moved-engagements';
 import type { Article, Dataset } from '$lib/domain/model';
 import { isCounted, tally } from '$lib/domain/outcome';
+import { schedule } from '$lib/domain/schedule';
 import type { Language } from '$lib/i18n/language';
 import { continuityWords } from '$lib/report/continuity-words';
 import { movedViews } from '$lib/report/moved-view';
@@ -8,11 +10,17 @@ import { projectLineView } from '$lib/report/project-line-view';
 import { reportTitles } from '$lib/report/report-titles';
 import { store } from '$lib/server/store';
 
-/** The line of the project of an article, and the engagements of it that moved from one contract to the next. */
-export function lineOf(article: Article, dataset: Dataset, lang: Language) {
-	const { graph, contract: contractOf } = store();
+/**
+ * The line of the project of an article, and the engagements of it that moved from one contract to the next. `then`: the
+ * dataset is that of an earlier day, whose graph and deadlines the store does not have.
+ */
+export function lineOf(article: Article, dataset: Dataset, then: boolean, lang: Language) {
+	const { graph: present, contract: contractOf } = store();
+	const graph = then ? continuityGraph(dataset) : present;
 	const words = continuityWords(graph, dataset, lang);
-	const entries = dataset.contracts.flatMap(({ contract }) => contractOf(contract.id)?.scheduled ?? []);
+	const entries = dataset.contracts.flatMap((data) =>
+		then ? schedule(data) : (contractOf(data.contract.id)?.scheduled ?? []),
+	);
 	const counted = Map.groupBy(
 		entries.map(({ part }) => part).filter(isCounted),
 		({ engagement }) => `${engagement.article.contract}/${engagement.article.number}`,
