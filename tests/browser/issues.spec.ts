@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { keepTogether } from '../../src/lib/i18n/typography.ts';
 import { BROKEN, EMPTY } from './servers.ts';
 
 /** The three wrong rows of `broken-data/`: file, line, column, value and the beginning of what to do. */
@@ -22,7 +23,7 @@ test('each problem in the data is listed with its place, its value and what to d
 			line,
 			column,
 			value,
-			new RegExp(`^${RegExp.escape(sentence)}`, 'u'),
+			new RegExp(`^${RegExp.escape(keepTogether(sentence))}`, 'u'),
 			'Erreur : ligne non utilisée',
 		]);
 	}
