@@ -6,10 +6,11 @@
 import { createWriteStream, existsSync, statSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
-import { join, resolve } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { unframer } from '../static/enhance/unframe.js';
+import { missingData } from './data-folder.js';
 import { HELP, readOptions } from './export-options.ts';
 
 const HANDLER = new URL('../build/handler.js', import.meta.url);
@@ -73,12 +74,34 @@ function counting({ headers }: Response): Transform {
 	});
 }
 
-/** The file to write to. npm runs a script in the project's folder; a relative path is meant from where one stands. */
+const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory();
+
+/** Where to write. npm runs a script in the project's folder; a relative path is meant from where one stands. */
+const placeOf = (out: string) => resolve(process.env['INIT_CWD'] ?? process.cwd(), out);
+
+/** Why a file of a format cannot go to a place, in a sentence; empty when it can. */
+function refusedPlace(out: string | null, format: string): { sentence: string; code: number } | null {
+	if (out === null || out === '-') return null;
+	const path = placeOf(out);
+	if (isFolder(path)) return null;
+	const extension = extname(path).slice(1);
+	if (extension !== '' && extension.toLowerCase() !== format)
+		return {
+			sentence: `--out ends in .${extension}, but --format is ${format}. Change one of them.`,
+			code: 2,
+		};
+	const folder = dirname(path);
+	if (!isFolder(folder))
+		return { sentence: `${path} cannot be written: there is no folder ${folder}. Make it first.`, code: 1 };
+	return null;
+}
+
+/** The file to write to: where one asked, or under the name that the page gives it. */
 function target(out: string | null, response: Response): string {
 	const [, name = 'export'] =
 		/filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
-	const path = resolve(process.env['INIT_CWD'] ?? process.cwd(), out ?? name);
-	return existsSync(path) && statSync(path).isDirectory() ? join(path, name) : path;
+	const path = placeOf(out ?? name);
+	return isFolder(path) ? join(path, name) : path;
 }
 
 async function write(response: Response, out: string | null): Promise<void> {
@@ -92,10 +115,18 @@ async function write(response: Response, out: string | null): Promise<void> {
 		await pipeline(body, counting(response), createWriteStream(part));
 		await rename(part, path);
 	} catch (reason) {
-		await rm(part, { force: true });
-		throw reason;
+		await rm(part, { force: true }).catch(() => undefined);
+		const why = reason instanceof Error && 'code' in reason ? String(reason.code) : String(reason);
+		throw new Error(`${path} cannot be written (${why}). Check the folder, its rights and its room.`, {
+			cause: reason,
+		});
 	}
 	process.stderr.write(`${path}\n`);
+}
+
+function fail(sentence: string, code: number): void {
+	process.stderr.write(`${sentence}\n`);
+	process.exitCode = code;
 }
 
 const asked = readOptions(process.argv.slice(2));
@@ -104,19 +135,23 @@ switch (asked.kind) {
 		process.stdout.write(HELP);
 		break;
 	case 'wrong':
-		process.stderr.write(`${asked.sentence}\n`);
-		process.exitCode = 2;
+		fail(asked.sentence, 2);
 		break;
-	case 'file':
-		try {
-			const program = await dashboard();
+	case 'file': {
+		const refused = refusedPlace(asked.out, asked.format);
+		const missing = missingData();
+		if (refused) fail(refused.sentence, refused.code);
+		else if (missing !== '') fail(missing, 1);
+		else
 			try {
-				await write(await program.ask(asked.path), asked.out);
-			} finally {
-				program.close();
+				const program = await dashboard();
+				try {
+					await write(await program.ask(asked.path), asked.out);
+				} finally {
+					program.close();
+				}
+			} catch (reason) {
+				fail(reason instanceof Error ? reason.message : String(reason), 1);
 			}
-		} catch (reason) {
-			process.stderr.write(`${reason instanceof Error ? reason.message : String(reason)}\n`);
-			process.exitCode = 1;
-		}
+	}
 }

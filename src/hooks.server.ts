@@ -3,6 +3,7 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { asLanguage, chosenLanguage, LANGUAGE_COOKIE, preferredLanguage } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { paraglideMiddleware } from '$lib/i18n/paraglide/server';
+import { keepTogether } from '$lib/i18n/typography';
 import { asTheme, THEME_COOKIE } from '$lib/ui/theme';
 
 /** The address names the language; every word and `<html lang>` follow it. A cookie names the theme. */
@@ -10,7 +11,9 @@ const language: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, ({ locale }) =>
 		resolve(event, {
 			transformPageChunk: ({ html }) =>
-				html.replace('%lang%', locale).replace('%theme%', asTheme(event.cookies.get(THEME_COOKIE))),
+				keepTogether(html)
+					.replace('%lang%', locale)
+					.replace('%theme%', asTheme(event.cookies.get(THEME_COOKIE))),
 		}),
 	);
 

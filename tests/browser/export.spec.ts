@@ -17,10 +17,15 @@ const root = join(import.meta.dirname, '..', '..');
 const ORIGIN = MAIN.origin.replace('http:', 'https:');
 
 /** Runs the command as a scheduled job would. */
-async function command(args: readonly string[], folder = root) {
-	const child = spawn(process.execPath, [join(root, 'src/export.ts'), ...args], {
-		cwd: root,
-		env: { ...process.env, ORIGIN, JALON_DATA: MAIN.data, INIT_CWD: folder },
+async function command(
+	args: readonly string[],
+	folder = root,
+	{ cwd, data }: { cwd: string; data: string | undefined } = { cwd: root, data: MAIN.data },
+) {
+	const { JALON_DATA: _, ...env } = process.env;
+	const child = spawn(process.execPath, [join(root, 'src/export.js'), ...args], {
+		cwd,
+		env: { ...env, ORIGIN, INIT_CWD: folder, ...(data !== undefined && { JALON_DATA: data }) },
 	});
 	const [out, err, [code]] = await Promise.all([
 		buffer(child.stdout),
@@ -39,7 +44,7 @@ test.describe('the command line', () => {
 				const line = `--contract ca6 --table overview --format ${format} --lang nl --service SI --asof 2025-12-31`;
 				expect((await command(asked(line), folder)).code, line).toBe(0);
 				const name = `ca6-overview-SI-2025-12-31.${format}`;
-				const query = 'asof=2025-12-31&service=SI';
+				const query = 'service=SI&asof=2025-12-31';
 				const response = await request.get(`/nl/contracts/ca6/overview.${format}?${query}`);
 				expect(response.headers()['content-disposition']).toContain(`filename="${name}"`);
 				expect(readFileSync(join(folder, name)).equals(await response.body()), name).toBe(true);
@@ -76,8 +81,42 @@ test.describe('the command line', () => {
 			asked('--contract ca6 --table overview --format xlsx --out /no/such/x.xlsx'),
 		);
 		expect(nowhere.code).toBe(1);
-		expect(nowhere.err).toContain('/no/such/x.xlsx');
+		expect(nowhere.err).toContain('/no/such/x.xlsx cannot be written: there is no folder /no/such');
+		const named = await command(asked('--contract ca6 --table overview --format xlsx --out /tmp/x.docx'));
+		expect(named.code).toBe(2);
+		expect(named.err).toContain('--out ends in .docx, but --format is xlsx');
 		expect((await command(['--tables'])).code).toBe(2);
+	});
+
+	test('finds the data beside the program from anywhere, and says where it looked for others', async () => {
+		const line = asked('--contract ca6 --table overview --format csv --out -');
+		const anywhere = await command(line, tmpdir(), { cwd: tmpdir(), data: undefined });
+		expect(anywhere).toMatchObject({ code: 0 });
+		expect(anywhere.out.equals((await command(line)).out)).toBe(true);
+		const none = await command(line, root, { cwd: root, data: '/no/such/data' });
+		expect(none).toMatchObject({ code: 1 });
+		expect(none.err).toContain('There is no data folder at /no/such/data. JALON_DATA names');
+		const empty = await command(line, root, { cwd: root, data: 'tests' });
+		expect(empty.err).toContain('has no contracts.csv');
+	});
+
+	test('writes the continuity and the charts, the same bytes as their addresses', async ({ request }) => {
+		for (const [line, path] of [
+			[
+				'--table continuity --format csv --contract ca6 --line ca6/29',
+				'continuity.csv?line=ca6/29&contract=ca6',
+			],
+			['--table continuity --format svg --service SI', 'continuity.svg?service=SI'],
+			['--contract ca6 --chart rag --format svg', 'contracts/ca6/charts/rag.svg'],
+			[
+				'--contract ca6 --chart delays --format png --service SI',
+				'contracts/ca6/charts/delays.png?service=SI',
+			],
+		] as const) {
+			const { out, code, err } = await command(asked(`${line} --out -`));
+			expect(code, err).toBe(0);
+			expect(out.equals(await (await request.get(`/fr/${path}`)).body()), line).toBe(true);
+		}
 	});
 });
 

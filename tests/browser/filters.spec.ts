@@ -85,9 +85,29 @@ test('an unknown service is refused with a sentence that names those that exist'
 		.evaluateAll((boxes) => boxes.map((box) => box.getAttribute('value')));
 	const response = await page.goto(`${CONTRACT}/realisation?service=NONE`);
 	expect(response?.status()).toBe(404);
-	const sentence = page.getByText(/« service=NONE » n'existe pas/u);
+	const sentence = page.getByText("« service=NONE » n'existe pas");
 	await expect(sentence).toContainText(`Valeurs possibles : ${services.join(', ')}.`);
-	await expect(page.getByRole('link', { name: 'Retour aux contrats' })).toBeVisible();
+	const back = page.getByRole('main').getByRole('link', { name: 'Contrats', exact: true });
+	await expect(back).toBeVisible();
+});
+
+test('of an earlier day only the selected parts are said to be undecided', async ({ page }) => {
+	const numbers = async (address: string) => {
+		await page.goto(address);
+		const [notice, status] = await Promise.all([
+			page.locator('.notice').innerText(),
+			page.locator('main [role="status"]').first().innerText(),
+		]);
+		const [, undecided] = /Pour (\d+) parties?/u.exec(notice) ?? [];
+		const [, selected] = /(\d+) parties?/u.exec(status) ?? [];
+		return { undecided: Number(undecided), selected: Number(selected) };
+	};
+	const engagements = '/fr/contracts/ca6/engagements?asof=2024-06-30';
+	const all = await numbers(engagements);
+	const own = await numbers(`${engagements}&service=SI`);
+	expect(own.undecided).toBeGreaterThan(0);
+	expect(own.undecided).toBeLessThanOrEqual(own.selected);
+	expect(own.undecided).toBeLessThan(all.undecided);
 });
 
 test('a search without accents finds a text with accents', async ({ page }) => {

@@ -32,7 +32,7 @@ export const PAGES = [
 	page('the engagements of a contract known in part', '/contracts/av2021/engagements'),
 	page('an article', '/contracts/av2019-2020/articles/18'),
 	page('an article with several parts and revisions', '/contracts/ca6/articles/23?service=SSS'),
-	page('an article without engagements', '/contracts/ca7/articles/6'),
+	page('an article without engagements', '/contracts/ca7/articles/13'),
 	page('the deadlines', '/contracts/av2019-2020/deadlines'),
 	page('the deadlines, a day tried for X', `/contracts/ca6/deadlines?service=SI&if=${TRIED}`),
 	page('the deadlines, none selected', '/contracts/ca6/deadlines?q=nothing+like+this'),

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { listFaults, printedFaults, type PublishedList } from '$lib/domain/printed';
+import { announcedIn, listFaults, printedFaults, type PublishedList } from '$lib/domain/printed';
 import type { CellName, PublishedCell } from '$lib/domain/reconciliation';
-import { CONTRACT } from './build';
+import { CONTRACT, period } from './build';
 
 const cell = (
 	table: CellName['table'],
@@ -252,6 +252,7 @@ describe('lists', () => {
 	const list = (id: string, announced: number, items: number): PublishedList => ({
 		contract: CONTRACT,
 		list: id,
+		realisedIn: null,
 		announced,
 		items,
 		title: { fr: id, nl: id },
@@ -280,5 +281,16 @@ describe('lists', () => {
 			},
 		]);
 		expect(listFaults([])).toEqual([]);
+	});
+
+	it('of what was realised in a period are found by that period, of their own contract only', () => {
+		const semester = { ...list('s2', 11, 10), realisedIn: period('2025-S2') };
+		const lists = [list('other', 3, 3), semester];
+		expect(announcedIn(period('2025-S2'), CONTRACT, lists)).toBe(semester);
+		// The same days, said otherwise.
+		expect(announcedIn(period('2025-07-01/2025-12-31'), CONTRACT, lists)).toBe(semester);
+		expect(announcedIn(period('2025-S1'), CONTRACT, lists)).toBeNull();
+		expect(announcedIn(period('2025'), CONTRACT, lists)).toBeNull();
+		expect(announcedIn(period('2025-S2'), 'another', lists)).toBeNull();
 	});
 });

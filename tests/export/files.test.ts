@@ -7,7 +7,7 @@ import { parseDay, parsePeriod } from '$lib/domain/calendar';
 import { EVERYTHING } from '$lib/domain/selection';
 import { countCell, rateCell, textCell, type Cell, type Table } from '$lib/report/table';
 import { tabulate } from '$lib/report/tabulate';
-import { referenceContract } from '../data/reference-data';
+import { reference, referenceContract } from '../data/reference-data';
 
 function table(cells: readonly Cell[]): Table {
 	return {
@@ -63,7 +63,14 @@ describe('a CSV file', () => {
 
 	test('has the figures of the records', () => {
 		const { data, scheduled } = referenceContract('av2019-2020');
-		const { table: realisation } = tabulate('realisation', data, scheduled, scheduled, [], 'fr');
+		const { table: realisation } = tabulate(
+			'realisation',
+			data,
+			scheduled,
+			scheduled,
+			reference.dataset,
+			'fr',
+		);
 		const rows = read(tableToCsv(realisation, 'fr'));
 		expect(rows.at(-1)).toEqual('Total;44;44;100,0%;43;35;81,4%;11;4;36,4%;11;109;83;76,1%'.split(';'));
 	});

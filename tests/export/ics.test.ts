@@ -3,13 +3,27 @@ import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import { partKey, type ContractData } from '$lib/domain/model';
 import { schedule } from '$lib/domain/schedule';
 import { deadlinesToIcs } from '$lib/export/ics';
+import type { Language } from '$lib/i18n/language';
+import { about, situation, type About } from '$lib/report/about';
 import { reference, referenceContract } from '../data/reference-data';
 import { contractData, day, only, type Described, type DescribedEvent } from '../domain/build';
 
 const ADDRESS = 'https://jalon.example/fr/contracts/ca';
 
+/** What a file of deadlines says by itself. */
+function saysOf(
+	data: ContractData,
+	filters: readonly string[] = [],
+	note = '',
+	lang: Language = 'fr',
+): About {
+	const held = situation(data, reference.dataset, [], new Map(), day('2026-03-15'), lang);
+	const own = { title: 'Échéances', order: '', definitions: [], address: 'https://jalon.example/fr?q=é' };
+	return { ...about({ ...held, filters, note }, own) };
+}
+
 function icsOf(data: ContractData, stamp = '2026-03-15'): string {
-	return deadlinesToIcs(data, schedule(data), ADDRESS, day(stamp), false, 'fr');
+	return deadlinesToIcs(saysOf(data), schedule(data), ADDRESS, day(stamp), false);
 }
 
 const ics = (parts: readonly Described[], events: readonly DescribedEvent[] = []) =>
@@ -81,10 +95,31 @@ describe.each(reference.dataset.contracts.map(({ contract }) => contract.id))('%
 	});
 });
 
+test('its name says the filters and an earlier day, its description all that a file says of itself', () => {
+	const { data, scheduled } = referenceContract('ca6');
+	const named = (filters: readonly string[], note: string) => {
+		const text = deadlinesToIcs(saysOf(data, filters, note), scheduled, ADDRESS, day('2026-03-15'), false);
+		check(text);
+		const calendar = unfolded(text).filter((line) => line.startsWith('X-WR-'));
+		return new Map(
+			calendar.map((line) => [line.split(':', 1)[0] ?? '', unescaped(line.replace(/^[^:]*:/, ''))]),
+		);
+	};
+	const title = data.contract.title.fr;
+	expect(named([], '').get('X-WR-CALNAME')).toBe(title);
+	const narrowed = named(['Service : SI', 'Texte : a; b, c\\d'], 'Reconstitué.');
+	expect(narrowed.get('X-WR-CALNAME')).toBe(
+		`${title} · Service : SI · Texte : a; b, c\\d · Situation au 15/03/2026`,
+	);
+	expect(narrowed.get('X-WR-CALDESC')?.split('\n')).toEqual(
+		expect.arrayContaining(['Filtres : Service : SI · Texte : a; b, c\\d', 'Situation au : 15/03/2026']),
+	);
+});
+
 test('days that are only tried never carry the UID of a real one', () => {
 	const { data, scheduled } = referenceContract('av2019-2020');
 	const uids = (tried: boolean) =>
-		property(deadlinesToIcs(data, scheduled, ADDRESS, day('2026-03-15'), tried, 'fr'), 'UID');
+		property(deadlinesToIcs(saysOf(data), scheduled, ADDRESS, day('2026-03-15'), tried), 'UID');
 	expect(uids(true).filter((uid) => uids(false).includes(uid))).toEqual([]);
 });
 

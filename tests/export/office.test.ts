@@ -52,7 +52,7 @@ describe.each(CASES)('what Office opens of $id in $lang', ({ id, lang }) => {
 	const { dataset } = reference;
 
 	test.each(TABLE_NAMES)('%s as a workbook and as a document', async (name) => {
-		const { table } = tabulate(name, data, scheduled, scheduled, dataset.services, lang);
+		const { table } = tabulate(name, data, scheduled, scheduled, dataset, lang);
 		expect(await fileFaults(table, id, lang)).toEqual([]);
 	});
 

@@ -150,7 +150,7 @@ function fileOf(table: RecordTable, id: string, chosen: Chosen): unknown {
 	const records =
 		table === 'reconciliation'
 			? compare(data, scheduled, reference.published).map(reconciliationRecord)
-			: tabulate(table, data, scheduled, scheduled, reference.dataset.services, 'fr').records;
+			: tabulate(table, data, scheduled, scheduled, reference.dataset, 'fr').records;
 	return JSON.parse(recordsToJson(table, id, chosen, records));
 }
 

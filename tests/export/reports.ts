@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Language } from '$lib/i18n/language';
 import { about, situation } from '$lib/report/about';
+import { followedContracts } from '$lib/domain/followed-contracts';
 import { EVERYTHING } from '$lib/domain/selection';
 import { annualReport } from '$lib/report/annual-report';
 import { contractAddress } from '$lib/report/contract-address';
@@ -40,7 +41,8 @@ export function reportInput(id: string, lang: Language, value = ''): ReportInput
 		today: period.covers.last,
 		to,
 	};
-	return { ...drawn, dataset, period, about: says, undecided: 0 };
+	const followed = followedContracts(dataset, id, period.covers.last);
+	return { ...drawn, dataset, period, followed, lists: reference.lists, about: says, undecided: 0 };
 }
 
 export const reportDocument = (id: string, lang: Language) => annualReport(reportInput(id, lang), lang);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decode, readCsv } from '$lib/ingest/csv';
+import { readCsv } from '$lib/ingest/csv';
+import { decoded } from '$lib/ingest/encoding';
 import type { Issue } from '$lib/ingest/issues';
 
 /** For tests of many random inputs, on a busy machine. */
@@ -24,7 +25,9 @@ const issue = (one: Pick<Issue, 'code'> & Partial<Issue>): Issue => ({
 	...one,
 });
 
-describe('decode', () => {
+describe('the text of a file', () => {
+	const decode = (content: Uint8Array) => decoded(content).text;
+
 	test('UTF-8, the byte order mark left out', () => {
 		expect(decode(utf8('é œ € ’'))).toBe('é œ € ’');
 		expect(decode(bytes(0xef, 0xbb, 0xbf, 0x61))).toBe('a');
@@ -45,6 +48,70 @@ describe('decode', () => {
 					expect(text).not.toBe('');
 			}),
 		);
+	});
+});
+
+describe('what is no UTF-8 is told', () => {
+	const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+	const codes = (content: string | Uint8Array) => read(content).issues;
+	const warning = (one: Parameters<typeof issue>[0]) => issue({ severity: 'warning', ...one });
+
+	test('a whole file in Windows-1252: line and character of the first byte, once', () => {
+		expect(read(latin('a;b;c\r\n1;2;3\r\n4;caf\xE9;th\xE9\r\n'))).toEqual({
+			rows: [
+				[2, '1', '2', '3'],
+				[3, '4', 'café', 'thé'],
+			],
+			issues: [warning({ code: 'not-utf8', line: 3, value: '4;café;thé', detail: '6' })],
+		});
+	});
+	test('capitals before a closing quote look like UTF-8 once and change nothing', () => {
+		expect(read(latin('a;b;c\n\xABCONFORMIT\xC9\xBB;\xE9t\xE9;\xE0\n')).rows).toEqual([
+			[2, '«CONFORMITÉ»', 'été', 'à'],
+		]);
+	});
+	test('a few bad bytes in UTF-8: each cell, and the rest stays whole', () => {
+		const mixed = Uint8Array.from([...utf8('a;b;c\né;è;x'), 0xe9, ...utf8('y\n1;2;3\n')]);
+		expect(read(mixed)).toEqual({
+			rows: [
+				[2, 'é', 'è', 'x\uFFFDy'],
+				[3, '1', '2', '3'],
+			],
+			issues: [
+				warning({ code: 'byte-replaced', line: 2, value: 'é;è;x\uFFFDy', detail: '6' }),
+				warning({ code: 'character-lost', line: 2, column: 'c', value: 'x\uFFFDy' }),
+			],
+		});
+	});
+	test('after a byte order mark it is UTF-8, whatever else', () => {
+		const marked = Uint8Array.from([0xef, 0xbb, 0xbf, ...latin('a;b;c\n\xE9;\xE9;\xE9\n')]);
+		expect(codes(marked).map(({ code }) => code)).toEqual([
+			'byte-replaced',
+			...Array(3).fill('character-lost'),
+		]);
+	});
+	test('a long line is quoted around the place only', () => {
+		const [first] = codes(latin(`a;b;c\n1;${'x'.repeat(50)}\xE9${'y'.repeat(50)};3\n`));
+		expect(first?.value).toBe(`…${'x'.repeat(20)}é${'y'.repeat(19)}…`);
+	});
+	test('good UTF-8 says nothing', () => {
+		expect(codes('a;b;c\né;œ;€ 😀\n')).toEqual([]);
+	});
+	test.for([
+		['\0', 'U+0000'],
+		['\x08\x1F\x08', 'U+0008, U+001F'],
+		['\x7F', 'U+007F'],
+		['\x85', 'U+0085'],
+		['\uFFFE', 'U+FFFE'],
+	] as const)('the control character %j is one issue of its cell', ([inside, detail]) => {
+		const lost = '\uFFFD'.repeat(inside.length);
+		expect(read(`a;b;c\n1;x${inside}y;3\n`)).toEqual({
+			rows: [[2, '1', `x${lost}y`, '3']],
+			issues: [warning({ code: 'control-character', line: 2, column: 'b', value: `x${lost}y`, detail })],
+		});
+	});
+	test('in a column that is not read it is no issue of a cell', () => {
+		expect(codes('a;b;c;d\n1;2;3;\0\n').map(({ code }) => code)).toEqual(['column-unknown']);
 	});
 });
 

@@ -16,13 +16,17 @@ const CASES = cases();
 const SLOW = { timeout: 60_000 };
 const KNOWN_BUG = 'bug-';
 /**
- * What leaves the row in use: an unknown file or column, an event or a contract that follows nothing known, the unknown
+ * What leaves the row in use: an unknown file or column, characters that no text can hold, an event or a contract that follows nothing known, the unknown
  * report of a contract, and a printed rate that is no percentage.
  */
 const isWarning = ({ code, column, file }: Issue) =>
 	code === 'file-unknown' ||
 	code === 'column-unknown' ||
 	code === 'description-unreadable' ||
+	code === 'not-utf8' ||
+	code === 'byte-replaced' ||
+	code === 'control-character' ||
+	code === 'character-lost' ||
 	column === 'follows' ||
 	column === 'rate_printed' ||
 	(column === 'report' && file === 'contracts.csv');
@@ -402,10 +406,15 @@ describe('valid data becomes the model', () => {
 	});
 
 	test('lists, statements and legends', () => {
-		expect(valid.lists).toEqual([
+		const lists = valid.lists.map((list) => ({
+			...list,
+			realisedIn: list.realisedIn && formatPeriod(list.realisedIn),
+		}));
+		expect(lists).toEqual([
 			{
 				contract: 'c1',
 				list: 'priorities',
+				realisedIn: '2020-S2',
 				announced: 3,
 				items: 4,
 				title: { fr: 'Priorités annoncées', nl: 'Aangekondigde prioriteiten' },
@@ -512,9 +521,9 @@ describe('a wrong row is left out and the others stay', () => {
 		['published-overview.csv', 'c1;;;9;9;;;;;;;;r1'],
 		['published-differences.csv', 'c9;overview;1;1;number;Erreur;;'],
 		['published-differences.csv', 'c1;realisation;2019;T4;number;Autre raison;;'],
-		['published-lists.csv', 'c9;other;1;2;Liste;;r1'],
-		['published-lists.csv', 'c1;other;1;2;Liste;;r9'],
-		['published-lists.csv', 'c1;priorities;9;9;Liste;;r1'],
+		['published-lists.csv', 'c9;other;;1;2;Liste;;r1'],
+		['published-lists.csv', 'c1;other;;1;2;Liste;;r9'],
+		['published-lists.csv', 'c1;priorities;;9;9;Liste;;r1'],
 		['legends.csv', 'r9;O;Orange;'],
 		['legends.csv', 'r1;V;Autre vert;'],
 		['c1/statements.csv', '1;E9;;1;partly;Note;;r1'],
@@ -638,6 +647,26 @@ describe('a wrong row is left out and the others stay', () => {
 			['Sœurs', 'L’aide à 5 €'],
 		]);
 		expect(contracts[1]?.engagements.at(-1)?.services).toEqual(['Sœurs']);
+	});
+
+	test('bad bytes in a UTF-8 file garble only themselves', () => {
+		const engagements = ingest(caseOf('bytes-of-another-encoding').files).dataset.contracts[1]?.engagements;
+		expect(engagements?.map(({ progress, attention }) => [progress.fr, attention.fr])).toEqual([
+			['Fait le 3e trimestre, r\uFFFDsultat publi\uFFFD.', ''],
+			['', 'Retard du comité\nou de l\uFFFDÉtat.'],
+			['', ''],
+			['', ''],
+			['Été, À, É', ''],
+		]);
+	});
+
+	test('control characters become U+FFFD, tabs and line ends stay', () => {
+		const engagements = ingest(caseOf('control-characters').files).dataset.contracts[1]?.engagements;
+		expect(engagements?.[0]?.progress.fr).toBe('R\uFFFDalis\uFFFD et r\uFFFDel');
+		expect(engagements?.slice(1, 3).map(({ title }) => title.fr)).toEqual([
+			'Nouvelle\uFFFDloi\uFFFD',
+			'Ancien\uFFFD\ttexte\nsuite\uFFFD',
+		]);
 	});
 });
 
@@ -903,11 +932,17 @@ describe('whatever the files hold', () => {
 				);
 				const filled = starts.filter((_, at) => rows[at]?.some((text) => text.trim() !== ''));
 				const taken = table.rows.map(({ line }) => line);
-				const reported = new Set(table.issues.map(({ line }) => line ?? 0));
+				// A character that no text can hold becomes U+FFFD; its row stays.
+				const issues = table.issues.filter(({ severity }) => severity === 'error');
+				const reported = new Set(issues.map(({ line }) => line ?? 0));
 				expect([...taken, ...reported].sort((a, b) => a - b)).toEqual(filled);
-				for (const { line, column, value } of table.issues)
+				for (const { line, column, value } of issues)
 					expect(value).toBe(
-						rows[starts.indexOf(line ?? 0)]?.[columns.indexOf(column ?? '')]?.replace(/\r\n?/g, '\n').trim(),
+						rows[starts.indexOf(line ?? 0)]?.[columns.indexOf(column ?? '')]
+							?.replace(/\r\n?/g, '\n')
+							.trim()
+							// eslint-disable-next-line no-control-regex -- what no text can hold
+							.replace(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\uFFFE\uFFFF]/g, '\uFFFD'),
 					);
 			}),
 			{ numRuns: 500 },

@@ -21,3 +21,11 @@ test.each(['', '{ title: 1 }', '[1]', '"text"', 'null', '7', '{"a":'])('%j is re
 		issues: [{ code: 'description-unreadable', severity: 'warning', file: 'datapackage.json' }],
 	});
 });
+
+test('a description that is no UTF-8 is read and reported', () => {
+	const latin = Uint8Array.from('{"title":"\xE9t\xE9"}', (letter) => letter.charCodeAt(0));
+	expect(readProperties(latin)).toMatchObject({
+		properties: { title: 'été' },
+		issues: [{ code: 'not-utf8', file: 'datapackage.json', line: 1, detail: '11' }],
+	});
+});

@@ -236,9 +236,12 @@ describe('the events', () => {
 		{ id: 'soon', expected: '2021-06-30' },
 		{ id: 'down', follows: '1/E1/1' },
 	];
-	const shown = (days: Readonly<Record<string, string>> = {}) => {
+	const shown = (days: Readonly<Record<string, string>> = {}, article?: number) => {
 		const data = contractData(parts, { events });
-		return eventItems(data, eventDays(data.events, data.parts, given(days)), 'fr').map(
+		const selected = schedule(data, given(days)).filter(
+			({ part }) => article === undefined || part.engagement.article.number === article,
+		);
+		return eventItems(data, selected, eventDays(data.events, data.parts, given(days)), 'fr').map(
 			({ id, state, direct }) => `${id}: ${state}, ${direct}`,
 		);
 	};
@@ -251,6 +254,12 @@ describe('the events', () => {
 			'stated: fixé : novembre 2019, 1',
 			'done: 29/02/2020 (jour où 4 E1 est terminée), 0',
 		]);
+	});
+
+	it('are only those that selected parts depend on, directly or down the chain', () => {
+		expect(shown({}, 2)).toEqual(['stated: fixé : novembre 2019, 1']);
+		expect(shown({}, 5)).toEqual(['open: pas de date, 0', 'down: pas de date, 1']);
+		expect(shown({}, 4)).toEqual([]);
 	});
 
 	it('with a day that is tried are no longer waited for', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { isCounted } from '$lib/domain/outcome';
+import { realisedIn } from '$lib/domain/realised-in';
 import { schedule } from '$lib/domain/schedule';
 import { EVERYTHING } from '$lib/domain/selection';
 import { plainText } from '$lib/i18n/phrase';
@@ -8,7 +9,7 @@ import { attention, FIRST } from '$lib/report/part-lines';
 import { ragMatrix } from '$lib/report/rag-matrix';
 import { reportChanges } from '$lib/report/report-changes';
 import { reference, referenceContract } from '../data/reference-data';
-import { contractData, day, type Described } from '../domain/build';
+import { contractData, day, period, type Described } from '../domain/build';
 
 const TODAY = day('2020-06-15');
 const to = contractAddress('fr', 'ca', EVERYTHING, null);
@@ -100,13 +101,31 @@ describe('since the previous report', () => {
 	const { data, scheduled } = referenceContract('av2019-2020');
 	const all = new Set(scheduled.map(({ part }) => part.engagement));
 	const changes = (until: string, engagements = all) =>
-		reportChanges(data, reference.dataset, engagements, day(until), to, () => to, 'fr');
+		reportChanges(data, reference.dataset, reference.lists, engagements, day(until), to, () => to, 'fr');
 
 	it('compares the last two reports that were there on a day', () => {
 		const days = (until: string) => plainText(changes(until)?.reports ?? []).match(/\d\d\/\d\d\/\d{4}/g);
 		expect(days('2026-01-01')).toEqual(['30/06/2020', '16/03/2021']);
 		expect(days('2021-03-15')?.at(-1)).toBe('30/06/2020');
 		expect(changes('2019-12-30')).toBeNull();
+	});
+
+	it('lists what the report lists as realised, with the published number and the doubts', () => {
+		const ca6 = referenceContract('ca6');
+		const { dataset, lists } = reference;
+		const shown = new Set(ca6.scheduled.map(({ part }) => part.engagement));
+		const found = reportChanges(ca6.data, dataset, lists, shown, day('2026-02-01'), to, () => to, 'fr');
+		const { listed } = realisedIn(period('2025-S2'), ca6.scheduled, dataset.reports);
+		expect(found?.lists[0]?.count).toBe(listed.length);
+		expect(found?.notes).toEqual([
+			'Le rapport publié (Rapport annuel 2025) annonce 11 pour cette période, et non 12.',
+			...[/Article 28 E2/, /Article 30 E1 \(Partie 4\)/, /Article 18 E3 \(Partie 3\)/].map((part) =>
+				expect.stringMatching(part),
+			),
+		]);
+		const some = new Set([...shown].filter(({ services }) => services.includes('SI')));
+		const part = reportChanges(ca6.data, dataset, lists, some, day('2026-02-01'), to, () => to, 'fr');
+		expect(part?.notes.join()).not.toContain('publié');
 	});
 
 	it('lists only selected engagements', () => {

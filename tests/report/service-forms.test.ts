@@ -38,7 +38,7 @@ describe('a table, a filter and a chart', () => {
 	const selected = select(scheduled, { ...EVERYTHING, services: ['SI'] });
 	const wordsOf = (lang: 'fr' | 'nl' | 'en') => {
 		const texts = (['engagements', 'deadlines', 'punctuality'] as const).map((name) =>
-			tabulate(name, data, scheduled, selected, services, lang).table.rows.flatMap(({ cells }) =>
+			tabulate(name, data, scheduled, selected, reference.dataset, lang).table.rows.flatMap(({ cells }) =>
 				cells.flatMap((cell) => (cell.kind === 'text' ? cell.text.split('/') : [])),
 			),
 		);

@@ -13,7 +13,7 @@ const SORTED = TABLE_NAMES.filter((name) => name !== 'realisation');
 function keysOf(name: (typeof TABLE_NAMES)[number], id: string, text = ''): string[] {
 	const { data, scheduled } = referenceContract(id);
 	const selected = select(scheduled, { ...EVERYTHING, text });
-	const { table } = tabulate(name, data, scheduled, selected, reference.dataset.services, 'fr');
+	const { table } = tabulate(name, data, scheduled, selected, reference.dataset, 'fr');
 	return table.columns.map(({ key }) => key);
 }
 

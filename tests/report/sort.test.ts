@@ -5,6 +5,7 @@ import { engagementTable } from '$lib/report/engagement-table';
 import { ariaSort, readSort, sortQuery, sortTable, sortWords, type Sort } from '$lib/report/sort';
 import { countCell, rateCell, textCell, type Cell, type Table, type TableRow } from '$lib/report/table';
 import { sortTabulated, tabulate } from '$lib/report/tabulate';
+import { reference } from '../data/reference-data';
 import { contractData, scheduled } from '../domain/build';
 
 const column = (key: string) => ({ key, heading: key, group: null, numeric: key !== 'name' });
@@ -107,10 +108,10 @@ describe('the engagements', () => {
 	];
 	const surroundings = { events: [{ id: 'open' }] };
 	const parts = scheduled(described, surroundings);
-	const whole = engagementTable(contractData(described, surroundings), parts, 'fr');
+	const whole = engagementTable(contractData(described, surroundings), reference.dataset, parts, 'fr');
 	const sorted = (sort: Sort) =>
 		sortTable(whole, sort, 'fr').rows.map(({ cells }) =>
-			[cells[0], cells[3]].map((cell) => (cell ? cellWords(cell, 'fr') : '')).join(' '),
+			[cells[0], cells[2]].map((cell) => (cell ? cellWords(cell, 'fr') : '')).join(' '),
 		);
 
 	test('are sorted by the last day on which they are due, not by its words', () => {
@@ -125,7 +126,7 @@ describe('the engagements', () => {
 
 	test('have the same order in the file for programs', () => {
 		const data = contractData(described, surroundings);
-		const tabulated = tabulate('engagements', data, parts, parts, [], 'fr');
+		const tabulated = tabulate('engagements', data, parts, parts, reference.dataset, 'fr');
 		const { records } = sortTabulated(tabulated, up('due'), 'fr');
 		expect(records).toEqual([1, 3, 0, 2].map((at) => tabulated.records[at]));
 	});
@@ -157,7 +158,14 @@ test('services, axes and years stay apart in the sorted file on punctuality', ()
 		{ name: 'E2', services: ['SI', 'SSS'], axis: 2, due: '2020-12-31' },
 	];
 	const parts = scheduled(described);
-	const tabulated = tabulate('punctuality', contractData(described), parts, parts, [], 'fr');
+	const tabulated = tabulate(
+		'punctuality',
+		contractData(described),
+		parts,
+		parts,
+		{ ...reference.dataset, services: [] },
+		'fr',
+	);
 	const groups = (sort: Sort | null) =>
 		sortTabulated(tabulated, sort, 'fr').records.map((record) =>
 			'group' in record ? String(record.group) : '',

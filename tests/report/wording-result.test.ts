@@ -437,16 +437,19 @@ describe('in words', () => {
 		});
 		const found = wordingView(text, period('2019-11-05'), 'nl').readings[0]?.statements[0];
 		expect(found?.steps.map(plainText)).toEqual([
-			"X = réception du plan d'action: 05/11/2019 (dag om te proberen)",
+			"X = réception du plan d'action: 05/11/2019 (dag op proef)",
 			'+ 18 maanden → 05/05/2021',
 		]);
 		expect(found).toMatchObject({
 			result: '05/05/2021',
 			normal: [
-				{ lang: 'fr', text: 'X + 18 mois' },
 				{ lang: 'nl', text: 'X + 18 maanden' },
+				{ lang: 'fr', text: 'X + 18 mois' },
 			],
 		});
+		expect(wordingView('31/12/2020', null, 'nl').readings[0]?.statements[0]?.normal).toEqual([
+			{ lang: 'nl', text: '31/12/2020' },
+		]);
 	});
 
 	it('the pieces, put together, are the text', () => {

@@ -3,7 +3,10 @@ import { currentDeadline, partKey, type Part } from './model';
 import { countsRealised, isCounted } from './outcome';
 import { schedule } from './schedule';
 
-/** What happened to the counted parts of a contract between two days. A part may be in several lists. */
+/**
+ * What happened to the counted parts of a contract between two days. A part may be in several lists. `realised` goes by
+ * days alone; what a report is the first to say, which its lists hold, is `realisedIn`.
+ */
 export type Between = {
 	readonly realised: readonly Part[];
 	readonly late: readonly Part[];

@@ -1,3 +1,4 @@
+import type { Period } from './calendar';
 import type { Words } from './model';
 import type { CellName, PublishedCell } from './reconciliation';
 
@@ -127,11 +128,27 @@ export function printedFaults(cells: Cells): PrintedFault[] {
 export type PublishedList = {
 	readonly contract: string;
 	readonly list: string;
+	/** The period of which the number counts what was realised; null for a list of something else. */
+	readonly realisedIn: Period | null;
 	readonly announced: number;
 	readonly items: number;
 	readonly title: Words;
 	readonly report: string;
 };
+
+/** What a report announces as realised in a period, from one day to another; null where none is known. */
+export function announcedIn(
+	{ first, last }: Pick<Period, 'first' | 'last'>,
+	contract: string,
+	lists: readonly PublishedList[],
+): PublishedList | null {
+	return (
+		lists.find(
+			({ contract: own, realisedIn }) =>
+				own === contract && realisedIn?.first.equals(first) === true && realisedIn.last.equals(last),
+		) ?? null
+	);
+}
 
 /** Lists that are not as long as announced. */
 export function listFaults(lists: readonly PublishedList[]): { fault: PrintedFault; title: Words }[] {

@@ -1,12 +1,17 @@
 import ical from 'ical-generator';
 import type { Day } from '$lib/domain/calendar';
-import { currentDeadline, partKey, type ContractData } from '$lib/domain/model';
+import { currentDeadline, partKey } from '$lib/domain/model';
 import type { Scheduled } from '$lib/domain/schedule';
-import { show, type Language } from '$lib/i18n/language';
-import { namedText } from '$lib/i18n/phrase';
+import { show } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import { namedText, plainText, said } from '$lib/i18n/phrase';
 import { outcomeWord } from '$lib/i18n/terms';
+import { aboutLines, type About } from '$lib/report/about';
 import { partName, partPath } from '$lib/report/deadline-list';
 import { deadlineShown, eventTitles } from '$lib/report/deadline-shown';
+
+/** A text as RFC 5545, 3.3.11 writes it. The library does this for events, but not for the calendar's own texts. */
+const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
 
 const utc = (day: Day) => new Date(Date.UTC(day.year, day.month - 1, day.day));
 
@@ -14,18 +19,25 @@ const utc = (day: Day) => new Date(Date.UTC(day.year, day.month - 1, day.day));
  * The due days of the selected parts as an iCalendar file (RFC 5545), one all-day event per part. The UID names the
  * part and the sequence counts its revisions, so that a revised deadline moves in a calendar instead of doubling.
  * Parts without a due day, replaced and removed ones are left out. `tried`: the days depend on days that a reader only
- * tries for events, and get UIDs of their own so that they never move real ones. `address` is the address of the contract, for the links; `stamp` is today.
+ * tries for events, and get UIDs of their own so that they never move real ones. `address` is the address of the contract, for the links; `stamp` is today. Its name says the filters and an
+ * earlier day, its description all that a file says of itself.
  */
 export function deadlinesToIcs(
-	data: ContractData,
+	about: About,
 	selected: readonly Scheduled[],
 	address: string,
 	stamp: Day,
 	tried: boolean,
-	lang: Language,
 ): string {
+	const { lang, contract, filters, note, onDay } = about;
+	const asof = note === '' ? [] : [`${m.as_of_day({}, { locale: lang })} ${onDay}`];
 	const calendar = ical({
-		name: show(data.contract.title, lang).text,
+		name: escaped([plainText(contract), ...filters.map(plainText), ...asof].join(' · ')),
+		description: escaped(
+			aboutLines(about, { ...about, title: said(about.title, lang) })
+				.map(({ name, value }) => m.labelled({ name, value: namedText(value, lang) }, { locale: lang }))
+				.join('\n'),
+		),
 		prodId: { company: 'Jalon', product: 'Jalon', language: lang.toUpperCase() },
 	});
 	const titleOf = eventTitles(data, lang);

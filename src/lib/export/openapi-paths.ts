@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { LANGUAGES, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { CHART_NAMES } from '$lib/report/charts/chart';
+import { CHART_NAMES } from '$lib/report/charts/chart-names';
 import { jsonSchema } from './json-schema';
 import { continuityParameters } from './link-schema';
 import {

@@ -1,4 +1,6 @@
 import Papa from 'papaparse';
+import { printable, wrongCharacters } from './characters';
+import { decoded, encodingIssues } from './encoding';
 import type { Issue } from './issues';
 
 /** One line of a table: the cells by column name, and the line of the file on which it begins. */
@@ -9,20 +11,6 @@ export type CsvRow = {
 };
 
 export type CsvTable = { readonly rows: readonly CsvRow[]; readonly issues: readonly Issue[] };
-
-/** How the text of a file is saved: as UTF-8 (with or without byte order mark) or, as Excel does, as Windows-1252. */
-function decoded(bytes: Uint8Array): { encoding: 'utf-8' | 'windows-1252'; text: string } {
-	try {
-		return { encoding: 'utf-8', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-	} catch {
-		return { encoding: 'windows-1252', text: new TextDecoder('windows-1252').decode(bytes) };
-	}
-}
-
-/** The text of a file. */
-export function decode(bytes: Uint8Array): string {
-	return decoded(bytes).text;
-}
 
 /** The delimiter of the first line with text: whichever of semicolon, comma and tab stands most outside quotes. */
 function delimiterOf(text: string): string {
@@ -40,7 +28,7 @@ export function csvForm(bytes: Uint8Array) {
 		delimiter,
 		newline: '\n',
 		step({ data }, parser) {
-			header = data.map((cell) => cell.trim());
+			header = data.map((cell) => printable(cell.trim()));
 			if (header.some((cell) => cell !== '')) parser.abort();
 		},
 	});
@@ -51,13 +39,16 @@ const MAY_BE_LEFT_OUT = /_(?:nl|en|de|language)$/;
 
 /**
  * Reads a table with a header line. Blank lines are passed over; cells lose the spaces around them. `columns` are the
- * columns that the table has; a missing one (but for one that may be left out, which is then empty) or a doubled one makes the table unusable, an unknown one is reported and left
- * out. A row with too few or too many cells is left out and reported. Line numbers are ours: papaparse counts rows.
+ * columns that the table has; a missing one (but for one that may be left out, which is then empty) or a doubled one
+ * makes the table unusable, an unknown one is reported and left out. A row with too few or too many cells is left out
+ * and reported. Bytes and characters that no text can hold are reported and become U+FFFD; their row stays. Line numbers
+ * are ours: papaparse counts rows.
  */
 export function readCsv(file: string, bytes: Uint8Array, columns: readonly string[]): CsvTable {
 	// One kind of line break: papaparse goes by the first one it sees, and editors mix them.
-	const text = decode(bytes).replace(/\r\n?/g, '\n');
-	const issues: Issue[] = [];
+	const saved = decoded(bytes);
+	const text = saved.text.replace(/\r\n?/g, '\n');
+	const issues = encodingIssues(file, saved);
 	const report = (issue: Pick<Issue, 'code' | 'severity'> & Partial<Issue>) =>
 		issues.push({ file, line: null, column: null, value: '', detail: '', ...issue });
 	const records: { line: number; cells: string[]; open: boolean }[] = [];
@@ -91,7 +82,7 @@ export function readCsv(file: string, bytes: Uint8Array, columns: readonly strin
 				code: 'column-unknown',
 				severity: 'warning',
 				line: header.line,
-				value: column,
+				value: printable(column),
 				detail: columns.join(', '),
 			});
 	if (issues.some(({ severity }) => severity === 'error')) return { rows: [], issues };
@@ -99,7 +90,12 @@ export function readCsv(file: string, bytes: Uint8Array, columns: readonly strin
 	const rows: CsvRow[] = [];
 	for (const record of body) {
 		if (record.open) {
-			report({ code: 'quote-open', severity: 'error', line: record.line, value: record.cells[0] ?? '' });
+			report({
+				code: 'quote-open',
+				severity: 'error',
+				line: record.line,
+				value: printable(record.cells[0] ?? ''),
+			});
 		} else if (record.cells.length !== header.cells.length) {
 			report({
 				code: 'row-length',
@@ -109,7 +105,14 @@ export function readCsv(file: string, bytes: Uint8Array, columns: readonly strin
 				detail: String(header.cells.length),
 			});
 		} else {
-			const filled = Object.fromEntries(header.cells.map((column, at) => [column, record.cells[at] ?? '']));
+			const filled: Record<string, string> = {};
+			for (const [at, column] of header.cells.entries()) {
+				const cell = record.cells[at] ?? '';
+				filled[column] = printable(cell);
+				if (columns.includes(column))
+					for (const wrong of wrongCharacters(cell))
+						report({ severity: 'warning', line: record.line, column, ...wrong });
+			}
 			rows.push({ file, line: record.line, cells: { ...empty, ...filled } });
 		}
 	}

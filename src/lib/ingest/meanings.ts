@@ -112,6 +112,7 @@ export const SHARED_MEANINGS: Meanings<typeof SHARED_TABLES> = {
 	'published-lists': {
 		contract: 'Contract of the list',
 		list: 'Id of the list, unique in the contract',
+		realised_in: 'Period of which the number counts what was realised',
 		announced: 'Number that the report announces',
 		items: 'Number of items that it then lists or that its sum gives',
 		title_fr: 'What the list is and where it stands',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decode } from './csv';
+import { decoded, encodingIssues } from './encoding';
 import type { Issue } from './issues';
 
 /** The description of a data package (Frictionless Data), beside the data files. */
@@ -19,15 +19,20 @@ export function readProperties(bytes: Uint8Array | undefined): {
 	issues: Issue[];
 } {
 	if (!bytes) return { properties: {}, issues: [] };
+	const saved = decoded(bytes);
+	const issues = encodingIssues(DESCRIPTION_FILE, saved);
 	try {
 		const {
 			resources: _resources,
 			profile: _profile,
 			...properties
-		} = Description.parse(JSON.parse(decode(bytes)));
-		return { properties, issues: [] };
+		} = Description.parse(JSON.parse(saved.text));
+		return { properties, issues };
 	} catch {
 		const at = { file: DESCRIPTION_FILE, line: null, column: null, value: '', detail: '' };
-		return { properties: {}, issues: [{ code: 'description-unreadable', severity: 'warning', ...at }] };
+		return {
+			properties: {},
+			issues: [...issues, { code: 'description-unreadable', severity: 'warning', ...at }],
+		};
 	}
 }

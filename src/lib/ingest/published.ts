@@ -120,6 +120,7 @@ export function assembleLists(
 		return {
 			contract: value.contract,
 			list: value.list,
+			realisedIn: value.realised_in,
 			announced: value.announced,
 			items: value.items,
 			title: words(value.title_fr, value.title_nl, value.title_en, value.title_de),

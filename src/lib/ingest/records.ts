@@ -134,6 +134,7 @@ export const SHARED_TABLES = {
 	'published-lists': z.object({
 		contract: required,
 		list: required,
+		realised_in: period,
 		announced: whole,
 		items: whole,
 		title_fr: required,

@@ -89,11 +89,16 @@ export function filtersWords(filters: readonly Phrase[], lang: Language): Phrase
 }
 
 /** A line of an `About`: what it says and of what. */
-export type AboutLine = { readonly name: string; readonly value: Phrase };
+export type AboutLine = {
+	readonly name: string;
+	readonly value: Phrase;
+	/** The day that the value is, in the ISO notation; null when it is none. */
+	readonly day: string | null;
+};
 
 /** The lines that stand above a printed table and on the first sheet of a file; what is empty is left out. */
 export function aboutLines(
-	{ lang, contract, filters, onDay, source, note }: Situation,
+	{ lang, contract, filters, day, onDay, source, note }: Situation,
 	{ title, order, address }: { title: Phrase; order: string; address: string },
 ): AboutLine[] {
 	const locale = { locale: lang };
@@ -102,9 +107,11 @@ export function aboutLines(
 		{ name: m.about_contract({}, locale), value: contract },
 		{ name: m.filters({}, locale), value: filtersWords(filters, lang) },
 		{ name: m.about_order({}, locale), value: said(order, lang) },
-		{ name: m.as_of_day({}, locale), value: said(onDay, lang) },
+		{ name: m.as_of_day({}, locale), value: said(onDay, lang), day },
 		{ name: m.about_note({}, locale), value: said(note, lang) },
 		{ name: m.about_source({}, locale), value: source },
 		{ name: m.about_address({}, locale), value: said(address, lang) },
-	].filter(({ value }) => plainText(value) !== '');
+	]
+		.filter(({ value }) => plainText(value) !== '')
+		.map((line) => ({ day: null, ...line }));
 }

@@ -2,7 +2,7 @@ import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { phrase, plainText, said } from '$lib/i18n/phrase';
 import { chart } from './charts/contract-charts';
-import type { ChartName } from './charts/chart';
+import type { ChartName } from './charts/chart-names';
 import {
 	phraseRuns,
 	textRun,
@@ -12,45 +12,35 @@ import {
 	type PaperDocument,
 } from './document';
 import { ENGAGEMENT_COLUMNS } from './engagement-columns';
+import { followedTable } from './followed-table';
 import { integratedNotes, integratedTable } from './integrated-table';
 import { overviewRows, overviewTable } from './overview-table';
 import { realisationRecords, realisationTable } from './realisation-table';
 import { closing } from './report-closing';
 import { heading, paragraph, reportParts, tableBlock, type ReportInput } from './report-parts';
-import { reportTitle } from './report-period';
 import { pageHeader } from './table-document';
 import { tableOnPaper } from './table-on-paper';
+import { titlePage } from './title-page';
 
-function opening({ about, period, undecided }: ReportInput, lang: Language): DocumentSection[] {
+function opening({ about, period, followed, undecided }: ReportInput, lang: Language): DocumentSection {
 	const locale = { locale: lang };
-	const parts = reportParts({ period }, lang);
-	const state = said(m.report_state({ day: about.onDay }, locale), lang);
-	const subtitles = [about.contract, state, ...about.filters];
+	const parts = reportParts({ period, followed }, lang);
 	const opened = phrase(
 		(keep) => m.report_opening({ contract: keep(about.contract), day: about.onDay }, locale),
 		lang,
 	);
-	return [
-		{
-			orientation: 'portrait',
-			blocks: [
-				{ kind: 'title', line: [textRun(reportTitle(period, lang), lang)] },
-				...subtitles.map((words) => ({ kind: 'subtitle', line: phraseRuns(words) }) as const),
-			],
-		},
-		{
-			orientation: 'portrait',
-			blocks: [
-				{ kind: 'contents', title: m.report_contents({}, locale) },
-				heading(1, parts.introduction, lang),
-				{ kind: 'paragraph', line: phraseRuns(opened) },
-				...(undecided > 0 ? [paragraph(m.as_of_undecided({ count: undecided }, locale), lang)] : []),
-				{ kind: 'prompt', name: parts.introduction, text: m.report_introduction_prompt({}, locale) },
-				{ kind: 'prompt', name: m.report_sectors({}, locale), text: m.report_sectors_prompt({}, locale) },
-				{ kind: 'prompt', name: m.report_next({}, locale), text: m.report_next_prompt({}, locale) },
-			],
-		},
-	];
+	return {
+		orientation: 'portrait',
+		blocks: [
+			{ kind: 'contents', title: m.report_contents({}, locale) },
+			heading(1, parts.introduction, lang),
+			{ kind: 'paragraph', line: phraseRuns(opened) },
+			...(undecided > 0 ? [paragraph(m.as_of_undecided({ count: undecided }, locale), lang)] : []),
+			{ kind: 'prompt', name: parts.introduction, text: m.report_introduction_prompt({}, locale) },
+			{ kind: 'prompt', name: m.report_sectors({}, locale), text: m.report_sectors_prompt({}, locale) },
+			{ kind: 'prompt', name: m.report_next({}, locale), text: m.report_next_prompt({}, locale) },
+		],
+	};
 }
 
 /** A chart of the report's parts; nothing where there is nothing to draw. */
@@ -60,8 +50,8 @@ function drawn(name: ChartName, input: ReportInput, lang: Language): DocumentBlo
 }
 
 function tables(input: ReportInput, lang: Language): DocumentSection[] {
-	const { data, dataset, scheduled, selected, period } = input;
-	const parts = reportParts({ period }, lang);
+	const { data, dataset, scheduled, selected, followed } = input;
+	const parts = reportParts(input, lang);
 	const realisation = realisationTable(realisationRecords(data.contract, scheduled, selected), lang);
 	const overview = overviewTable(overviewRows(data, selected), lang, () => null);
 	const integrated = integratedTable(data, dataset, selected, ENGAGEMENT_COLUMNS, false, lang);
@@ -73,22 +63,51 @@ function tables(input: ReportInput, lang: Language): DocumentSection[] {
 		orientation: 'landscape',
 		blocks: [heading(1, title, lang), tableBlock(made), ...charts],
 	});
+	// Without a part every table would be headings alone.
+	if (selected.length === 0)
+		return [parts.realisation, parts.overview, parts.engagements].map((title) => ({
+			orientation: 'portrait',
+			blocks: [heading(1, title, lang), paragraph(m.nothing_selected({}, { locale: lang }), lang)],
+		}));
+	const earlier = parts.followed && followedTable(parts.followed, followed, dataset, lang);
 	return [
 		landscape(parts.realisation, tableOnPaper(realisation, lang), drawn('realisation', input, lang)),
 		landscape(parts.overview, tableOnPaper(overview, lang), drawn('rag', input, lang)),
 		landscape(parts.engagements, integrated),
+		...(parts.followed && earlier
+			? [
+					{
+						orientation: 'landscape' as const,
+						blocks: [
+							heading(1, parts.followed, lang),
+							paragraph(m.report_followed_lead({}, { locale: lang }), lang),
+							tableBlock(earlier),
+						],
+					},
+				]
+			: []),
+	];
+}
+
+/** The notes of the tables that stand in the report, in order. */
+function notes({ dataset, selected, followed }: ReportInput, lang: Language): string[] {
+	if (selected.length === 0) return [];
+	const earlier = followed.flatMap(({ scheduled }) => scheduled);
+	return [
+		...integratedNotes(dataset, selected, lang),
+		...(earlier.length > 0 ? integratedNotes(dataset, earlier, lang) : []),
 	];
 }
 
 /** The whole annual or semester report in the committee's layout, what only people can write left to be filled in. */
 export function annualReport(input: ReportInput, lang: Language): PaperDocument {
-	const { about, dataset, selected } = input;
+	const { about } = input;
 	return {
 		title: `${plainText(about.contract)} – ${about.title}`,
 		lang,
 		header: phraseRuns(pageHeader(about, lang)),
 		titlePage: true,
-		notes: integratedNotes(dataset, selected, lang),
-		sections: [...opening(input, lang), ...tables(input, lang), closing(input, lang)],
+		notes: notes(input, lang),
+		sections: [titlePage(input, lang), opening(input, lang), ...tables(input, lang), closing(input, lang)],
 	};
 }

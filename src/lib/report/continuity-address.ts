@@ -1,6 +1,7 @@
 import type { ContinuityGraph } from '$lib/domain/continuity-graph';
 import type { ContinuitySelection } from '$lib/domain/continuity-selection';
 import type { Dataset } from '$lib/domain/model';
+import { printable } from '$lib/ingest/characters';
 import { show, type Language } from '$lib/i18n/language';
 import { shortForm } from '$lib/i18n/service-form';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -49,7 +50,7 @@ export function readContinuity(
 		services: pick('service', values.services, serviceMeant(values.serviceIds)),
 		axes: pick('axis', values.axes),
 		contracts: pick('contract', values.contracts),
-		text: (params.get('q') ?? '').trim(),
+		text: printable((params.get('q') ?? '').trim()),
 		line: pick('line', values.lines)[0] ?? null,
 	};
 	return { asked, unknown };

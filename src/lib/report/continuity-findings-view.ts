@@ -30,13 +30,13 @@ export function continuityFindingViews(
 		sentence: phrase((keep) => {
 			const named = joined(
 				others.map(({ key }) => words.node(key).text),
-				' ; ',
+				m.between_items({}, { locale: lang }),
 				lang,
 			);
 			return continuityFindingWords(code, { others: keep(named), detail }, lang);
 		}, lang),
 		title: code === 'title-differs' ? { text: detail, lang: 'fr' } : null,
-		sources: joined(distinct(links.map(words.source)), ' ; ', lang),
+		sources: joined(distinct(links.map(words.source)), m.between_items({}, { locale: lang }), lang),
 	}));
 }
 

@@ -53,7 +53,7 @@ export function continuityNames(graph: ContinuityGraph, dataset: Dataset, lang: 
 						from: keep(words.node(edge.from).text),
 						to: keep(words.node(edge.to).text),
 						kinds: kinds(edge),
-						sources: keep(joined(sources, ' ; ', lang)),
+						sources: keep(joined(sources, m.between_items({}, locale), lang)),
 					},
 					locale,
 				);

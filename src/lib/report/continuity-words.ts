@@ -107,7 +107,11 @@ export function continuityWords(graph: ContinuityGraph, dataset: Dataset, lang: 
 		followUp: ({ engagement, source: stated }) =>
 			stated.kind === 'link'
 				? {
-						text: joined([said(m.link_outside({}, locale), lang), source(stated.link)], '. ', lang),
+						text: phrase(
+							(keep) =>
+								m.labelled({ name: m.link_outside({}, locale), value: keep(source(stated.link)) }, locale),
+							lang,
+						),
 						note: show(stated.link.note, lang),
 					}
 				: {

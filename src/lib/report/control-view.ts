@@ -9,11 +9,12 @@ import {
 	type PublishedDifference,
 } from '$lib/domain/reconciliation';
 import { REALISATION_ROWS } from '$lib/domain/realisation';
+import { CAUSES } from '$lib/domain/vocabulary';
 import { formatCount, formatPeriodWords, formatRate } from '$lib/i18n/format';
 import { show, type Language, type Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { phrase, type Phrase } from '$lib/i18n/phrase';
-import { contradictionWords, faultWords, figureWord, realisationRowWord } from '$lib/i18n/terms';
+import { causeWord, contradictionWords, faultWords, figureWord, realisationRowWord } from '$lib/i18n/terms';
 import { partName, partPath } from './deadline-list';
 import { countCell, rateCell, textCell, type Cell, type Column, type Table } from './table';
 
@@ -164,6 +165,13 @@ export type FindingGroup = {
 	}[];
 };
 
+/** The detail of a finding in words: a cause or the column of parts without X by its name, a year or a letter as it is. */
+function detailWord(detail: string, lang: Language): string {
+	if (detail === 'waiting') return m.waiting({}, { locale: lang });
+	const cause = CAUSES.find((candidate) => candidate === detail);
+	return cause ? causeWord(cause, lang) : detail;
+}
+
 export function findingGroups(findings: readonly Finding[], lang: Language): FindingGroup[] {
 	return [...Map.groupBy(findings, ({ code }) => code)].map(([code, own]) => ({
 		code,
@@ -176,7 +184,7 @@ export function findingGroups(findings: readonly Finding[], lang: Language): Fin
 				code,
 				{
 					on: period ? formatPeriodWords(period, lang) : m.day_unknown({}, { locale: lang }),
-					detail: statement ? '' : detail,
+					detail: statement ? '' : detailWord(detail, lang),
 				},
 				lang,
 			),

@@ -102,7 +102,7 @@ export type EventItem = {
 	readonly title: Shown;
 	readonly state: string;
 	readonly hasDay: boolean;
-	/** How many parts count from it directly. */
+	/** How many of the selected parts count from it directly. */
 	readonly direct: number;
 };
 
@@ -125,14 +125,25 @@ export function eventState(days: EventDays, id: string, lang: Language): { state
 	}
 }
 
-/** The events of a contract, those that are waited for first. */
-export function eventItems(data: ContractData, days: EventDays, lang: Language): EventItem[] {
+/**
+ * The events that selected parts depend on, directly or further down the chain, those that are waited for first. One
+ * that no part of the contract depends on is listed where all parts are.
+ */
+export function eventItems(
+	data: ContractData,
+	selected: readonly Scheduled[],
+	days: EventDays,
+	lang: Language,
+): EventItem[] {
+	const chosen = new Set(selected.map(({ part }) => part));
 	return data.events
-		.map((event) => ({
-			id: event.id,
-			title: show(event.title, lang),
-			...eventState(days, event.id, lang),
-			direct: dependants(event.id, data.events, data.parts).filter(({ steps }) => steps === 1).length,
-		}))
+		.flatMap((event) => {
+			const all = dependants(event.id, data.events, data.parts);
+			const own = all.filter(({ part }) => chosen.has(part));
+			const listed = own.length > 0 || (all.length === 0 && chosen.size === data.parts.length);
+			const state = eventState(days, event.id, lang);
+			const direct = own.filter(({ steps }) => steps === 1).length;
+			return listed ? [{ id: event.id, title: show(event.title, lang), ...state, direct }] : [];
+		})
 		.sort((a, b) => Number(a.hasDay) - Number(b.hasDay));
 }

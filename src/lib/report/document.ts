@@ -75,7 +75,7 @@ export type PaperDocument = {
 	readonly lang: Language;
 	/** What stands above every page but the title page. */
 	readonly header: DocumentLine;
-	/** Whether the first page is a title page, without header. */
+	/** Whether the first page is a title page, without header and number. */
 	readonly titlePage: boolean;
 	/** The notes that references name, in order. */
 	readonly notes: readonly DocumentLine[];

@@ -8,7 +8,17 @@ export type EngagementColumn = (typeof ENGAGEMENT_COLUMNS)[number];
 /** What stands under one heading of the page is in several columns of the file. */
 const IN_FILE: Record<EngagementColumn, readonly string[]> = {
 	services: ['services'],
-	deadline: ['deadline', 'wording', 'due', 'originalDue', 'event', 'eventDay', 'outcome', 'realisedOn'],
+	deadline: [
+		'deadline',
+		'wording',
+		'due',
+		'lastDay',
+		'originalDue',
+		'event',
+		'eventDay',
+		'outcome',
+		'realisedOn',
+	],
 	rag: ['rag', 'cause'],
 	progress: ['progress'],
 	attention: ['attention'],

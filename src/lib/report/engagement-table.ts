@@ -1,5 +1,12 @@
-import { formatPeriod, type Period } from '$lib/domain/calendar';
-import { currentDeadline, type ContractData, type DatedDeadline } from '$lib/domain/model';
+import { dayPeriod, formatPeriod, type Period } from '$lib/domain/calendar';
+import {
+	currentDeadline,
+	engagementName,
+	type Article,
+	type ContractData,
+	type Dataset,
+	type DatedDeadline,
+} from '$lib/domain/model';
 import { isCounted } from '$lib/domain/outcome';
 import { isWaiting, type Scheduled } from '$lib/domain/schedule';
 import { CAUSES, OUTCOMES, type Cause, type OutcomeKind, type Rag } from '$lib/domain/vocabulary';
@@ -8,7 +15,9 @@ import { show, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { servicesOf } from '$lib/i18n/service-form';
 import { causeWord, outcomeWord } from '$lib/i18n/terms';
+import { distinct, joined, type Phrase } from '$lib/i18n/phrase';
 import { deadlineShown, eventTitles, printedWording } from './deadline-shown';
+import { linkViews, type LinkView } from './engagement-lines';
 import {
 	countCell,
 	dayCell,
@@ -92,17 +101,18 @@ export function engagementColumns(lang: Language): Column[] {
 	});
 	return [
 		column('article', m.article({}, locale), true),
-		column('title', m.article({}, locale)),
-		column('axis', m.axis({}, locale), true),
+		column('title', m.article_title({}, locale)),
 		column('engagement', m.engagement({}, locale)),
 		column('variant', m.variant({}, locale)),
 		column('part', m.part({}, locale), true),
+		column('axis', m.axis({}, locale)),
 		column('counted', m.counted({}, locale)),
 		column('services', m.service({}, locale)),
-		column('words', m.engagement({}, locale)),
+		column('words', m.engagement_title({}, locale)),
 		column('deadline', m.deadline({}, locale)),
 		column('wording', m.wording({}, locale)),
 		column('due', m.due({}, locale)),
+		column('lastDay', m.due_last_day({}, locale)),
 		column('originalDue', m.original_due({}, locale)),
 		column('event', m.event({}, locale)),
 		column('eventDay', m.event_day({}, locale)),
@@ -112,11 +122,31 @@ export function engagementColumns(lang: Language): Column[] {
 		column('cause', m.cause({}, locale)),
 		column('progress', m.progress({}, locale)),
 		column('attention', m.attention({}, locale)),
+		column('earlier', m.article_earlier({}, locale)),
+		column('later', m.article_later({}, locale)),
 	];
 }
 
-/** Tableau 3 as a flat table, one row per part, as a spreadsheet wants it. */
-export function engagementTable(data: ContractData, selected: readonly Scheduled[], lang: Language): Table {
+/** The links of an article that an engagement has: its own and those of the article as a whole, each once. */
+function linkWords(links: readonly LinkView[], engagement: string, lang: Language): Phrase {
+	const own = links.filter(({ about }) => about === '' || about === engagement);
+	return joined(distinct(own.map(({ text }) => text)), '; ', lang);
+}
+
+/** Tableau 3 as a flat table, one row per part, as a spreadsheet wants it: every row says all that it is about. */
+export function engagementTable(
+	data: ContractData,
+	dataset: Dataset,
+	selected: readonly Scheduled[],
+	lang: Language,
+): Table {
+	const events = new Map(data.events.map((event) => [event.id, event.title]));
+	const links = new Map<Article, ReturnType<typeof linkViews>>();
+	const linksOf = (article: Article) => {
+		const found = links.get(article) ?? linkViews(article, dataset, lang, () => '');
+		links.set(article, found);
+		return found;
+	};
 	const locale = { locale: lang };
 	const period = (on: Period | null) => dayCell(on, lang);
 	/** A word of a closed list is sorted by its place there. */
@@ -142,35 +172,41 @@ export function engagementTable(data: ContractData, selected: readonly Scheduled
 			const { article } = engagement;
 			const counting = currentDeadline(part);
 			const { deadline } = counting;
-			const shown = (words: typeof article.title): Cell => {
-				const { text, lang: own } = show(words, lang);
-				return textCell(text, own);
+			const name = engagementName(engagement);
+			const { earlier, later } = linksOf(article);
+			const title = deadline.kind === 'relative' ? events.get(deadline.event) : undefined;
+			const words = (translated: typeof article.title): Cell => {
+				const shown = show(translated, lang);
+				return textCell(shown.text, shown.lang);
 			};
 			const ended = outcome.kind === 'realised' || outcome.kind === 'closed' ? outcome.on : null;
 			return {
 				kind: 'body' as const,
 				cells: [
 					countCell(article.number),
-					shown(article.title),
-					countCell(article.axis?.number ?? null),
+					words(article.title),
 					text(engagement.code),
 					text(engagement.variant),
 					countCell(part.number),
+					article.axis ? text(`${article.axis.number} – ${show(article.axis.short, lang).text}`) : text(''),
 					text(isCounted(part) ? m.yes({}, locale) : m.no({}, locale)),
 					text(servicesOf(engagement, lang).join('/')),
-					shown(engagement.title),
+					words(engagement.title),
 					deadlineCell(counting, current),
 					phraseCell([printedWording(counting, lang)]),
 					period(current.kind === 'due' ? current.on : null),
+					period(current.kind === 'due' ? dayPeriod(current.on.last) : null),
 					period(original.kind === 'due' ? original.on : null),
-					text(deadline.kind === 'relative' ? deadline.event : ''),
+					title ? words(title) : text(deadline.kind === 'relative' ? deadline.event : ''),
 					period(eventDay && eventDay.kind !== 'expected' ? eventDay.on : null),
 					listed(OUTCOMES, outcome.kind, outcomeWord),
 					period(ended),
 					ragCell(engagement.rag, lang),
 					listed(CAUSES, engagement.cause, causeWord),
-					shown(engagement.progress),
-					shown(engagement.attention),
+					words(engagement.progress),
+					words(engagement.attention),
+					phraseCell(linkWords(earlier, name, lang)),
+					phraseCell(linkWords(later, name, lang)),
 				],
 			};
 		}),

@@ -54,7 +54,8 @@ function articleBlocks(ordered: readonly Scheduled[], sorted: boolean): Block[] 
 
 /**
  * Tableau 3 in the committee's layout, a row per engagement. An article is one cell over its rows, with the earlier
- * contracts that it continues; rows of an axis stand under its name, unless `sorted` has mixed them.
+ * contracts that it continues; rows of an axis stand under its name, unless `sorted` has mixed them. `notes` are the
+ * numbers of its notes in the document.
  */
 export function integratedTable(
 	data: ContractData,
@@ -63,12 +64,13 @@ export function integratedTable(
 	columns: readonly EngagementColumn[],
 	sorted: boolean,
 	lang: Language,
+	notes = INTEGRATED_NOTES,
 ): DocumentTable {
 	const locale = { locale: lang };
 	const headings: Record<EngagementColumn, DocumentLine> = {
-		services: [textRun(m.service({}, locale), lang), { kind: 'note', number: INTEGRATED_NOTES.services }],
+		services: [textRun(m.service({}, locale), lang), { kind: 'note', number: notes.services }],
 		deadline: [textRun(m.deadline({}, locale), lang)],
-		rag: [textRun(m.rag({}, locale), lang), { kind: 'note', number: INTEGRATED_NOTES.rag }],
+		rag: [textRun(m.rag({}, locale), lang), { kind: 'note', number: notes.rag }],
 		progress: [textRun(m.integrated_progress({}, locale), lang)],
 		attention: [textRun(m.integrated_attention({}, locale), lang)],
 	};
@@ -155,9 +157,5 @@ export function integratedNotes(
 	const names = services
 		.filter(({ id }) => used.has(id))
 		.map((service) => [...said(`${shortForm(service, lang)} = `, lang), show(service.name, lang)]);
-	const heading = said(m.service({}, { locale: lang }), lang);
-	return [
-		phraseRuns(names.length > 0 ? joined(names, '; ', lang) : heading),
-		[textRun(m.integrated_rag({}, { locale: lang }), lang)],
-	];
+	return [phraseRuns(joined(names, '; ', lang)), [textRun(m.integrated_rag({}, { locale: lang }), lang)]];
 }

@@ -1,5 +1,7 @@
 import type { ContractData, Dataset } from '$lib/domain/model';
+import { isCounted } from '$lib/domain/outcome';
 import type { Scheduled } from '$lib/domain/schedule';
+import { m } from '$lib/i18n/paraglide/messages';
 import type { About } from './about';
 import { byDueDay } from './deadline-list';
 import type { PaperDocument } from './document';
@@ -7,13 +9,14 @@ import type { EngagementColumn } from './engagement-columns';
 import { integratedNotes, integratedTable } from './integrated-table';
 import { inPlaces, sortedPlaces, type Sort } from './sort';
 import type { Table } from './table';
-import { tableDocument } from './table-document';
+import { emptyDocument, tableDocument } from './table-document';
 import type { TableName } from './table-names';
 import { tableOnPaper } from './table-on-paper';
 
 /**
  * A table of a contract as a document for paper. The engagements and the deadlines stand in the committee's integrated
- * layout, in the order of `sort`; the others as they are. `whole` is the table before it was sorted.
+ * layout, in the order of `sort`; the others as they are. `whole` is the table before it was sorted. Where nothing is
+ * counted or selected, a sentence says so instead of a table of headings.
  */
 export function paperOf(
 	name: TableName,
@@ -23,8 +26,13 @@ export function paperOf(
 	about: About,
 ): PaperDocument {
 	const { lang } = about;
-	if (name !== 'engagements' && name !== 'deadlines')
-		return tableDocument(about, tableOnPaper(sorted, lang), []);
+	const locale = { locale: lang };
+	// Engagements and deadlines are shown though nothing counts them.
+	const needsCounted = name !== 'engagements' && name !== 'deadlines';
+	if (!data.parts.some(isCounted) && (needsCounted || selected.length === 0))
+		return emptyDocument(about, m.nothing_counted({}, locale));
+	if (selected.length === 0) return emptyDocument(about, m.nothing_selected({}, locale));
+	if (needsCounted) return tableDocument(about, tableOnPaper(sorted, lang), []);
 	const parts = name === 'deadlines' ? byDueDay(selected) : selected;
 	const ordered = sort ? inPlaces(parts, sortedPlaces(whole, sort, lang)) : parts;
 	const mixed = sort !== null || name === 'deadlines';

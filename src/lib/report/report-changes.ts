@@ -1,16 +1,15 @@
-import { asOf } from '$lib/domain/as-of';
-import { between } from '$lib/domain/between';
+import { betweenReports, reportDay, timeBetween } from '$lib/domain/between-reports';
 import type { Day } from '$lib/domain/calendar';
 import type { ContractData, Dataset, Engagement, Part, Report } from '$lib/domain/model';
+import type { PublishedList } from '$lib/domain/printed';
+import type { Scheduled } from '$lib/domain/schedule';
 import { formatDay } from '$lib/i18n/format';
 import { show, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { phrase, type Phrase } from '$lib/i18n/phrase';
 import type { ContractAddress } from './contract-address';
 import { FIRST, partLine, type PartLines } from './part-lines';
-
-/** The day on which a report says how things stand: its own, or the last one that it covers. */
-export const reportDay = (report: Report): Day => (report.day ?? report.coversTo).last;
+import { printedSentence, realisedNotes } from './realised-notes';
 
 /** The reports of a contract up to a day, the oldest first. */
 export function reportsUntil({ contract }: ContractData, reports: readonly Report[], day: Day): Report[] {
@@ -24,6 +23,8 @@ export type ReportChanges = {
 	/** Which two reports are compared, with their days. */
 	readonly reports: Phrase;
 	readonly lists: readonly (PartLines & { readonly word: string })[];
+	/** Why the first list is as it is, beside the published number and its doubts. */
+	readonly notes: readonly string[];
 	/** How many parts the data cannot tell of, and where they are listed: they are no change, and often many. */
 	readonly undecided: { readonly count: number; readonly href: string };
 };
@@ -34,7 +35,8 @@ export type ReportChanges = {
  */
 export function reportChanges(
 	data: ContractData,
-	{ reports }: Dataset,
+	dataset: Dataset,
+	published: readonly PublishedList[],
 	engagements: ReadonlySet<Engagement>,
 	day: Day,
 	to: ContractAddress,
@@ -42,10 +44,15 @@ export function reportChanges(
 	lang: Language,
 ): ReportChanges | null {
 	const locale = { locale: lang };
+	const { reports } = dataset;
 	const [previous, last] = reportsUntil(data, reports, day).slice(-2);
 	if (!previous || !last) return null;
 	const [from, until] = [reportDay(previous), reportDay(last)];
-	const found = between(asOf(data, reports, from), asOf(data, reports, until));
+	const { told, ...found } = betweenReports(data, reports, previous, last);
+	const time = timeBetween(previous, last);
+	const isWhole = data.parts.every(({ engagement }) => engagements.has(engagement));
+	const printed =
+		isWhole && printedSentence(found.realised.length, time, data.contract.id, published, dataset, lang);
 	const all = `${asofAddress(until)('realisation')}&against=${from.toString()}`;
 	const selected = (parts: readonly Part[]) => parts.filter(({ engagement }) => engagements.has(engagement));
 	const list = (word: string, parts: readonly Part[]) => {
@@ -70,6 +77,14 @@ export function reportChanges(
 			),
 		lang,
 	);
+	const chosen = (entries: readonly Scheduled[]) =>
+		entries.filter(({ part }) => engagements.has(part.engagement));
+	const doubts = {
+		listed: chosen(told.listed),
+		byDay: chosen(told.byDay),
+		saidElsewhere: chosen(told.saidElsewhere),
+		untold: chosen(told.untold),
+	};
 	return {
 		reports: compared,
 		lists: [
@@ -78,6 +93,7 @@ export function reportChanges(
 			list(m.between_revised({}, locale), found.revised),
 			list(m.between_dated({}, locale), found.dated),
 		],
+		notes: [...(printed ? [printed] : []), ...realisedNotes(doubts, data, lang)],
 		undecided: { count: selected(found.undecided).length, href: all },
 	};
 }

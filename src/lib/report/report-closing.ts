@@ -1,51 +1,85 @@
-import { isCounted, rate, tally } from '$lib/domain/outcome';
-import { slotOf } from '$lib/domain/realisation';
+import { isCounted } from '$lib/domain/outcome';
 import { realisedIn } from '$lib/domain/realised-in';
-import { formatRate } from '$lib/i18n/format';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { DocumentSection } from './document';
+import { continuedBlocks } from './continued-list';
+import type { DocumentBlock, DocumentSection } from './document';
 import { overviewRows, overviewTable } from './overview-table';
-import { continuedList, lateList, realisedList } from './report-lists';
+import { printedSentence, realisedNotes } from './realised-notes';
+import { lateList, realisedList } from './report-lists';
 import { heading, paragraph, reportParts, tableBlock, type ReportInput } from './report-parts';
+import { rateSentences } from './report-rates';
 import { aboutBlocks, definitionBlocks } from './table-document';
+import { reportTitles } from './engagement-lines';
 import { tableOnPaper } from './table-on-paper';
 
-/** The conclusions of a report: its rate, its totals and its lists, with room for what people conclude. */
-export function closing(
-	{ data, dataset, selected, period, about }: ReportInput,
-	lang: Language,
-): DocumentSection {
+/** The totals of the contract or of what the filters choose, and which of the two. */
+function totals({ data, selected, about }: ReportInput, lang: Language): DocumentBlock[] {
 	const locale = { locale: lang };
-	const parts = reportParts({ period }, lang);
+	if (selected.length === 0) return [paragraph(m.nothing_selected({}, locale), lang)];
 	const overview = overviewTable(overviewRows(data, selected), lang, () => null);
-	const totals = { ...overview, rows: overview.rows.slice(-1) };
-	const year = period.covers.last.year;
-	const due = tally(
-		selected.filter((entry) => isCounted(entry.part) && slotOf(entry).year === year).map(({ part }) => part),
+	// The first column names articles, of which a total has none.
+	const table = {
+		...overview,
+		columns: overview.columns.slice(1),
+		rows: overview.rows.slice(-1).map((row) => ({ ...row, cells: row.cells.slice(1) })),
+	};
+	const filters = about.filters.join(' · ');
+	const says = filters ? m.report_totals_filtered({ filters }, locale) : m.report_totals({}, locale);
+	return [paragraph(says, lang), tableBlock(tableOnPaper(table, lang))];
+}
+
+/** What was realised in the semester: by which rule, beside the published number, and what the list leaves out. */
+function realisedBlocks(input: ReportInput, title: string, lang: Language): DocumentBlock[] {
+	const locale = { locale: lang };
+	const { data, dataset, scheduled, selected, period, lists } = input;
+	const found = realisedIn(period.semester, selected, dataset.reports);
+	const { listed } = found;
+	const count = listed.length;
+	const isWhole = selected.length === scheduled.length;
+	const printed = isWhole && printedSentence(count, period.semester, data.contract.id, lists, dataset, lang);
+	const reported = new Set(
+		listed.flatMap(({ part: { outcome } }) =>
+			(outcome.kind === 'realised' || outcome.kind === 'closed') && outcome.reportedIn
+				? outcome.reportedIn
+				: [],
+		),
 	);
-	const realised = realisedIn(period.semester, selected);
+	const [report, ...more] = reported;
+	const isOne = report !== undefined && more.length === 0;
+	const sentences = [
+		m.report_realised_rule({ count }, locale),
+		...(printed ? [printed] : []),
+		...realisedNotes(found, data, lang),
+		...(isOne ? [m.realised_reported({ report: reportTitles(dataset, lang)(report) }, locale)] : []),
+	];
+	return [
+		...sentences.map((text) => paragraph(text, lang)),
+		...(count > 0 ? [tableBlock(realisedList(title, listed, more.length > 0, data, dataset, lang))] : []),
+	];
+}
+
+/** The conclusions of a report: its rates, its totals and its lists, with room for what people conclude. */
+export function closing(input: ReportInput, lang: Language): DocumentSection {
+	const { data, dataset, selected, about } = input;
+	const locale = { locale: lang };
+	const parts = reportParts(input, lang);
 	const late = selected.filter(({ part }) => isCounted(part) && part.outcome.kind === 'late');
-	const continued = continuedList(parts.continued, data, dataset, selected, lang);
-	const counts = { number: due.number, realised: due.realised, year, rate: formatRate(rate(due), lang, 1) };
 	return {
 		orientation: 'portrait',
 		blocks: [
 			heading(1, parts.conclusions, lang),
-			paragraph(m.report_rate(counts, locale), lang),
-			tableBlock(tableOnPaper(totals, lang)),
+			...rateSentences(input, lang).map((text) => paragraph(text, lang)),
+			...totals(input, lang),
 			{ kind: 'prompt', name: parts.conclusions, text: m.report_conclusions_prompt({}, locale) },
 			heading(2, parts.realised, lang),
-			paragraph(m.report_realised_rule({ count: realised.length }, locale), lang),
-			...(realised.length > 0
-				? [tableBlock(realisedList(parts.realised, realised, data, dataset, lang))]
-				: []),
+			...realisedBlocks(input, parts.realised, lang),
 			heading(2, parts.late, lang),
 			late.length > 0
 				? tableBlock(lateList(parts.late, late, data, dataset, lang))
 				: paragraph(m.report_late_none({}, locale), lang),
 			heading(2, parts.continued, lang),
-			continued ? tableBlock(continued) : paragraph(m.article_no_later({}, locale), lang),
+			...continuedBlocks(parts.continued, data, dataset, selected, lang),
 			heading(1, parts.sources, lang),
 			...aboutBlocks(about),
 			...definitionBlocks(about),

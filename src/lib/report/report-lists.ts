@@ -1,10 +1,9 @@
-import { linksOf } from '$lib/domain/continuity';
 import type { ContractData, Dataset, Part } from '$lib/domain/model';
 import type { Scheduled } from '$lib/domain/schedule';
+import { formatCount } from '$lib/i18n/format';
 import { show, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { plainText, said, type Phrase } from '$lib/i18n/phrase';
-import { partName } from './deadline-list';
+import { said, type Phrase } from '$lib/i18n/phrase';
 import {
 	documentCell,
 	phraseRuns,
@@ -14,34 +13,50 @@ import {
 	type DocumentRow,
 	type DocumentTable,
 } from './document';
-import { linkViews } from './engagement-lines';
 import { ragCell } from './integrated-cells';
+import { partLabels } from './part-label';
 import { partViews, type PartView } from './part-view';
 import { causeWord } from '$lib/i18n/terms';
 
-/** The lists that close a report of the committee, each a small table. */
+/** The lists that close a report of the committee, each a small table whose rows are numbered. */
 
-function list(
+/** The relative width of the column of numbers. */
+const NUMBER = 6;
+
+export function list(
 	title: string,
 	columns: readonly { readonly heading: Phrase; readonly width: number }[],
 	rows: readonly (readonly DocumentCell[])[],
+	lang: Language,
 ): DocumentTable {
 	return {
 		title,
-		widths: columns.map(({ width }) => width),
+		widths: [NUMBER, ...columns.map(({ width }) => width)],
 		dense: false,
-		head: [{ kind: 'head', cells: columns.map(({ heading }) => documentCell([phraseRuns(heading)])) }],
+		head: [
+			{
+				kind: 'head',
+				cells: [
+					said(m.report_number({}, { locale: lang }), lang),
+					...columns.map(({ heading }) => heading),
+				].map((heading) => documentCell([phraseRuns(heading)])),
+			},
+		],
 		size: rows.length,
-		rows: () => rows.map((cells): DocumentRow => ({ kind: 'body', cells })),
+		rows: () =>
+			rows.map((cells, at): DocumentRow => ({
+				kind: 'body',
+				cells: [documentCell([[textRun(formatCount(at + 1, lang), lang)]], { align: 'end' }), ...cells],
+			})),
 	};
 }
 
 /** The article and the engagement of a part, as the lists of the reports name them. */
-function nameLines(part: Part, lang: Language): DocumentLine[] {
+function nameLines(part: Part, name: string, lang: Language): DocumentLine[] {
 	const article = show(part.engagement.article.title, lang);
 	const title = show(part.engagement.title, lang);
 	return [
-		[textRun(partName(part, lang), lang, 'strong')],
+		[textRun(name, lang, 'strong')],
 		...(article.text ? [[textRun(article.text, article.lang)]] : []),
 		...(title.text ? [[textRun(title.text, title.lang)]] : []),
 	];
@@ -55,27 +70,28 @@ function deadlineLines({ deadline, due, noDay }: PartView, lang: Language): Docu
 	];
 }
 
-/** What was realised, with when and in which report. */
+/** What was realised and when; `reported`: also by which report. Where no report is known, that is always said. */
 export function realisedList(
 	title: string,
 	realised: readonly Scheduled[],
+	reported: boolean,
 	data: ContractData,
 	dataset: Dataset,
 	lang: Language,
 ): DocumentTable {
 	const locale = { locale: lang };
 	const view = partViews(data, dataset, lang);
+	const label = partLabels(data, lang);
 	const rows = realised.map((entry) => {
 		const shown = view(entry);
 		const { outcome, ended } = shown;
 		const status = [outcome.word, ended?.on].filter(Boolean).join(' ');
+		const unreported = said(m.realised_unreported({}, locale), lang);
+		const report = ended?.reported ? (reported ? ended.reported : null) : unreported;
 		return [
-			documentCell(nameLines(entry.part, lang)),
+			documentCell(nameLines(entry.part, label(entry.part), lang)),
 			documentCell(deadlineLines(shown, lang)),
-			documentCell([
-				[textRun(status, lang)],
-				...(ended?.reported ? [phraseRuns(ended.reported, 'soft')] : []),
-			]),
+			documentCell([[textRun(status, lang)], ...(report ? [phraseRuns(report, 'soft')] : [])]),
 		];
 	});
 	return list(
@@ -86,6 +102,7 @@ export function realisedList(
 			{ heading: said(m.outcome({}, locale), lang), width: 23 },
 		],
 		rows,
+		lang,
 	);
 }
 
@@ -99,12 +116,13 @@ export function lateList(
 ): DocumentTable {
 	const locale = { locale: lang };
 	const view = partViews(data, dataset, lang);
+	const label = partLabels(data, lang);
 	const rows = late.map((entry) => {
 		const { outcome, engagement } = entry.part;
 		const cause = outcome.kind === 'late' ? outcome.cause : null;
 		const attention = show(engagement.attention, lang);
 		return [
-			documentCell(nameLines(entry.part, lang)),
+			documentCell(nameLines(entry.part, label(entry.part), lang)),
 			documentCell(deadlineLines(view(entry), lang)),
 			ragCell({ rag: engagement.rag && { letter: engagement.rag, word: '' }, cause: null }, lang),
 			documentCell([[textRun(cause ? causeWord(cause, lang) : m.cause_unstated({}, locale), lang)]]),
@@ -121,49 +139,6 @@ export function lateList(
 			{ heading: said(m.integrated_attention({}, locale), lang), width: 28 },
 		],
 		rows,
-	);
-}
-
-/** The articles that go on in a later contract; null when none of the given parts' articles does. */
-export function continuedList(
-	title: string,
-	data: ContractData,
-	dataset: Dataset,
-	shown: readonly Scheduled[],
-	lang: Language,
-): DocumentTable | null {
-	const locale = { locale: lang };
-	const articles = [...new Set(shown.map(({ part }) => part.engagement.article))].filter(
-		(article) => linksOf(article, dataset.links).later.length > 0,
-	);
-	if (articles.length === 0) return null;
-	const rows = articles.map((article) => {
-		const words = show(article.title, lang);
-		const later = new Map(
-			linkViews(article, dataset, lang, () => '').later.map((link) => [plainText(link.text), link]),
-		);
-		return [
-			documentCell([
-				[
-					textRun(`${m.article_number({ number: article.number }, locale)}. `, lang, 'strong'),
-					textRun(words.text, words.lang),
-				],
-			]),
-			documentCell(
-				[...later.values()].map(({ text, about, title }) => [
-					...phraseRuns(text, 'strong'),
-					...(title ? [textRun('. ', lang), textRun(title.text, title.lang)] : []),
-					...(about ? [textRun(` (${about})`, lang, 'soft')] : []),
-				]),
-			),
-		];
-	});
-	return list(
-		title,
-		[
-			{ heading: [show(data.contract.title, lang)], width: 50 },
-			{ heading: said(m.article_later({}, locale), lang), width: 50 },
-		],
-		rows,
+		lang,
 	);
 }

@@ -1,4 +1,6 @@
+import type { FollowedContract } from '$lib/domain/followed-contracts';
 import type { Dataset } from '$lib/domain/model';
+import type { PublishedList } from '$lib/domain/printed';
 import { formatPeriodWords } from '$lib/i18n/format';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -11,6 +13,10 @@ import type { ReportPeriod } from './report-period';
 export type ReportInput = ChartSource & {
 	readonly dataset: Dataset;
 	readonly period: ReportPeriod;
+	/** Engagements of earlier contracts that are still followed up; its filters select them too. */
+	readonly followed: readonly FollowedContract[];
+	/** What published reports announce with a number. */
+	readonly lists: readonly PublishedList[];
 	readonly about: About;
 	/** Counted parts of which the data cannot tell how they stood on the day. */
 	readonly undecided: number;
@@ -27,8 +33,8 @@ export const heading = (level: 1 | 2, text: string, lang: Language): DocumentBlo
 });
 export const tableBlock = (made: DocumentTable): DocumentBlock => ({ kind: 'table', table: made });
 
-/** The parts of a report, in the order of the committee's own; the page that offers the report lists them. */
-export function reportParts({ period }: Pick<ReportInput, 'period'>, lang: Language) {
+/** The parts of a report, in the order of the committee's own; the page that offers the report lists those that are not null. */
+export function reportParts({ period, followed }: Pick<ReportInput, 'period' | 'followed'>, lang: Language) {
 	const locale = { locale: lang };
 	const semester = formatPeriodWords(period.semester, lang);
 	return {
@@ -36,6 +42,7 @@ export function reportParts({ period }: Pick<ReportInput, 'period'>, lang: Langu
 		realisation: m.title_realisation({}, locale),
 		overview: m.title_overview({}, locale),
 		engagements: m.title_engagements({}, locale),
+		followed: followed.length > 0 ? m.report_followed({}, locale) : null,
 		conclusions: m.report_conclusions({}, locale),
 		realised: m.report_realised({ semester }, locale),
 		late: m.report_late({}, locale),

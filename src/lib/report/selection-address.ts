@@ -3,6 +3,7 @@ import { fold, type Selection } from '$lib/domain/selection';
 import { OUTCOMES, RAGS } from '$lib/domain/vocabulary';
 import { realisationYears } from '$lib/domain/realisation';
 import type { Scheduled } from '$lib/domain/schedule';
+import { printable } from '$lib/ingest/characters';
 
 /** A filter in an address that is not one of the values it can have. */
 export type UnknownFilter = {
@@ -89,7 +90,7 @@ export function readSelection(
 		outcomes: pick('outcome', OUTCOMES),
 		years: pick('year', values.years),
 		waiting: pick('waiting', ['1']).length > 0,
-		text: (params.get('q') ?? '').trim(),
+		text: printable((params.get('q') ?? '').trim()),
 	};
 	return { selection, unknown };
 }

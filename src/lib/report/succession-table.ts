@@ -123,7 +123,7 @@ export function successionTable(
 		numeric,
 	});
 	const text = (value: string) => textCell(value, lang);
-	const list = (values: readonly Phrase[]) => phraseCell(joined(values, ' ; ', lang));
+	const list = (values: readonly Phrase[]) => phraseCell(joined(values, m.between_items({}, locale), lang));
 	const named = ({ text: name, title }: { text: Phrase; title: Shown | null }) =>
 		joined([name, title ? [title] : []], '. ', lang);
 	/** A heading is a text and no more: it names the language of a contract's name itself. */

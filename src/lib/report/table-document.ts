@@ -42,6 +42,19 @@ export function tableDocument(
 	table: DocumentTable,
 	notes: readonly DocumentLine[],
 ): PaperDocument {
+	return pageOf(about, [{ kind: 'table', table }, ...definitionBlocks(about)], notes);
+}
+
+/** A document that says why it has no table. */
+export function emptyDocument(about: About, sentence: string): PaperDocument {
+	return pageOf(about, [{ kind: 'paragraph', line: [textRun(sentence, about.lang)] }], []);
+}
+
+function pageOf(
+	about: About,
+	blocks: readonly DocumentBlock[],
+	notes: readonly DocumentLine[],
+): PaperDocument {
 	return {
 		title: `${plainText(about.contract)} – ${about.title}`,
 		lang: about.lang,
@@ -54,8 +67,7 @@ export function tableDocument(
 				blocks: [
 					{ kind: 'heading', level: 1, words: { text: about.title, lang: about.lang } },
 					...aboutBlocks(about),
-					{ kind: 'table', table },
-					...definitionBlocks(about),
+					...blocks,
 				],
 			},
 		],

@@ -1,4 +1,4 @@
-import type { ContractData, Service } from '$lib/domain/model';
+import type { ContractData, Dataset } from '$lib/domain/model';
 import type { Scheduled } from '$lib/domain/schedule';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -33,7 +33,7 @@ export function tabulate(
 	data: ContractData,
 	scheduled: readonly Scheduled[],
 	selected: readonly Scheduled[],
-	services: readonly Service[],
+	dataset: Dataset,
 	lang: Language,
 	articleHref: (article: number) => string | null = () => null,
 ): Tabulated {
@@ -47,17 +47,20 @@ export function tabulate(
 			return { table: overviewTable(rows, lang, articleHref), records: overviewRecords(rows) };
 		}
 		case 'engagements':
-			return { table: engagementTable(data, selected, lang), records: selected.map(engagementRecord) };
+			return {
+				table: engagementTable(data, dataset, selected, lang),
+				records: selected.map(engagementRecord),
+			};
 		case 'deadlines': {
 			const inTime = byDueDay(selected);
 			const title = m.title_deadlines({}, { locale: lang });
 			return {
-				table: { ...engagementTable(data, inTime, lang), title },
+				table: { ...engagementTable(data, dataset, inTime, lang), title },
 				records: inTime.map(engagementRecord),
 			};
 		}
 		case 'punctuality': {
-			const records = punctualityRecords(data, services, selected);
+			const records = punctualityRecords(data, dataset.services, selected);
 			const blocks = records.map(({ group }) => group);
 			return { table: punctualityTable(data, records, lang), records, blocks };
 		}

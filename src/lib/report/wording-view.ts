@@ -2,11 +2,11 @@ import { parsePeriod, type Period } from '$lib/domain/calendar';
 import { deadlineWords } from '$lib/i18n/deadline-words';
 import { formatDay, formatPeriodWords } from '$lib/i18n/format';
 import { WORDING_LANGUAGES } from '$lib/domain/vocabulary';
-import type { Language } from '$lib/i18n/language';
+import type { Language, Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { type Phrase } from '$lib/i18n/phrase';
 import { wordingSentence } from '$lib/i18n/wording-sentence';
-import { readWording, type WordingReading } from '$lib/ingest/wording/read';
+import { readWording, type ReadDeadline, type WordingReading } from '$lib/ingest/wording/read';
 import type { Meaning, WordingProblem } from '$lib/ingest/wording/tokens';
 import { stepWords } from './step-words';
 import { stepRecord, wordingResult, type ReadingResult } from './wording-result';
@@ -23,8 +23,8 @@ export type WordingView = {
 	readonly runs: readonly TextRun[];
 	readonly readings: readonly {
 		readonly statements: readonly {
-			/** The normal form in each language. */
-			readonly normal: readonly { readonly lang: Language; readonly text: string }[];
+			/** What was understood, in each language of the wordings, the reader's first; once where they say the same. */
+			readonly normal: readonly Shown[];
 			readonly event: string;
 			readonly result: string;
 			readonly days: readonly string[];
@@ -74,6 +74,16 @@ function runsOf(text: string, { pieces, unread }: WordingReading, lang: Language
 	return runs.sort((a, b) => a.from - b.from);
 }
 
+function understood(deadline: ReadDeadline, lang: Language): Shown[] {
+	const languages = WORDING_LANGUAGES.toSorted((a, b) => Number(b === lang) - Number(a === lang));
+	const forms = new Map<string, Language>();
+	for (const own of languages) {
+		const words = deadlineWords(deadline, own);
+		if (!forms.has(words)) forms.set(words, own);
+	}
+	return [...forms].map(([text, own]) => ({ text, lang: own }));
+}
+
 /** Reads a wording and says it in words; `x` is the day that the reader gives to X. */
 export function wordingView(text: string, x: Period | null, lang: Language): WordingView {
 	const locale = { locale: lang };
@@ -88,10 +98,7 @@ export function wordingView(text: string, x: Period | null, lang: Language): Wor
 		runs: runsOf(text, reading, lang),
 		readings: readings.map(({ statements }) => ({
 			statements: statements.map((result) => ({
-				normal: WORDING_LANGUAGES.map((own) => ({
-					lang: own,
-					text: deadlineWords(result.statement.deadline, own),
-				})),
+				normal: understood(result.statement.deadline, lang),
 				event: result.statement.deadline.kind === 'relative' ? result.statement.deadline.event : '',
 				result: resultWords(result),
 				days:

@@ -11,7 +11,10 @@ export type DataFiles = {
 	readonly read: () => { readonly files: Files; readonly issues: readonly Issue[] };
 };
 
-/** Where the data are: JALON_DATA names a folder or a zip; without it, the reference data beside the program. */
+/**
+ * Where the data are: JALON_DATA names a folder or a zip. The program sets it to the reference data beside itself where
+ * nobody does; while one works on the program, one stands beside them.
+ */
 const place = () => process.env['JALON_DATA'] ?? 'data';
 
 function stampOf(full: string): string {

@@ -1,10 +1,13 @@
 import { rate, tally, isCounted } from '$lib/domain/outcome';
+import { onTimeRate, punctuality } from '$lib/domain/punctuality';
 import { isWaiting } from '$lib/domain/schedule';
 import { nearestPair } from '$lib/domain/succession';
 import { show } from '$lib/i18n/language';
 import { store } from '$lib/server/store';
+import { refuseOthers } from './refuse';
 
-export const load = ({ params: { lang } }) => {
+export const load = ({ params: { lang }, url }) => {
+	refuseOthers(url, [], lang);
 	const { dataset, contract, graph } = store();
 	return {
 		contracts: dataset.contracts
@@ -21,6 +24,7 @@ export const load = ({ params: { lang } }) => {
 					engagements: data.engagements.length,
 					...counts,
 					rate: rate(counts),
+					onTimeRate: onTimeRate(punctuality(scheduled, 'current')),
 					continuity: nearestPair(graph, data.contract.id),
 					waiting: counted.filter(isWaiting).length,
 				};

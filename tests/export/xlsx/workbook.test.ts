@@ -9,9 +9,9 @@ import { countCell, dayCell, ragCell, rateCell, textCell, type Cell, type Table 
 import { TABLE_NAMES } from '$lib/report/table-names';
 import { tabulate } from '$lib/report/tabulate';
 import { LONGEST_CELL } from '$lib/export/xlsx/sheet-text';
-import { sheetName } from '$lib/export/xlsx/workbook';
+import { sheetName, tableToXlsx } from '$lib/export/xlsx/workbook';
 import { reference, referenceContract } from '../../data/reference-data';
-import { partOf, read, workbook } from './read-back';
+import { partOf, read, says, workbook } from './read-back';
 
 /** What a reader must find in a cell: a number, a day, a text, or nothing. */
 function expected(cell: Cell): unknown {
@@ -34,13 +34,12 @@ async function kept(text: string): Promise<unknown> {
 
 describe.each(['av2019-2020', 'ca6'])('the workbooks of %s', (id) => {
 	const { data, scheduled } = referenceContract(id);
-	const { services } = reference.dataset;
 	const cells = compare(data, scheduled, reference.published);
 	const tables = (lang: Language) =>
 		new Map<string, Table>([
 			...TABLE_NAMES.map((name): [string, Table] => [
 				name,
-				tabulate(name, data, scheduled, scheduled, services, lang).table,
+				tabulate(name, data, scheduled, scheduled, reference.dataset, lang).table,
 			]),
 			['reconciliation', reconciliationTable(cells, cellViews(cells, reference.differences, lang), lang)],
 		]);
@@ -158,7 +157,7 @@ describe('a workbook', () => {
 
 	test('has frozen headings, filter buttons, merged headings and pages that repeat them', async () => {
 		const { data, scheduled } = referenceContract('av2019-2020');
-		const made = tabulate('realisation', data, scheduled, scheduled, [], 'fr').table;
+		const made = tabulate('realisation', data, scheduled, scheduled, reference.dataset, 'fr').table;
 		const bytes = await workbook(made, 'fr');
 		const sheet = partOf(bytes, 'xl/worksheets/sheet1.xml');
 		expect(sheet).toContain('<pane xSplit="1" ySplit="2" topLeftCell="B3"');
@@ -167,9 +166,7 @@ describe('a workbook', () => {
 		expect(sheet).toContain('<mergeCell ref="A1:A2"/><mergeCell ref="B1:D1"/>');
 		expect(sheet).toContain('orientation="landscape" fitToWidth="1" fitToHeight="0"');
 		const book = partOf(bytes, 'xl/workbook.xml');
-		expect(book).toContain(
-			"'Tableau 1 – Réalisation par tri'!$A:$A,'Tableau 1 – Réalisation par tri'!$1:$2<",
-		);
+		expect(book).toContain("'Tableau 1'!$A:$A,'Tableau 1'!$1:$2<");
 		expect(partOf(bytes, 'docProps/core.xml')).toContain('<dc:language>fr-BE</dc:language>');
 	});
 
@@ -177,9 +174,46 @@ describe('a workbook', () => {
 		const rows = await read(await workbook(table([countCell(1)]), 'nl'), 2);
 		const said = new Map(rows.map(([name, value]) => [name, value]));
 		expect(said.get('Filters')).toBe('geen, alles is opgenomen');
-		expect(said.get('Stand van zaken op')).toBe('31/12/2025');
+		expect(said.get('Stand van zaken op')).toEqual(new Date('2025-12-31T00:00:00Z'));
 		expect(said.get('Adres')).toBe('https://jalon.example/fr');
 		expect(said.get('Definities')).toContain('Deel (AV)');
+	});
+
+	/** The foot of the paper as Excel shows it on the left. */
+	const footOf = async (filters: readonly string[]) => {
+		const made = table([countCell(1)]);
+		const bytes = Buffer.from(
+			await new Response(tableToXlsx(made, { ...says(made, 'fr'), filters })).arrayBuffer(),
+		);
+		const sheet = partOf(bytes, 'xl/worksheets/sheet1.xml');
+		const [, foot = ''] = /<oddFooter>([^]*?)<\/oddFooter>/.exec(sheet) ?? [];
+		const coded = foot.replaceAll('&amp;', '&');
+		expect(coded.length).toBeLessThanOrEqual(255);
+		const [, left = ''] = /^&L&8([^]*)&R&P \/ &N$/.exec(coded) ?? [];
+		return left.replaceAll('&&', '&').replace(/\s+/g, ' ').trim();
+	};
+
+	test('has every filter in the foot of the paper, on two lines if need be', async () => {
+		const filters = [
+			'Service : SSS',
+			'Axe : 2',
+			'RAG : Rouge',
+			'Résultat : Problème',
+			'Année : 2020',
+			'a & b',
+		];
+		const more = [...filters, 'Recherche : plan de soins et trajets de soins en santé mentale'];
+		for (const list of [[], filters, more])
+			expect(await footOf(list)).toBe(['31/12/2025', ...list].join(' · '));
+	});
+
+	test('cuts too many filters after a word and names the sheet that has them', async () => {
+		for (const list of [Array<string>(60).fill('Service : SSS'), Array<string>(60).fill('R&D & co')]) {
+			const foot = await footOf(list);
+			expect(foot).toMatch(/ (SSS|R&D|&|co)… \(tout : feuille « À propos »\)$/);
+			expect(foot.length).toBeGreaterThan(list[0] === 'R&D & co' ? 100 : 180);
+		}
+		expect(await footOf(['x'.repeat(400)])).toContain('feuille « À propos »');
 	});
 
 	test('is the same, byte for byte, for the same table', async () => {
@@ -189,7 +223,12 @@ describe('a workbook', () => {
 });
 
 test('any title gives a name that Excel takes for a sheet', () => {
-	expect(sheetName("'A/B: [c]? *'")).toBe('A B   c');
+	expect(sheetName("'A/B: [c]? *'")).toBe('A B');
+	expect(sheetName('Continuité : 6e CA → 7e CA')).toBe('Continuité');
+	expect(sheetName('Tabel 2 – Overzicht per as en per artikel')).toBe('Tabel 2');
+	expect(sheetName('Un titre sans coupure qui dépasse, et de loin')).toBe('Un titre sans coupure qui');
+	expect(sheetName('x'.repeat(40))).toBe('x'.repeat(31));
+	expect(sheetName(' – ')).toBe('–');
 	fc.assert(
 		fc.property(fc.string({ unit: 'binary' }), (title) => {
 			expect(sheetName(title)).toMatch(/^[^[\]:*?/\\]{1,31}$/);

@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { chartToSvg } from '$lib/export/svg';
 import { LANGUAGES } from '$lib/i18n/language';
-import { asChartName, CHART_NAMES, inOneDrawing } from '$lib/report/charts/chart';
+import { inOneDrawing } from '$lib/report/charts/chart';
+import { asChartName, CHART_NAMES } from '$lib/report/charts/chart-names';
 import { chart } from '$lib/report/charts/contract-charts';
 import { grid, rect, type Drawing, type Shape } from '$lib/report/charts/drawing';
 import { realisationBars } from '$lib/report/charts/realisation-bars';

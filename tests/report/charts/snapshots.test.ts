@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { chartToSvg } from '$lib/export/svg';
-import { CHART_NAMES } from '$lib/report/charts/chart';
+import { CHART_NAMES } from '$lib/report/charts/chart-names';
 import { chart } from '$lib/report/charts/contract-charts';
 import { GALLERY } from './gallery';
 

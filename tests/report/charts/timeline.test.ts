@@ -226,6 +226,28 @@ it('starts the chains of one event at one mark, on the row of the first part tha
 	expect(mark.x).toBeLessThan(made.due[1]?.x ?? Number.NaN);
 });
 
+it('hides no event under a deadline of the same day, nor under another event', () => {
+	const made = drawnOf(
+		[
+			{ due: '2019-01-01' },
+			{ article: 2, due: 'x: X' },
+			{ article: 2, due: 'y: X + 12 months' },
+			{ article: 3, due: '2019-11-05', revised: ['z: X + 12 months'] },
+		],
+		[
+			{ id: 'x', day: '2019-11-05' },
+			{ id: 'y', day: '2019-11-05' },
+			{ id: 'z', day: '2019-11-05' },
+		],
+	);
+	const marks = [...made.events, ...made.moved, ...made.due];
+	for (const [at, one] of marks.entries())
+		for (const other of marks.slice(at + 1))
+			if (near(one.y, other.y)) expect(Math.abs(one.x - other.x)).toBeGreaterThan(12);
+	expect(made.events).toHaveLength(3);
+	check(made);
+});
+
 it('leads each mark to its engagement, and says its day and outcome', () => {
 	const made = drawnOf([{ article: 7, name: 'E1 NEW', due: '2020-Q2', outcome: 'realised 2020-05-01' }]);
 	expect(made.due[0]).toMatchObject({

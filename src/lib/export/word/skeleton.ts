@@ -78,7 +78,7 @@ function sectionOptions(
 			},
 		},
 		headers: { default: header, ...(first && { first: new Header({ children: [new Paragraph('')] }) }) },
-		footers: { default: footer, ...(first && { first: footer }) },
+		footers: { default: footer, ...(first && { first: new Footer({ children: [new Paragraph('')] }) }) },
 		// docx gives the last paragraph of a section the properties of its pages: one of its own, which stays.
 		children: [...children, new Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' } })],
 	};

@@ -2,10 +2,10 @@ import { XML_HEAD } from '$lib/export/xml';
 import { m } from '$lib/i18n/paraglide/messages';
 import { namedText, said } from '$lib/i18n/phrase';
 import { aboutLines, type About } from '$lib/report/about';
-import { stringCell } from './cells';
+import { serialDay, stringCell } from './cells';
 import { fitting } from './sheet-text';
 import { rowHeight } from './sizes';
-import { formatOf, NAME, TITLE } from './styles';
+import { DAY, formatOf, NAME, TITLE } from './styles';
 
 /** Names and what they name, in characters. */
 const WIDTHS = [20, 110];
@@ -17,12 +17,18 @@ export function aboutSheet(about: About): string {
 	const meanings = about.definitions.map((value, at) => ({
 		name: at === 0 ? m.definitions({}, locale) : '',
 		value: said(value, about.lang),
+		day: null,
 	}));
 	const lines = aboutLines(about, { ...about, title: said(about.title, about.lang) });
-	const rows = [...lines, ...meanings].map(({ name, value }, at) => {
+	const rows = [...lines, ...meanings].map(({ name, value, day }, at) => {
 		const row = at + 3;
 		const words = namedText(value, about.lang);
-		const cells = stringCell(`A${row}`, name, NAME) + stringCell(`B${row}`, fitting(words, about.lang), text);
+		const serial = day === null ? null : serialDay(day);
+		const cell =
+			serial === null
+				? stringCell(`B${row}`, fitting(words, about.lang), text)
+				: `<c r="B${row}" s="${DAY}"><v>${serial}</v></c>`;
+		const cells = stringCell(`A${row}`, name, NAME) + cell;
 		return `<row r="${row}" ht="${rowHeight([name, words], WIDTHS)}">${cells}</row>`;
 	});
 	return (

@@ -36,3 +36,13 @@ export function inlineString(text: string): string {
 		});
 	return `<is><t xml:space="preserve">${xmlText(coded)}</t></is>`;
 }
+
+/** A text of at most `room` UTF-16 units, cut after a word where there is one, and never within a character. */
+export function shortened(text: string, room: number): string {
+	if (text.length <= room) return text;
+	const cut = text.slice(0, room + 1);
+	const space = cut.search(/\s\S*$/u);
+	if (space > 0) return cut.slice(0, space).replace(/[\s·,;:'–-]+$/u, '');
+	const within = text.slice(0, room);
+	return within.isWellFormed() ? within : within.slice(0, -1);
+}

@@ -28,7 +28,9 @@ export const NUMBER_HEADING = 2;
 export const GROUP = 3;
 export const TITLE = 4;
 export const NAME = 5;
-const FIRST = 6;
+/** A day among texts, on their side. */
+export const DAY = 6;
+const FIRST = 7;
 
 /** The number of a cell's format. */
 export function formatOf(format: CellFormat, row: TableRow['kind']): number {
@@ -98,6 +100,8 @@ export function stylesXml(): string {
 		heading('center') +
 		'<xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1"/>' +
 		`<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1">${aligned('left', true)}</xf>` +
+		'<xf numFmtId="14" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1"' +
+		` applyAlignment="1">${aligned('left', true)}</xf>` +
 		`${formats}</cellXfs>` +
 		'<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
 		`<dxfs count="${RAGS.length}">${RAGS.map((rag) => {

@@ -1,11 +1,13 @@
 import { RAGS } from '$lib/domain/vocabulary';
 import type { Language } from '$lib/i18n/language';
-import { joined, plainText } from '$lib/i18n/phrase';
+import { m } from '$lib/i18n/paraglide/messages';
+import { plainText } from '$lib/i18n/phrase';
 import { ragWord } from '$lib/i18n/terms';
 import { XML_HEAD, xmlText } from '$lib/export/xml';
 import type { About } from '$lib/report/about';
 import type { Table } from '$lib/report/table';
 import { cellXml, columnLetters, stringCell } from './cells';
+import { shortened } from './sheet-text';
 import { columnWidths, rowHeight, rowWords } from './sizes';
 import { GROUP, HEADING, NUMBER_HEADING, ragColours } from './styles';
 
@@ -91,8 +93,34 @@ function ragRules({ columns, rows }: Table, headings: number, lang: Language): s
 const paperSize = (widths: readonly number[]) =>
 	widths.reduce((sum, width) => sum + width, 0) > 220 ? 8 : 9;
 
-/** A text of the head or foot of the paper, where `&` begins a code; Excel takes 255 characters for both sides. */
-const paper = (text: string) => ` ${xmlText(text.slice(0, 100)).replaceAll('&amp;', '&amp;&amp;')}`;
+/** Excel takes 255 characters for the head or the foot of the paper, with the codes of its sides. */
+const SIDE = 100;
+const FOOT = 220;
+/** A line of the foot in small letters on A4; a longer text stands on two. */
+const FOOT_LINE = 130;
+
+/** A text of the head or foot of the paper, where `&` begins a code and is written twice. */
+const paper = (text: string) => ` ${xmlText(text.replaceAll('&', '&&'))}`;
+
+/** A text that fits, `&` counted twice; a longer one is cut after a word and ends in `more`. */
+function inRoom(text: string, room: number, more: string): string {
+	const ampersands = (text.match(/&/g) ?? []).length;
+	if (text.length + ampersands <= room) return text;
+	return shortened(text, room - Math.min(ampersands, room / 2) - more.length) + more;
+}
+
+/** Day and filters, all of them where there is room, else with the sheet that has them. Small, on two lines if need be. */
+function footXml({ onDay, filters, lang }: About): string {
+	const sheet = m.about_sheet({}, { locale: lang });
+	const all = inRoom(
+		[onDay, ...filters.map(plainText)].join(' · '),
+		FOOT,
+		m.paper_more({ sheet }, { locale: lang }),
+	);
+	const first = shortened(all, FOOT_LINE);
+	const rest = all.slice(first.length).replace(/^[\s·]+/u, '');
+	return `&amp;L&amp;8${[first, rest].filter(Boolean).map(paper).join('\n')}&amp;R&amp;P / &amp;N`;
+}
 
 /** The sheet of a table, piece by piece; `wrote` is called after each row. */
 export function* tableSheet(table: Table, about: About, wrote: () => void): Generator<string> {
@@ -131,8 +159,8 @@ export function* tableSheet(table: Table, about: About, wrote: () => void): Gene
 		ragRules(table, headings, lang) +
 		'<pageMargins left="0.4" right="0.4" top="0.7" bottom="0.6" header="0.3" footer="0.3"/>' +
 		`<pageSetup paperSize="${paperSize(widths)}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>` +
-		`<headerFooter><oddHeader>&amp;L${paper(plainText(about.contract))}&amp;R${paper(table.title)}</oddHeader>` +
-		`<oddFooter>&amp;L${paper(`${about.onDay} ${plainText(joined(about.filters, ' · ', lang))}`.trim())}&amp;R&amp;P / &amp;N</oddFooter>` +
+		`<headerFooter><oddHeader>&amp;L${paper(inRoom(plainText(about.contract), SIDE, '…'))}&amp;R${paper(inRoom(table.title, SIDE, '…'))}</oddHeader>` +
+		`<oddFooter>${footXml(about)}</oddFooter>` +
 		'</headerFooter></worksheet>'
 	);
 }

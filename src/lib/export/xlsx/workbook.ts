@@ -7,21 +7,28 @@ import type { About } from '$lib/report/about';
 import type { Table } from '$lib/report/table';
 import { aboutSheet } from './about-sheet';
 import { stylesXml } from './styles';
+import { shortened } from './sheet-text';
 import { sheetPlaces, tableSheet } from './table-sheet';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const SHEETS = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** A name that Excel takes for a sheet: at most 31 characters, none of `[]:*?/\`, no apostrophe at an end. */
+/** What Excel takes for the name of a sheet. */
+const LONGEST_NAME = 31;
+
+/**
+ * A short name for a sheet: the title up to its dash or colon ("Tableau 1", "Continuité"), which is what one calls it. A
+ * name that is still too long for Excel ends after a word. Excel takes none of `[]:*?/\`, and no apostrophe at an end.
+ */
 export function sheetName(title: string): string {
-	const name = [...title.toWellFormed().replace(/[[\]:*?/\\\p{Cc}]/gu, ' ')].slice(0, 31).join('');
-	return (
-		name
-			.slice(0, 31)
-			.toWellFormed()
-			.replace(/^[\s']+|[\s']+$/g, '') || '1'
-	);
+	const clean = (text: string) =>
+		text
+			.replace(/[[\]:*?/\\\p{Cc}]+/gu, ' ')
+			.replace(/\s+/gu, ' ')
+			.replace(/^[\s']+|[\s']+$/g, '');
+	const [called = ''] = title.toWellFormed().split(/\s[–—]\s|\s?:\s/u);
+	return shortened(clean(called) || clean(title.toWellFormed()), LONGEST_NAME) || '1';
 }
 
 const CONTENT_TYPES =

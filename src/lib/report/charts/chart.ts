@@ -3,11 +3,8 @@ import type { ContractData, Service } from '$lib/domain/model';
 import type { Scheduled } from '$lib/domain/schedule';
 import type { ContractAddress } from '$lib/report/contract-address';
 import type { Table } from '$lib/report/table';
+import type { ChartName } from './chart-names';
 import { grid, type Drawing } from './drawing';
-
-/** The charts of a contract, as their files' addresses name them. */
-export const CHART_NAMES = ['realisation', 'rag', 'timeline', 'services', 'delays'] as const;
-export type ChartName = (typeof CHART_NAMES)[number];
 
 /** A chart with the words that stand beside it. Small multiples have several panels, other charts one. */
 export type Chart = {
@@ -35,8 +32,4 @@ export type ChartSource = {
 /** The panels of a chart as one drawing, three next to each other. */
 export function inOneDrawing({ panels }: Pick<Chart, 'panels'>): Drawing {
 	return grid(panels, 3, 28);
-}
-
-export function asChartName(name: string): ChartName | null {
-	return CHART_NAMES.find((candidate) => candidate === name) ?? null;
 }

@@ -50,9 +50,23 @@ function moves({ part, original, revised }: Scheduled, { x, y }: Places, lang: L
 	return { ways, marks };
 }
 
+/** How far from each other two signs of a row stand so that both are seen. */
+const APART = (EVENT_SIGN.size + OUTCOME_SIGNS.realised.size) / 2;
+
+/** The nearest place from `x` back in time where a sign hides none of those at `taken`. */
+function beside(x: number, taken: readonly number[]): number {
+	const hidden = taken.filter((other) => Math.abs(other - x) < APART);
+	return hidden.length === 0 ? x : beside(Math.min(...hidden) - APART, taken);
+}
+
+/** Every day of a deadline of a part: the first and those of its revisions. */
+export const deadlineDays = ({ original, revised }: Scheduled): Day[] =>
+	[original, ...revised].map(periodOf).flatMap((on) => (on ? on.last : []));
+
 /**
  * What stands on the rows of the timeline: moved deadlines, events (each on the row of the first part that counts from
- * it), then the deadlines that count, in the order of the data; `behind` are the ways between them.
+ * it, before a deadline of the same day), then the deadlines that count, in the order of the data; `behind` are the
+ * ways between them.
  */
 export function timelineMarks(
 	data: ContractData,
@@ -65,11 +79,15 @@ export function timelineMarks(
 	const moved = selected.map((entry) => moves(entry, places, lang));
 	const [chains, due]: [Shape[], Mark[]] = [[], []];
 	const events = new Map<string, { mark: Mark; x: number; y: number }>();
+	const rows = Map.groupBy(selected, ({ part }) => part.engagement);
 
-	function eventPlace(id: string, on: Period, y: number) {
+	function eventPlace(id: string, on: Period, engagement: Engagement) {
 		const title = data.events.find((event) => event.id === id)?.title;
 		const name = title ? show(title, lang) : { text: id, lang };
-		const x = places.x(on.last);
+		const deadlines = (rows.get(engagement) ?? []).flatMap(deadlineDays).map(places.x);
+		const y = places.y(engagement);
+		const others = [...events.values()].flatMap((other) => (other.y === y ? other.x : []));
+		const x = beside(places.x(on.last), [...deadlines, ...others]);
 		const mark = {
 			title: namedText(
 				phrase((keep) => m.labelled({ name: keep(name), value: formatPeriodWords(on, lang) }, locale), lang),
@@ -93,7 +111,7 @@ export function timelineMarks(
 		});
 		const step = current.kind === 'due' || current.kind === 'expected' ? current.steps[0] : undefined;
 		if (!eventDay || step?.kind !== 'event') continue;
-		const from = events.get(step.event) ?? eventPlace(step.event, eventDay.on, y);
+		const from = events.get(step.event) ?? eventPlace(step.event, eventDay.on, part.engagement);
 		events.set(step.event, from);
 		chains.push(chain(from.x, from.y, x, y));
 	}

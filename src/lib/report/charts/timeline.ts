@@ -11,7 +11,7 @@ import type { ContractAddress } from '$lib/report/contract-address';
 import { line, text, type Drawing, type Shape } from './drawing';
 import { withLegend, type Key } from './legend';
 import { EVENT_SIGN, MOVED_SIGN, OUTCOME_SIGNS, sign, type Sign } from './signs';
-import { periodOf, timelineMarks, type Places } from './timeline-marks';
+import { deadlineDays, periodOf, timelineMarks, type Places } from './timeline-marks';
 import { shorten } from './words';
 
 const ROW = 24;
@@ -24,8 +24,10 @@ const FOOT = 40;
 const utc = (day: Day) => Date.UTC(day.year, day.month - 1, day.day);
 
 /** Every day that is drawn for a part: its deadlines and its event. */
-const datesOf = ({ original, revised, eventDay }: Scheduled): Day[] =>
-	[...[original, ...revised].map(periodOf), eventDay?.on].flatMap((on) => (on ? on.last : []));
+const datesOf = (entry: Scheduled): Day[] => [
+	...deadlineDays(entry),
+	...(entry.eventDay ? [entry.eventDay.on.last] : []),
+];
 
 /** As short as it can be: a year, a month of a year, or a day. */
 function tickLabel(tick: Date): string {

@@ -1,6 +1,6 @@
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { ChartName } from './chart';
+import type { ChartName } from './chart-names';
 
 const TITLES = {
 	realisation: m.chart_realisation_title,

@@ -8,12 +8,15 @@ import type { Situation } from '$lib/report/about';
 import { continuityPicture } from '$lib/report/charts/continuity-picture';
 import { continuityFields, continuityValues, readContinuity } from '$lib/report/continuity-address';
 import { continuityNames } from '$lib/report/continuity-names';
+import { CONTINUITY_PARAMETERS } from '$lib/report/parameters';
 import { store } from '$lib/server/store';
 import { today } from '$lib/server/clock';
-import { refuse } from '../refuse';
+import { refuse, refuseOthers } from '../refuse';
 
 /** What an address asks of the continuity: page and files show the same. A filter that does not exist is refused. */
-export function askedOf({ searchParams }: URL, lang: Language) {
+export function askedOf(url: URL, lang: Language) {
+	refuseOthers(url, CONTINUITY_PARAMETERS, lang);
+	const { searchParams } = url;
 	const { dataset, graph } = store();
 	const values = continuityValues(graph, dataset);
 	const { asked, unknown } = readContinuity(searchParams, values);

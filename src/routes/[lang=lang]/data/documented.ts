@@ -7,7 +7,7 @@ import { wordingSchema } from '$lib/export/wording-schema';
 import { sumWords } from '$lib/i18n/deadline-words';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { CHART_NAMES } from '$lib/report/charts/chart';
+import { CHART_NAMES } from '$lib/report/charts/chart-names';
 import { chartTitle } from '$lib/report/charts/title';
 import { sortValues } from '$lib/report/sort-columns';
 import { TYPES } from '../contracts/[id]/files';

@@ -2,8 +2,10 @@ import { formatCount, formatLanguage } from '$lib/i18n/format';
 import { issueSentence } from '$lib/i18n/issue-sentence';
 import { LANGUAGES } from '$lib/i18n/language';
 import { store } from '$lib/server/store';
+import { refuseOthers } from '../refuse';
 
-export const load = ({ params: { lang } }) => {
+export const load = ({ params: { lang }, url }) => {
+	refuseOthers(url, [], lang);
 	const { issues, fileCount, untranslated } = store();
 	return {
 		fileCount,

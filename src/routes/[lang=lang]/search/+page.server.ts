@@ -3,9 +3,11 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { SEARCH_KINDS } from '$lib/report/search-document';
 import { searchGroups } from '$lib/report/search-view';
 import { LONGEST_QUERY } from '$lib/report/search-words';
+import { refuseOthers } from '../refuse';
 import { indexed } from './indexed';
 
 export const load = ({ params: { lang }, url }) => {
+	refuseOthers(url, ['q', 'kind'], lang);
 	const given = (url.searchParams.get('q') ?? '').trim();
 	const query = given.slice(0, LONGEST_QUERY);
 	const wanted = url.searchParams.get('kind') ?? '';

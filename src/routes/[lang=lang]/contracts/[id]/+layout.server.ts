@@ -4,7 +4,7 @@ import { nearestPair } from '$lib/domain/succession';
 import { formatDay } from '$lib/i18n/format';
 import { show } from '$lib/i18n/language';
 import { writeSelection } from '$lib/report/selection-address';
-import { selectedOf, situationOf } from './selected';
+import { chosenOf, situationOf } from './selected';
 
 /** A query with one thing more. */
 const withQuery = (query: string, more: string) =>
@@ -17,7 +17,7 @@ const layoutOf = ({ searchParams }: URL) =>
 	).toString();
 
 export const load = ({ params: { id, lang }, url }) => {
-	const found = selectedOf(id, url, lang);
+	const found = chosenOf(id, url, lang);
 	const { data, scheduled, selected, selection, asof, undecided } = found;
 	const { filters, situation } = situationOf(found, lang);
 	const asofQuery = asof ? `asof=${asof.toString()}` : '';
@@ -35,12 +35,15 @@ export const load = ({ params: { id, lang }, url }) => {
 		/** What stays when one goes to another table: whose parts one looks at, and as of which day. */
 		serviceQuery: withQuery(writeSelection({ ...EVERYTHING, services: selection.services }), asofQuery),
 		fileQuery: withQuery(query, asofQuery),
+		/** The same for a drawing, which has no order and no columns. */
+		drawnQuery: withQuery(writeSelection(selection), asofQuery),
 		/** What paper has to say. */
 		situation,
 		asof: asof && { day: asof.toString(), words: formatDay(asof, lang), undecided: undecided.length },
 		search: selection.text,
 		...filters,
 		selectedParts: selected.length,
+		countedParts: selected.filter(({ part }) => isCounted(part)).length,
 		selectedEngagements: new Set(selected.map(({ part }) => part.engagement)).size,
 	};
 };

@@ -1,5 +1,7 @@
+import { reportDay } from '$lib/domain/between-reports';
 import type { Day } from '$lib/domain/calendar';
 import type { ContractData, Dataset, Report } from '$lib/domain/model';
+import type { PublishedList } from '$lib/domain/printed';
 import { isCounted } from '$lib/domain/outcome';
 import { OUTCOMES } from '$lib/domain/vocabulary';
 import { formatDay } from '$lib/i18n/format';
@@ -12,7 +14,7 @@ import { contractAddress } from '$lib/report/contract-address';
 import { attention } from '$lib/report/part-lines';
 import { punctualityRecords } from '$lib/report/punctuality-table';
 import { ragMatrix } from '$lib/report/rag-matrix';
-import { reportChanges, reportDay, reportsUntil } from '$lib/report/report-changes';
+import { reportChanges, reportsUntil } from '$lib/report/report-changes';
 import type { selectedOf } from './selected';
 
 /** According to which report the contract is shown, and from which day. */
@@ -34,6 +36,7 @@ function lead(report: Report | undefined, today: string, lang: Language): Phrase
 export function frontPage(
 	now: ContractData,
 	dataset: Dataset,
+	lists: readonly PublishedList[],
 	{ data, scheduled, selected, selection, asof }: ReturnType<typeof selectedOf>,
 	today: Day,
 	lang: Language,
@@ -61,6 +64,7 @@ export function frontPage(
 		changes: reportChanges(
 			now,
 			dataset,
+			lists,
 			new Set(selected.map(({ part }) => part.engagement)),
 			day,
 			to,

@@ -1,10 +1,10 @@
 import { error, redirect } from '@sveltejs/kit';
-import { asOf } from '$lib/domain/as-of';
+import { asOf, type AsOf } from '$lib/domain/as-of';
 import { parseDay, type Day } from '$lib/domain/calendar';
 import type { GivenDays } from '$lib/domain/events';
-import { serviceForms, type Event } from '$lib/domain/model';
+import { serviceForms, type Event, type Part } from '$lib/domain/model';
 import { isCounted } from '$lib/domain/outcome';
-import { schedule } from '$lib/domain/schedule';
+import { schedule, type Scheduled } from '$lib/domain/schedule';
 import { select } from '$lib/domain/selection';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -13,19 +13,20 @@ import { asOfDay, situation } from '$lib/report/about';
 import { readColumns } from '$lib/report/engagement-columns';
 import { filterFields } from '$lib/report/filter-fields';
 import { readGiven } from '$lib/report/given-address';
+import { SELECTION_PARAMETERS } from '$lib/report/parameters';
 import { filterValues, readSelection, type UnknownFilter } from '$lib/report/selection-address';
 import { readSort, type Sort } from '$lib/report/sort';
 import { sortValues } from '$lib/report/sort-columns';
 import type { TableName } from '$lib/report/table-names';
 import { today } from '$lib/server/clock';
 import { store } from '$lib/server/store';
-import { refuse } from '../../refuse';
+import { refuse, refuseOthers } from '../../refuse';
 
 /** The contract of an address, or a 404 that names those that exist. */
 export function contractOf(id: string, lang: Language) {
-	const { contract, dataset, graph } = store();
+	const { contract, dataset, graph, lists } = store();
 	const found = contract(id);
-	if (found) return { ...found, dataset, graph };
+	if (found) return { ...found, dataset, graph, lists };
 	const known = dataset.contracts.map((data) => data.contract.id).join(', ') || '–';
 	error(404, m.error_contract_unknown({ id, known }, { locale: lang }));
 }
@@ -76,13 +77,30 @@ export function columnsOf({ searchParams }: URL, lang: Language) {
 	return columns;
 }
 
+/** The counted parts of a selection of which the data cannot tell how they stood on an earlier day. */
+export function undecidedAmong(selected: readonly Scheduled[], { undecided }: AsOf): Part[] {
+	const chosen = new Set(selected.map(({ part }) => part));
+	return undecided.filter((part) => isCounted(part) && chosen.has(part));
+}
+
 export type Selected = ReturnType<typeof selectedOf>;
 
 /**
  * The contract of an address with the parts that its filters select, as of the day that it names and under the days that
- * it tries for events; a filter that does not exist is refused.
+ * it tries for events; a filter that does not exist is refused, and so is a parameter that is not among the `known`.
  */
-export function selectedOf(id: string, url: URL, lang: Language) {
+export function selectedOf(
+	id: string,
+	url: URL,
+	lang: Language,
+	known: readonly string[] = SELECTION_PARAMETERS,
+) {
+	refuseOthers(url, known, lang);
+	return chosenOf(id, url, lang);
+}
+
+/** The same for what pages of a contract share, whatever else they know. */
+export function chosenOf(id: string, url: URL, lang: Language) {
 	const found = contractOf(id, lang);
 	const given = givenOf(url, found.data.events, lang);
 	const asof = dayOf(url, 'asof', lang);
@@ -98,16 +116,17 @@ export function selectedOf(id: string, url: URL, lang: Language) {
 		allowed: name === 'service' ? allowed.map((id) => serviceForm(forms, id, lang)) : allowed,
 	});
 	refuse(unknown.map(named), lang);
+	const selected = select(scheduled, selection);
 	return {
 		...found,
 		data,
 		scheduled,
 		given,
 		asof,
-		undecided: then?.undecided.filter(isCounted) ?? [],
+		undecided: then ? undecidedAmong(selected, then) : [],
 		values,
 		selection,
-		selected: select(scheduled, selection),
+		selected,
 	};
 }
 

@@ -2,6 +2,7 @@ import { plainText } from '$lib/i18n/phrase';
 import { articleLines, linkViews, looseLines, rowLine, type LinkView } from '$lib/report/engagement-lines';
 import { engagementTable } from '$lib/report/engagement-table';
 import { inPlaces, sortedPlaces, sortWords } from '$lib/report/sort';
+import { tableParameters } from '$lib/report/parameters';
 import { columnsOf, selectedOf, sortOf } from '../selected';
 
 /** Several statements of the same link are one here; the article's page shows each with its source. */
@@ -10,11 +11,11 @@ const once = (links: readonly LinkView[]) => [
 ];
 
 export const load = ({ params: { id, lang }, url }) => {
-	const { data, dataset, selected } = selectedOf(id, url, lang);
+	const { data, dataset, selected } = selectedOf(id, url, lang, tableParameters('engagements'));
 	const columns = columnsOf(url, lang);
 	const sort = sortOf(url, 'engagements', lang);
 	if (sort) {
-		const table = engagementTable(data, selected, lang);
+		const table = engagementTable(data, dataset, selected, lang);
 		const ordered = inPlaces(selected, sortedPlaces(table, sort, lang));
 		const loose = looseLines(data, dataset, ordered, lang);
 		return { columns, sort, sorted: sortWords(table, sort, lang), articles: [], loose };

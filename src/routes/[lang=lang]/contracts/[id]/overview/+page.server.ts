@@ -2,13 +2,19 @@ import { writeSelection } from '$lib/report/selection-address';
 import { sortTable, sortWords } from '$lib/report/sort';
 import { tabulate } from '$lib/report/tabulate';
 import { EVERYTHING } from '$lib/domain/selection';
+import { tableParameters } from '$lib/report/parameters';
 import { selectedOf, sortOf } from '../selected';
 
 export const load = ({ params: { id, lang }, url }) => {
-	const { data, dataset, scheduled, selected, selection } = selectedOf(id, url, lang);
+	const { data, dataset, scheduled, selected, selection } = selectedOf(
+		id,
+		url,
+		lang,
+		tableParameters('overview'),
+	);
 	const query = writeSelection({ ...EVERYTHING, services: selection.services });
 	const articleHref = (article: number) => `/${lang}/contracts/${id}/articles/${article}${query}`;
-	const { table } = tabulate('overview', data, scheduled, selected, dataset.services, lang, articleHref);
+	const { table } = tabulate('overview', data, scheduled, selected, dataset, lang, articleHref);
 	const sort = sortOf(url, 'overview', lang);
 	return { table: sortTable(table, sort, lang), sort, sorted: sortWords(table, sort, lang) };
 };

@@ -1,11 +1,12 @@
 import { chart } from '$lib/report/charts/contract-charts';
 import { delayView, punctualityRecords, punctualityTable } from '$lib/report/punctuality-table';
 import { sortTable, sortWords } from '$lib/report/sort';
+import { tableParameters } from '$lib/report/parameters';
 import { chartSource } from '../chart-source';
 import { selectedOf, sortOf } from '../selected';
 
 export const load = ({ params: { id, lang }, url }) => {
-	const found = selectedOf(id, url, lang);
+	const found = selectedOf(id, url, lang, tableParameters('punctuality'));
 	const { data, dataset, selected } = found;
 	const { services } = dataset;
 	const source = chartSource(found, lang);

@@ -1,5 +1,5 @@
 import { asOf } from '$lib/domain/as-of';
-import { between } from '$lib/domain/between';
+import { betweenDays } from '$lib/domain/between-reports';
 import { isCounted } from '$lib/domain/outcome';
 import { schedule } from '$lib/domain/schedule';
 import { select } from '$lib/domain/selection';
@@ -8,14 +8,13 @@ import { chart } from '$lib/report/charts/contract-charts';
 import { partLinks } from '$lib/report/control-view';
 import { punctualityRecords } from '$lib/report/punctuality-table';
 import { tabulate } from '$lib/report/tabulate';
+import { tableParameters } from '$lib/report/parameters';
 import { chartSource } from '../chart-source';
-import { contractOf, dayOf, selectedOf, sortOf } from '../selected';
+import { contractOf, dayOf, selectedOf, undecidedAmong } from '../selected';
 
 export const load = ({ params: { id, lang }, url }) => {
-	const found = selectedOf(id, url, lang);
+	const found = selectedOf(id, url, lang, [...tableParameters('realisation'), 'against']);
 	const { data, dataset, scheduled, selected, selection, asof } = found;
-	// Tableau 1 cannot be sorted: a sort is refused, not passed over.
-	sortOf(url, 'realisation', lang);
 	const against = dayOf(url, 'against', lang);
 	const days = asof && against && [asof, against].toSorted((a, b) => a.until(b).sign * -1);
 	const [from, to] = days ?? [];
@@ -26,28 +25,21 @@ export const load = ({ params: { id, lang }, url }) => {
 			parts.filter(({ engagement }) => shown.has(engagement)),
 			lang,
 		);
-	const happened =
-		from && to && between(asOf(now.data, dataset.reports, from), asOf(now.data, dataset.reports, to));
+	const happened = from && to && betweenDays(now.data, dataset.reports, from, to);
 	const other = against && asOf(now.data, dataset.reports, against);
 	const otherScheduled = other && schedule(other.data);
+	const otherSelected = otherScheduled && select(otherScheduled, selection);
 	return {
 		chart: chart('realisation', chartSource(found, lang), lang),
-		table: tabulate('realisation', data, scheduled, selected, dataset.services, lang).table,
+		table: tabulate('realisation', data, scheduled, selected, dataset, lang).table,
 		all: punctualityRecords(data, dataset.services, selected)[0] ?? null,
 		against: against?.toString() ?? '',
 		between:
-			happened && other && otherScheduled
+			happened && other && otherScheduled && otherSelected
 				? {
-						table: tabulate(
-							'realisation',
-							other.data,
-							otherScheduled,
-							select(otherScheduled, selection),
-							dataset.services,
-							lang,
-						).table,
+						table: tabulate('realisation', other.data, otherScheduled, otherSelected, dataset, lang).table,
 						day: formatDay(against, lang),
-						undecidedCount: other.undecided.filter(isCounted).length,
+						undecidedCount: undecidedAmong(otherSelected, other).length,
 						from: formatDay(from, lang),
 						to: formatDay(to, lang),
 						realised: links(happened.realised),

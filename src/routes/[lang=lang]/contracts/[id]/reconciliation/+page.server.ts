@@ -1,10 +1,14 @@
 import { agrees } from '$lib/domain/reconciliation';
 import { show } from '$lib/i18n/language';
 import { cellViews, controlGrids, faultView, findingGroups, partLinks } from '$lib/report/control-view';
+import { SELECTION_PARAMETERS } from '$lib/report/parameters';
+import { refuseOthers } from '../../../refuse';
 import { contractOf } from '../selected';
 import { checked } from './checked';
 
 export const load = ({ params: { id, lang }, url }) => {
+	// The filters of the other pages come along in the address, and go on to the next one.
+	refuseOthers(url, [...SELECTION_PARAMETERS, 'cell'], lang);
 	const { data, scheduled } = contractOf(id, lang);
 	const { cells, differences, faults, findings } = checked(data, scheduled);
 	const views = cellViews(cells, differences, lang);

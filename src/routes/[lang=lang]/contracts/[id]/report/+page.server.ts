@@ -1,3 +1,4 @@
+import { isCounted } from '$lib/domain/outcome';
 import { m } from '$lib/i18n/paraglide/messages';
 import { phrase } from '$lib/i18n/phrase';
 import { filtersWords } from '$lib/report/about';
@@ -16,7 +17,7 @@ export const load = ({ params: { id, lang }, url }) => {
 			(keep) => m.labelled({ name: m.filters({}, locale), value: keep(filtersWords(filters, lang)) }, locale),
 			lang,
 		),
-		parts: Object.values(reportParts(input, lang)),
+		parts: Object.values(reportParts(input, lang)).filter((part) => part !== null),
 		periods: periods.map((period) => ({
 			value: period.value,
 			title: reportTitle(period, lang),
@@ -24,6 +25,6 @@ export const load = ({ params: { id, lang }, url }) => {
 		})),
 		services: fields.filter(({ name }) => name === 'service'),
 		asked: asked?.toString() ?? '',
-		number: input.selected.length,
+		number: input.selected.filter(({ part }) => isCounted(part)).length,
 	};
 };

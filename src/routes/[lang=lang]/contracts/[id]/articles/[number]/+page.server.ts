@@ -2,10 +2,13 @@ import { error } from '@sveltejs/kit';
 import { show } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { articleLines } from '$lib/report/engagement-lines';
+import { SELECTION_PARAMETERS } from '$lib/report/parameters';
+import { refuseOthers } from '../../../../refuse';
 import { contractOf } from '../../selected';
 import { lineOf } from './line';
 
-export const load = ({ params: { id, lang, number } }) => {
+export const load = ({ params: { id, lang, number }, url }) => {
+	refuseOthers(url, SELECTION_PARAMETERS, lang);
 	const { data, dataset, scheduled } = contractOf(id, lang);
 	const at = data.articles.findIndex((candidate) => String(candidate.number) === number);
 	const article = data.articles[at];

@@ -5,11 +5,12 @@ import { show } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { eventState, partName, partPath } from '$lib/report/deadline-list';
 import { partViews } from '$lib/report/part-view';
+import { SELECTION_PARAMETERS } from '$lib/report/parameters';
 import { givenViews, whatIfView } from '$lib/report/what-if-view';
 import { selectedOf } from '../../selected';
 
 export const load = ({ params: { id, lang, event: eventId }, url }) => {
-	const { data, dataset, given } = selectedOf(id, url, lang);
+	const { data, dataset, given } = selectedOf(id, url, lang, [...SELECTION_PARAMETERS, 'event', 'day']);
 	const event = data.events.find((candidate) => candidate.id === eventId);
 	if (!event) {
 		const known = data.events.map((candidate) => candidate.id).join(', ') || '–';

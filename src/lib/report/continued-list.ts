@@ -1,0 +1,90 @@
+import { continuedArticles, type Continued } from '$lib/domain/continued';
+import type { ContractData, Dataset, LinkNode } from '$lib/domain/model';
+import type { Scheduled } from '$lib/domain/schedule';
+import { show, type Language, type Shown } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import { documentCell, textRun, type DocumentBlock, type DocumentCell } from './document';
+import { list } from './report-lists';
+import { paragraph, tableBlock } from './report-parts';
+
+/** The short name of a contract and the title of one of its articles, as far as the data have them. */
+function laterArticle({ contract, article }: LinkNode, { contracts }: Dataset, lang: Language) {
+	const data = contracts.find((one) => one.contract.id === contract);
+	const known = data?.articles.find(({ number }) => String(number) === article);
+	const title = known && show(known.title, lang);
+	const unknown: Shown = { text: m.title_missing({}, { locale: lang }), lang };
+	return {
+		contract: data ? show(data.contract.short, lang).text : contract,
+		title: title?.text ? title : unknown,
+	};
+}
+
+function pairCells(
+	{ article, engagements, to, toEngagements }: Continued,
+	dataset: Dataset,
+	lang: Language,
+): DocumentCell[] {
+	const locale = { locale: lang };
+	const own = show(article.title, lang);
+	const name = [m.article_number({ number: article.number }, locale), engagements.join(', ')];
+	const later = laterArticle(to, dataset, lang);
+	const number = to.article
+		? m.article_number({ number: to.article }, locale)
+		: m.article_no_number({}, locale);
+	return [
+		documentCell([
+			[
+				textRun(`${name.filter(Boolean).join(' ')}. `, lang, 'strong'),
+				textRun(own.text || m.title_missing({}, locale), own.text ? own.lang : lang),
+			],
+		]),
+		documentCell([
+			[
+				textRun(
+					[later.contract, number, toEngagements.join(', ')].filter(Boolean).join(', '),
+					lang,
+					'strong',
+				),
+				...(to.article ? [textRun('. ', lang), textRun(later.title.text, later.title.lang)] : []),
+			],
+		]),
+	];
+}
+
+/**
+ * The articles of the given parts that go on in a later contract, a numbered pair each, and below them what is followed
+ * up outside any contract.
+ */
+export function continuedBlocks(
+	title: string,
+	data: ContractData,
+	dataset: Dataset,
+	shown: readonly Scheduled[],
+	lang: Language,
+): DocumentBlock[] {
+	const locale = { locale: lang };
+	const articles = [...new Set(shown.map(({ part }) => part.engagement.article))];
+	const { pairs, outside } = continuedArticles(articles, dataset.links);
+	const parts = outside
+		.map(({ article, engagement }) =>
+			[m.article_number({ number: article.number }, locale), engagement].filter(Boolean).join(' '),
+		)
+		.join(', ');
+	const columns = [
+		{ heading: show(data.contract.title, lang).text, width: 50 },
+		{ heading: m.article_later({}, locale), width: 50 },
+	];
+	return [
+		pairs.length > 0
+			? tableBlock(
+					list(
+						title,
+						columns,
+						pairs.map((pair) => pairCells(pair, dataset, lang)),
+						lang,
+					),
+				)
+			: paragraph(m.article_no_later({}, locale), lang),
+		...(parts ? [paragraph(m.continued_outside({ parts }, locale), lang)] : []),
+	];
+}

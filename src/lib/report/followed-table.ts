@@ -1,0 +1,39 @@
+import type { FollowedContract } from '$lib/domain/followed-contracts';
+import type { Dataset } from '$lib/domain/model';
+import { show, type Language } from '$lib/i18n/language';
+import { documentCell, textRun, type DocumentTable } from './document';
+import { ENGAGEMENT_COLUMNS } from './engagement-columns';
+import { integratedTable } from './integrated-table';
+
+/** The notes of this table, which stands after the integrated one. */
+const NOTES = { services: 3, rag: 4 };
+
+/**
+ * Engagements of earlier contracts that are still followed up, in the columns of the integrated table, under the names
+ * of their contracts; null when there are none.
+ */
+export function followedTable(
+	title: string,
+	followed: readonly FollowedContract[],
+	dataset: Dataset,
+	lang: Language,
+): DocumentTable | null {
+	const tables = followed.map(({ data, scheduled }) => ({
+		name: show(data.contract.title, lang),
+		table: integratedTable(data, dataset, scheduled, ENGAGEMENT_COLUMNS, true, lang, NOTES),
+	}));
+	const [first] = tables;
+	if (!first) return null;
+	const { widths } = first.table;
+	return {
+		...first.table,
+		title,
+		rows: function* () {
+			for (const { name, table } of tables) {
+				const cell = documentCell([[textRun(name.text, name.lang)]], { span: widths.length });
+				yield { kind: 'axis', cells: [cell] };
+				yield* table.rows();
+			}
+		},
+	};
+}

@@ -1,0 +1,49 @@
+import type { ContractData, Dataset } from '$lib/domain/model';
+import { announcedIn, type PublishedList } from '$lib/domain/printed';
+import type { Days, RealisedIn } from '$lib/domain/realised-in';
+import type { Scheduled } from '$lib/domain/schedule';
+import type { Language } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import { reportTitles } from './engagement-lines';
+import { partLabels } from './part-label';
+
+/** So many names stand in a sentence; of more, the number is said. */
+const NAMED = 12;
+
+/** How a published report counts what was realised in a time, beside a number of ours; null where none is known. */
+export function printedSentence(
+	count: number,
+	time: Days,
+	contract: string,
+	lists: readonly PublishedList[],
+	dataset: Dataset,
+	lang: Language,
+): string | null {
+	const printed = announcedIn(time, contract, lists);
+	if (!printed) return null;
+	const report = reportTitles(dataset, lang)(printed.report);
+	const { announced } = printed;
+	return announced === count
+		? m.report_printed_same({ report }, { locale: lang })
+		: m.report_printed_other({ report, announced, count }, { locale: lang });
+}
+
+/** Which parts a reader may miss in a list of what was realised, or wonder at, and why; empty when there are none. */
+export function realisedNotes(found: RealisedIn, data: ContractData, lang: Language): string[] {
+	const locale = { locale: lang };
+	const label = partLabels(data, lang);
+	const sentence = (
+		entries: readonly Scheduled[],
+		say: (inputs: { parts: string }, options: typeof locale) => string,
+	): string[] => {
+		if (entries.length === 0) return [];
+		const names = entries.slice(0, NAMED).map(({ part }) => label(part));
+		const more = entries.length > NAMED ? `, … (${entries.length})` : '';
+		return [say({ parts: `${names.join(', ')}${more}` }, locale)];
+	};
+	return [
+		...sentence(found.byDay, m.realised_by_day),
+		...sentence(found.saidElsewhere, m.realised_elsewhere),
+		...sentence(found.untold, m.realised_untold),
+	];
+}

@@ -1,0 +1,40 @@
+import { isCounted, rate, tally } from '$lib/domain/outcome';
+import { slotOf } from '$lib/domain/realisation';
+import { formatPeriodWords, formatRate } from '$lib/i18n/format';
+import type { Language } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import { printedSentence } from './realised-notes';
+import type { ReportInput } from './report-parts';
+
+/**
+ * How many parts the year and the last semester of a report had, how many of them are realised, and what a published
+ * report says of that semester. In the semester counts what falls due in it, with or without an event X, so that the
+ * two semesters of a year never count more than the year.
+ */
+export function rateSentences(input: ReportInput, lang: Language): string[] {
+	const locale = { locale: lang };
+	const { data, dataset, scheduled, selected, period, lists } = input;
+	const { semester } = period;
+	const counted = selected.filter(({ part }) => isCounted(part));
+	const year = period.covers.last.year;
+	const inYear = tally(counted.filter((entry) => slotOf(entry).year === year).map(({ part }) => part));
+	const inSemester = tally(
+		counted
+			.filter(({ current }) => {
+				if (current.kind !== 'due') return false;
+				const { last } = current.on;
+				return semester.first.until(last).sign >= 0 && last.until(semester.last).sign >= 0;
+			})
+			.map(({ part }) => part),
+	);
+	const words = (counts: typeof inYear) => ({ ...counts, rate: formatRate(rate(counts), lang, 1) });
+	const printed =
+		selected.length === scheduled.length
+			? printedSentence(inSemester.number, semester, data.contract.id, lists, dataset, lang)
+			: null;
+	return [
+		m.report_rate({ ...words(inYear), year }, locale),
+		m.report_rate_period({ ...words(inSemester), semester: formatPeriodWords(semester, lang) }, locale),
+		...(printed ? [printed] : []),
+	];
+}
