@@ -83,7 +83,7 @@ const RAW_KEY = /(?<![\w./?=&-])[a-z]+_[a-zA-Z]+(?:[_-][a-zA-Z]+)*(?![\w./=-])|\
 /** Names of columns and files stand on pages as they are. */
 const COLUMN_NAME = /_(?:fr|nl|en|de|on|in|printed|by|due|to|article|contract|engagement)\b/;
 /** The values that a column or a field may have stand on pages as they are. */
-const VALUES = /onTrack|: realisation \(|number, realised, rate/;
+const VALUES = /onTrack|originalDue|: realisation \(|number, realised, rate/;
 
 for (const { name, address } of PAGES)
 	test(`${name}: in every language, all of it`, async ({ browser }) => {
