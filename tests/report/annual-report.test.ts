@@ -43,7 +43,7 @@ const whole = made(reportInput('ca6', 'fr'));
 describe('the title page', () => {
 	const first = (document: PaperDocument) =>
 		(document.sections[0]?.blocks ?? []).map((block) =>
-			'words' in block ? block.words.text : block.kind === 'prompt' ? `[${block.name}]` : block.kind,
+			'line' in block ? lineText(block.line) : block.kind === 'prompt' ? `[${block.name}]` : block.kind,
 		);
 	test('names the institution, which report on the contract it is, and leaves the meeting to be filled in', () => {
 		expect(first(whole)).toEqual([
@@ -113,8 +113,11 @@ describe('the engagements of earlier contracts', () => {
 describe('the rates', () => {
 	test('of the year and of its semester stand beside the published number', () => {
 		expect(sentences(under(whole, 'Conclusions'))).toEqual([
-			'Dues en 2025 : 26. Réalisées : 26. Taux de réalisation : 100,0 %.'.replaceAll(' %', '\u00a0%'),
-			'Dont avec une échéance au 2e semestre 2025 : 12. Réalisées : 12. Taux de réalisation : 100,0 %.'.replaceAll(
+			'Le nombre de parties dues en 2025 est de 26, dont 26 réalisées, soit un taux de réalisation de 100,0 %.'.replaceAll(
+				' %',
+				'\u00a0%',
+			),
+			"Parmi elles, le nombre de celles dont l'échéance tombe au 2e semestre 2025 est de 12, dont 12 réalisées, soit un taux de réalisation de 100,0 %.".replaceAll(
 				' %',
 				'\u00a0%',
 			),

@@ -142,7 +142,7 @@ describe('the report of an earlier semester', () => {
 	it('says what is not known, and states no rate and no delay', () => {
 		expect(then).toMatch(/Pour \d+ parties, les données ne peuvent pas dire/);
 		expect(then).toContain('ne sont pas connus');
-		expect(then).toMatch(/(:|est de) –/);
+		expect(then).toMatch(/(:|de) –/);
 		expect(now).not.toContain('ne peuvent pas dire');
 	});
 });

@@ -3,8 +3,8 @@ import type { ContractData, Dataset, LinkNode } from '$lib/domain/model';
 import type { Scheduled } from '$lib/domain/schedule';
 import { show, type Language, type Shown } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { said } from '$lib/i18n/phrase';
-import { documentCell, textRun, type DocumentBlock, type DocumentCell } from './document';
+import { joined, said } from '$lib/i18n/phrase';
+import { documentCell, phraseRuns, textRun, type DocumentBlock, type DocumentCell } from './document';
 import { list } from './report-lists';
 import { paragraph, tableBlock } from './report-parts';
 
@@ -15,7 +15,7 @@ function laterArticle({ contract, article }: LinkNode, { contracts }: Dataset, l
 	const title = known && show(known.title, lang);
 	const unknown: Shown = { text: m.title_missing({}, { locale: lang }), lang };
 	return {
-		contract: data ? show(data.contract.short, lang).text : contract,
+		contract: data ? show(data.contract.short, lang) : { text: contract, lang },
 		title: title?.text ? title : unknown,
 	};
 }
@@ -41,9 +41,8 @@ function pairCells(
 		]),
 		documentCell([
 			[
-				textRun(
-					[later.contract, number, toEngagements.join(', ')].filter(Boolean).join(', '),
-					lang,
+				...phraseRuns(
+					joined([[later.contract], said(number, lang), said(toEngagements.join(', '), lang)], ', ', lang),
 					'strong',
 				),
 				...(to.article ? [textRun('. ', lang), textRun(later.title.text, later.title.lang)] : []),

@@ -28,6 +28,7 @@ export function followedTable(
 	return {
 		...first.table,
 		title,
+		size: tables.reduce((sum, { table }) => sum + 1 + table.size, 0),
 		rows: function* () {
 			for (const { name, table } of tables) {
 				const cell = documentCell([[textRun(name.text, name.lang)]], { span: widths.length });

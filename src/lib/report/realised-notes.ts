@@ -4,7 +4,7 @@ import type { Days, RealisedIn } from '$lib/domain/realised-in';
 import type { Scheduled } from '$lib/domain/schedule';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { namedText } from '$lib/i18n/phrase';
+import { phrase, said, type Phrase } from '$lib/i18n/phrase';
 import { partLabels } from './part-label';
 import { reportTitles } from './report-titles';
 
@@ -19,28 +19,31 @@ export function printedSentence(
 	lists: readonly PublishedList[],
 	dataset: Dataset,
 	lang: Language,
-): string | null {
+): Phrase | null {
 	const printed = announcedIn(time, contract, lists);
 	if (!printed) return null;
-	const report = namedText([reportTitles(dataset, lang)(printed.report)], lang);
+	const title = reportTitles(dataset, lang)(printed.report);
 	const { announced } = printed;
-	return announced === count
-		? m.report_printed_same({ report }, { locale: lang })
-		: m.report_printed_other({ report, announced, count }, { locale: lang });
+	return phrase((keep) => {
+		const report = keep(title);
+		return announced === count
+			? m.report_printed_same({ report }, { locale: lang })
+			: m.report_printed_other({ report, announced, count }, { locale: lang });
+	}, lang);
 }
 
 /** Which parts a reader may miss in a list of what was realised, or wonder at, and why; empty when there are none. */
-export function realisedNotes(found: RealisedIn, data: ContractData, lang: Language): string[] {
+export function realisedNotes(found: RealisedIn, data: ContractData, lang: Language): Phrase[] {
 	const locale = { locale: lang };
 	const label = partLabels(data, lang);
 	const sentence = (
 		entries: readonly Scheduled[],
 		say: (inputs: { parts: string }, options: typeof locale) => string,
-	): string[] => {
+	): Phrase[] => {
 		if (entries.length === 0) return [];
 		const names = entries.slice(0, NAMED).map(({ part }) => label(part));
 		const more = entries.length > NAMED ? `, … (${entries.length})` : '';
-		return [say({ parts: `${names.join(', ')}${more}` }, locale)];
+		return [said(say({ parts: `${names.join(', ')}${more}` }, locale), lang)];
 	};
 	return [
 		...sentence(found.byDay, m.realised_by_day),

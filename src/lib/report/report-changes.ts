@@ -24,7 +24,7 @@ export type ReportChanges = {
 	readonly reports: Phrase;
 	readonly lists: readonly (PartLines & { readonly word: string })[];
 	/** Why the first list is as it is, beside the published number and its doubts. */
-	readonly notes: readonly string[];
+	readonly notes: readonly Phrase[];
 	/** How many parts the data cannot tell of, and where they are listed: they are no change, and often many. */
 	readonly undecided: { readonly count: number; readonly href: string };
 };

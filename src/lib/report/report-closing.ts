@@ -2,14 +2,21 @@ import { isCounted } from '$lib/domain/outcome';
 import { realisedIn } from '$lib/domain/realised-in';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { joined, namedText } from '$lib/i18n/phrase';
+import { joined, phrase, said } from '$lib/i18n/phrase';
 import { notKnownSentences } from './about';
 import { continuedBlocks } from './continued-list';
 import type { DocumentBlock, DocumentSection } from './document';
 import { overviewRows, overviewTable } from './overview-table';
 import { printedSentence, realisedNotes } from './realised-notes';
 import { lateList, realisedList } from './report-lists';
-import { heading, paragraph, reportParts, tableBlock, type ReportInput } from './report-parts';
+import {
+	heading,
+	paragraph,
+	phraseParagraph,
+	reportParts,
+	tableBlock,
+	type ReportInput,
+} from './report-parts';
 import { rateSentences } from './report-rates';
 import { aboutBlocks, definitionBlocks } from './table-document';
 import { reportTitles } from './report-titles';
@@ -26,9 +33,14 @@ function totals({ data, selected, about }: ReportInput, lang: Language): Documen
 		columns: overview.columns.slice(1),
 		rows: overview.rows.slice(-1).map((row) => ({ ...row, cells: row.cells.slice(1) })),
 	};
-	const filters = namedText(joined(about.filters, ' · ', lang), lang);
-	const says = filters ? m.report_totals_filtered({ filters }, locale) : m.report_totals({}, locale);
-	return [paragraph(says, lang), tableBlock(tableOnPaper(table, lang))];
+	const says =
+		about.filters.length > 0
+			? phrase(
+					(keep) => m.report_totals_filtered({ filters: keep(joined(about.filters, ' · ', lang)) }, locale),
+					lang,
+				)
+			: said(m.report_totals({}, locale), lang);
+	return [phraseParagraph(says), tableBlock(tableOnPaper(table, lang))];
 }
 
 /** What was realised in the semester: by which rule, beside the published number, and what the list leaves out. */
@@ -50,16 +62,21 @@ function realisedBlocks(input: ReportInput, title: string, lang: Language): Docu
 	const [report, ...more] = reported;
 	const isOne = report !== undefined && more.length === 0;
 	const sentences = [
-		m.report_realised_rule({ count }, locale),
-		...(input.notKnown.undecided > 0 ? [m.report_realised_known({}, locale)] : []),
+		said(m.report_realised_rule({ count }, locale), lang),
+		...(input.notKnown.undecided > 0 ? [said(m.report_realised_known({}, locale), lang)] : []),
 		...(printed ? [printed] : []),
 		...realisedNotes(found, data, lang),
 		...(isOne
-			? [m.realised_reported({ report: namedText([reportTitles(dataset, lang)(report)], lang) }, locale)]
+			? [
+					phrase(
+						(keep) => m.realised_reported({ report: keep(reportTitles(dataset, lang)(report)) }, locale),
+						lang,
+					),
+				]
 			: []),
 	];
 	return [
-		...sentences.map((text) => paragraph(text, lang)),
+		...sentences.map(phraseParagraph),
 		...(count > 0 ? [tableBlock(realisedList(title, listed, more.length > 0, data, dataset, lang))] : []),
 	];
 }
@@ -76,7 +93,7 @@ export function closing(input: ReportInput, lang: Language): DocumentSection {
 		orientation: 'portrait',
 		blocks: [
 			heading(1, parts.conclusions, lang),
-			...rateSentences(input, lang).map((text) => paragraph(text, lang)),
+			...rateSentences(input, lang).map(phraseParagraph),
 			...unknown.map((text) => paragraph(text, lang)),
 			...totals(input, lang),
 			{ kind: 'prompt', name: parts.conclusions, text: m.report_conclusions_prompt({}, locale) },

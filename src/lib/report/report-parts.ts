@@ -4,9 +4,10 @@ import type { PublishedList } from '$lib/domain/printed';
 import { formatPeriodWords } from '$lib/i18n/format';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import type { Phrase } from '$lib/i18n/phrase';
 import type { About, NotKnown } from './about';
 import type { ChartSource } from './charts/chart';
-import { textRun, type DocumentBlock, type DocumentTable } from './document';
+import { phraseRuns, textRun, type DocumentBlock, type DocumentTable } from './document';
 import type { ReportPeriod } from './report-period';
 
 /** What a report is made from: the contract as of its day, the parts that its filters select, and its period. */
@@ -25,6 +26,11 @@ export type ReportInput = ChartSource & {
 export const paragraph = (text: string, lang: Language): DocumentBlock => ({
 	kind: 'paragraph',
 	line: [textRun(text, lang)],
+});
+/** A paragraph of which parts may be in other languages. */
+export const phraseParagraph = (words: Phrase): DocumentBlock => ({
+	kind: 'paragraph',
+	line: phraseRuns(words),
 });
 export const heading = (level: 1 | 2, text: string, lang: Language): DocumentBlock => ({
 	kind: 'heading',

@@ -3,6 +3,7 @@ import { slotOf } from '$lib/domain/realisation';
 import { formatPeriodWords, formatRate } from '$lib/i18n/format';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { said, type Phrase } from '$lib/i18n/phrase';
 import { printedSentence } from './realised-notes';
 import type { ReportInput } from './report-parts';
 import { withUndecided } from './tally-words';
@@ -12,7 +13,7 @@ import { withUndecided } from './tally-words';
  * report says of that semester. In the semester counts what falls due in it, with or without an event X, so that the
  * two semesters of a year never count more than the year.
  */
-export function rateSentences(input: ReportInput, lang: Language): string[] {
+export function rateSentences(input: ReportInput, lang: Language): Phrase[] {
 	const locale = { locale: lang };
 	const { data, dataset, scheduled, selected, period, lists } = input;
 	const { semester } = period;
@@ -33,13 +34,13 @@ export function rateSentences(input: ReportInput, lang: Language): string[] {
 		selected.length === scheduled.length
 			? printedSentence(inSemester.number, semester, data.contract.id, lists, dataset, lang)
 			: null;
-	return [
+	const sentences = [
 		withUndecided(m.report_rate({ ...words(inYear), year }, locale), inYear, lang),
 		withUndecided(
 			m.report_rate_period({ ...words(inSemester), semester: formatPeriodWords(semester, lang) }, locale),
 			inSemester,
 			lang,
 		),
-		...(printed ? [printed] : []),
 	];
+	return [...sentences.map((text) => said(text, lang)), ...(printed ? [printed] : [])];
 }
