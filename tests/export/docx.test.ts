@@ -103,7 +103,9 @@ describe.each(CASES)('the Word files of $id in $lang', ({ id, lang }) => {
 		for (const engagement of data.engagements) {
 			const title = show(engagement.title, lang).text;
 			const line = lines.find(({ cells }) =>
-				cells[4]?.paragraphs[0]?.startsWith(`${engagementName(engagement)}${title ? ` – ${title}` : ''}`),
+				cells[4]?.paragraphs[0]?.startsWith(
+					`${engagement.article.number} ${engagementName(engagement)}${title ? ` – ${title}` : ''}`,
+				),
 			);
 			const said = texts(line ? [line] : [])[0] ?? [];
 			expect(said[1]).toBe(servicesOf(engagement, lang).join('/'));

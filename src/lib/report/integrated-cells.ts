@@ -1,3 +1,4 @@
+import type { Article } from '$lib/domain/model';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { phrase } from '$lib/i18n/phrase';
@@ -43,12 +44,15 @@ export function ragCell({ rag, cause }: Pick<LooseLine, 'rag' | 'cause'>, lang: 
 	);
 }
 
+/** An engagement with the number of its article, whose own cell may stand on the page before. */
 export function progressLines(
 	{ name, title, standing, progress }: LooseLine,
+	article: Article,
 	lang: Language,
 ): DocumentLine[] {
+	const words = `${article.number} ${name}${title.text ? ' – ' : ''}`;
 	return [
-		[textRun(`${name}${title.text ? ' – ' : ''}`, lang, 'strong'), textRun(title.text, title.lang, 'strong')],
+		[textRun(words, lang, 'strong'), textRun(title.text, title.lang, 'strong')],
 		...(standing ? [phraseRuns(standing, 'soft')] : []),
 		...(progress.text ? [[textRun(progress.text, progress.lang)]] : []),
 	];

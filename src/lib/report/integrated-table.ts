@@ -74,11 +74,11 @@ export function integratedTable(
 		progress: [textRun(m.integrated_progress({}, locale), lang)],
 		attention: [textRun(m.integrated_attention({}, locale), lang)],
 	};
-	const cells: Record<EngagementColumn, (line: LooseLine) => DocumentCell> = {
+	const cells: Record<EngagementColumn, (line: LooseLine, article: Article) => DocumentCell> = {
 		services: ({ services }) => documentCell([[textRun(services.join('/'), lang)]]),
 		deadline: ({ parts }) => documentCell(deadlineLines(parts, lang)),
 		rag: (line) => ragCell(line, lang),
-		progress: (line) => documentCell(progressLines(line, lang)),
+		progress: (line, article) => documentCell(progressLines(line, article, lang)),
 		attention: ({ attention }) =>
 			documentCell(attention.text ? [[textRun(attention.text, attention.lang)]] : []),
 	};
@@ -109,7 +109,7 @@ export function integratedTable(
 				kind: 'body',
 				cells: [
 					at === 0 ? articleCell(article, once(earlier)) : documentCell([], { merged: 'rest' }),
-					...shown.map((column) => cells[column](line)),
+					...shown.map((column) => cells[column](line, article)),
 					documentCell(links.map((link) => phraseRuns(link.text))),
 				],
 			};
