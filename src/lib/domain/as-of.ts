@@ -68,10 +68,11 @@ export function asOf(data: ContractData, reports: readonly Report[], day: Day): 
 		// A report that was out and says so proves it; one that was not yet out proves nothing.
 		const proved = happened === 'unknown' && wasOut(outcome.reportedIn) === 'yes';
 		if (proved || happened === 'yes') return outcome;
-		// Nothing is realised before its period or its contract began, unless a day says so.
+		// Nothing is realised before its period or its contract began, unless its day says so.
 		const { deadline } = original;
 		const start = deadline.kind === 'recurring' ? deadline.period.first : data.contract.from?.first;
-		const begun = !start || !isAfter(start, day);
+		const told = start && outcome.on && isAfter(start, outcome.on.last) ? null : start;
+		const begun = !told || !isAfter(told, day);
 		return happened === 'no' || !begun ? open : { kind: 'undecided' };
 	}
 
