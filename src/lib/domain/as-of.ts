@@ -1,4 +1,4 @@
-import type { Day } from './calendar';
+import { isAfter, type Day } from './calendar';
 import {
 	currentDeadline,
 	partKey,
@@ -11,7 +11,7 @@ import {
 	type Words,
 } from './model';
 import { isOpen } from './outcome';
-import { hadHappened, isAfter, reportsOut } from './report-out';
+import { hadHappened, reportsOut } from './report-out';
 import { schedule } from './schedule';
 
 /**

@@ -1,8 +1,8 @@
 import { asOf } from './as-of';
 import { between, type Between } from './between';
-import type { Day } from './calendar';
+import type { Day, Days } from './calendar';
 import type { ContractData, Report } from './model';
-import { realisedIn, type Days, type RealisedIn } from './realised-in';
+import { realisedIn, type RealisedIn } from './realised-in';
 import { schedule } from './schedule';
 
 /** The day on which a report says how things stand: its own, or the last one that it covers. */

@@ -41,6 +41,13 @@ export function parseDay(text: string): Day | null {
 	}
 }
 
+/** A stretch of days, both ends included. */
+export type Days = Pick<Period, 'first' | 'last'>;
+
+export const isAfter = (a: Day, b: Day) => Temporal.PlainDate.compare(a, b) > 0;
+
+export const isWithin = (day: Day, { first, last }: Days) => !isAfter(first, day) && !isAfter(day, last);
+
 /** The period of one day. */
 export function dayPeriod(day: Day): Period {
 	return { precision: 'day', first: day, last: day };

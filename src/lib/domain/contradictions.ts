@@ -1,4 +1,4 @@
-import type { Day, Period } from './calendar';
+import { isAfter, type Period } from './calendar';
 import { partKey, type ContractData, type Engagement, type Part, type Report } from './model';
 import { countsRealised, isCounted } from './outcome';
 import { verdict } from './punctuality';
@@ -65,7 +65,6 @@ type Found = Partial<Pick<Finding, 'period' | 'statement' | 'detail'>>;
 type PartCheck = (entry: Scheduled, known: Known) => Found | readonly Found[] | null;
 type EngagementCheck = (engagement: Engagement, parts: readonly Scheduled[], known: Known) => Found | null;
 
-const isAfter = (a: Day, b: Day) => b.until(a).sign > 0;
 const ended = ({ outcome }: Part) =>
 	outcome.kind === 'realised' || outcome.kind === 'closed' ? outcome : null;
 

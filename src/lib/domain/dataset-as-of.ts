@@ -1,7 +1,7 @@
 import { asOf, type AsOf } from './as-of';
-import type { Day } from './calendar';
+import { isAfter, type Day } from './calendar';
 import type { Dataset, Link } from './model';
-import { isAfter, reportsOut } from './report-out';
+import { reportsOut } from './report-out';
 
 /** The dataset as of a day, and how each contract stood, by its id. */
 export type DatasetAsOf = { readonly dataset: Dataset; readonly contracts: ReadonlyMap<string, AsOf> };

@@ -1,4 +1,4 @@
-import type { Day } from './calendar';
+import { isAfter, type Day } from './calendar';
 import { partKey, type ContractData, type Dataset, type Engagement, type LaterState } from './model';
 import { schedule, type Scheduled } from './schedule';
 
@@ -32,7 +32,7 @@ export function followedContracts(
 ): FollowedContract[] {
 	const own = new Set(
 		reports
-			.filter((report) => report.contract === contract && report.coversTo.last.until(until).sign >= 0)
+			.filter((report) => report.contract === contract && !isAfter(report.coversTo.last, until))
 			.map(({ id }) => id),
 	);
 	const states = new Map(

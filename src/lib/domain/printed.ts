@@ -1,4 +1,4 @@
-import type { Period } from './calendar';
+import type { Days, Period } from './calendar';
 import type { Words } from './model';
 import type { CellName, PublishedCell } from './reconciliation';
 
@@ -138,7 +138,7 @@ export type PublishedList = {
 
 /** What a report announces as realised in a period, from one day to another; null where none is known. */
 export function announcedIn(
-	{ first, last }: Pick<Period, 'first' | 'last'>,
+	{ first, last }: Days,
 	contract: string,
 	lists: readonly PublishedList[],
 ): PublishedList | null {

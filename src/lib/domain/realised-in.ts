@@ -1,20 +1,14 @@
-import type { Day } from './calendar';
+import { isAfter, isWithin, type Day, type Days } from './calendar';
 import type { Report } from './model';
 import { countsRealised, isCounted } from './outcome';
 import type { Scheduled } from './schedule';
 
-/** A stretch of days, both ends included. */
-export type Days = { readonly first: Day; readonly last: Day };
-
-const isWithin = (day: Day, { first, last }: Days) => first.until(day).sign >= 0 && day.until(last).sign >= 0;
-const isBefore = (a: Day, b: Day) => a.until(b).sign > 0;
-
 /** The report on the same contract before a given one, by the days that they cover; null for the first. */
 function reportBefore(report: Report, reports: readonly Report[]): Report | null {
 	return reports
-		.filter((one) => one.contract === report.contract && isBefore(one.coversTo.last, report.coversTo.last))
+		.filter((one) => one.contract === report.contract && isAfter(report.coversTo.last, one.coversTo.last))
 		.reduce<Report | null>(
-			(latest, one) => (latest && !isBefore(latest.coversTo.last, one.coversTo.last) ? latest : one),
+			(latest, one) => (latest && !isAfter(one.coversTo.last, latest.coversTo.last) ? latest : one),
 			null,
 		);
 }
@@ -41,7 +35,7 @@ function momentOf({ part, current }: Scheduled, reports: readonly Report[]): Mom
 	if (report) {
 		const { last } = report.coversTo;
 		const before = reportBefore(report, reports)?.coversTo.last;
-		const isNew = on && !isBefore(last, on.last) && (!before || isBefore(before, on.first));
+		const isNew = on && !isAfter(on.last, last) && (!before || isAfter(on.first, before));
 		return { by: 'report', day: isNew ? on.last : last };
 	}
 	// A year is too wide to tell the semester.

@@ -1,4 +1,4 @@
-import { parsePeriod, type Day, type Period } from './calendar';
+import { isWithin, parsePeriod, type Day, type Period } from './calendar';
 
 /** How often something comes back: a rhythm of the contracts, or every month. */
 export type Frequency = 'month' | 'quarter' | 'semester' | 'year';
@@ -31,7 +31,7 @@ export function occurrences(frequency: Frequency, on: DayOfYear | null, between:
 			? [between.first.with({ year, month: on.month, day: 1 }).with({ day: on.day })]
 			: periodsOfYear(frequency, year).map(({ last }) => last);
 		for (const day of due) {
-			if (between.first.until(day).sign < 0 || day.until(between.last).sign < 0) continue;
+			if (!isWithin(day, between)) continue;
 			days.push(day);
 			if (days.length === MOST_OCCURRENCES) return days;
 		}

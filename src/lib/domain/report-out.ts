@@ -1,10 +1,8 @@
-import type { Day, Period } from './calendar';
+import { isAfter, type Day, type Period } from './calendar';
 import type { Report } from './model';
 
 /** Yes, no, or the data do not say. */
 export type Answer = 'yes' | 'no' | 'unknown';
-
-export const isAfter = (a: Day, b: Day) => b.until(a).sign > 0;
 
 /** Whether something that happened within a period had happened by a day, that day included. */
 export function hadHappened(period: Period | null, day: Day): Answer {

@@ -1,4 +1,4 @@
-import type { Day } from '$lib/domain/calendar';
+import { isAfter, type Day } from '$lib/domain/calendar';
 import { dependants, type EventDays } from '$lib/domain/events';
 import { engagementName, type ContractData, type Dataset, type Part } from '$lib/domain/model';
 import { isWaiting, type Scheduled } from '$lib/domain/schedule';
@@ -92,8 +92,8 @@ export function deadlineList(
 		});
 	}
 	return {
-		past: months(dated.filter(({ due }) => due.until(today).sign > 0)),
-		coming: months(dated.filter(({ due }) => due.until(today).sign <= 0)),
+		past: months(dated.filter(({ due }) => isAfter(today, due))),
+		coming: months(dated.filter(({ due }) => !isAfter(today, due))),
 		waiting,
 		settled,
 		undecided,

@@ -1,4 +1,4 @@
-import type { Day } from '$lib/domain/calendar';
+import { isAfter, type Day } from '$lib/domain/calendar';
 import type { Resolution } from '$lib/domain/deadline';
 import { currentDeadline, type ContractData, type Part } from '$lib/domain/model';
 import { isCounted, isOpen } from '$lib/domain/outcome';
@@ -49,7 +49,7 @@ export function partLine(
 }
 
 const dueDay = (resolution: Resolution) => (resolution.kind === 'due' ? resolution.on.last : null);
-const isBefore = (day: Day | null, today: Day) => day !== null && day.until(today).sign > 0;
+const isBefore = (day: Day | null, today: Day) => day !== null && isAfter(today, day);
 
 /** What needs attention and what comes next, each list in the order in which it should be read. */
 export type Attention = {

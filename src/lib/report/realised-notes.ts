@@ -1,6 +1,7 @@
 import type { ContractData, Dataset } from '$lib/domain/model';
 import { announcedIn, type PublishedList } from '$lib/domain/printed';
-import type { Days, RealisedIn } from '$lib/domain/realised-in';
+import type { Days } from '$lib/domain/calendar';
+import type { RealisedIn } from '$lib/domain/realised-in';
 import type { Scheduled } from '$lib/domain/schedule';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';

@@ -1,5 +1,5 @@
 import { betweenReports, reportDay, timeBetween } from '$lib/domain/between-reports';
-import type { Day } from '$lib/domain/calendar';
+import { isAfter, type Day } from '$lib/domain/calendar';
 import { engagementKey, type ContractData, type Dataset, type Part, type Report } from '$lib/domain/model';
 import type { PublishedList } from '$lib/domain/printed';
 import type { Scheduled } from '$lib/domain/schedule';
@@ -14,7 +14,7 @@ import { printedSentence, realisedNotes } from './realised-notes';
 /** The reports of a contract up to a day, the oldest first. */
 export function reportsUntil({ contract }: ContractData, reports: readonly Report[], day: Day): Report[] {
 	return reports
-		.filter((report) => report.contract === contract.id && reportDay(report).until(day).sign >= 0)
+		.filter((report) => report.contract === contract.id && !isAfter(reportDay(report), day))
 		.toSorted((a, b) => reportDay(b).until(reportDay(a)).sign);
 }
 

@@ -1,4 +1,4 @@
-import { parsePeriod, type Day, type Period } from '$lib/domain/calendar';
+import { isAfter, parsePeriod, type Day, type Period } from '$lib/domain/calendar';
 import type { Contract, ContractData, Dataset } from '$lib/domain/model';
 import { realisationYears } from '$lib/domain/realisation';
 import type { Scheduled } from '$lib/domain/schedule';
@@ -32,7 +32,7 @@ export function reportPeriods(contract: Contract, scheduled: readonly Scheduled[
 			...reportPeriod(`${year}-S1`, `${year}-S1`),
 			...reportPeriod(String(year), `${year}-S2`),
 		])
-		.filter(({ covers }) => !began || covers.last.until(began).sign <= 0);
+		.filter(({ covers }) => !began || !isAfter(began, covers.last));
 }
 
 /** The last day that the reports in the data cover; null when the data name no report of the contract. */
@@ -40,7 +40,7 @@ export function lastReported({ contract }: ContractData, { reports }: Dataset): 
 	return reports
 		.filter((report) => report.contract === contract.id)
 		.reduce<Period | null>(
-			(last, { coversTo }) => (last && last.last.until(coversTo.last).sign <= 0 ? last : coversTo),
+			(last, { coversTo }) => (last && !isAfter(coversTo.last, last.last) ? last : coversTo),
 			null,
 		);
 }
@@ -56,7 +56,7 @@ export function chosenPeriod(
 	asked: Day | null = null,
 ): ReportPeriod | null {
 	if (value !== '') return periods.find((period) => period.value === value) ?? null;
-	const then = asked && periods.find(({ covers }) => asked.until(covers.last).sign >= 0);
+	const then = asked && periods.find(({ covers }) => !isAfter(asked, covers.last));
 	if (then) return then;
 	return periods.findLast(({ covers }) => last?.last.equals(covers.last)) ?? periods.at(-1) ?? null;
 }

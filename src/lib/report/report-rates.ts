@@ -1,3 +1,4 @@
+import { isWithin } from '$lib/domain/calendar';
 import { isCounted, rate, tally } from '$lib/domain/outcome';
 import { slotOf } from '$lib/domain/realisation';
 import { formatPeriodWords, formatRate } from '$lib/i18n/format';
@@ -22,11 +23,7 @@ export function rateSentences(input: ReportInput, lang: Language): Phrase[] {
 	const inYear = tally(counted.filter((entry) => slotOf(entry).year === year).map(({ part }) => part));
 	const inSemester = tally(
 		counted
-			.filter(({ current }) => {
-				if (current.kind !== 'due') return false;
-				const { last } = current.on;
-				return semester.first.until(last).sign >= 0 && last.until(semester.last).sign >= 0;
-			})
+			.filter(({ current }) => current.kind === 'due' && isWithin(current.on.last, semester))
 			.map(({ part }) => part),
 	);
 	const words = (counts: typeof inYear) => ({ ...counts, rate: formatRate(rate(counts), lang, 1) });

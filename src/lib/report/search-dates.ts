@@ -1,4 +1,4 @@
-import type { Day, Period } from '$lib/domain/calendar';
+import { isWithin, type Period } from '$lib/domain/calendar';
 import type { Resolution } from '$lib/domain/deadline';
 import { eventDays } from '$lib/domain/events';
 import type { ContractData, Part } from '$lib/domain/model';
@@ -43,15 +43,13 @@ export function happenings(data: ContractData, scheduled: readonly Scheduled[]):
 	];
 }
 
-const isIn = (day: Day, { first, last }: Period) => first.until(day).sign >= 0 && day.until(last).sign >= 0;
-
 /**
  * Whether something happened within a period. A deadline falls due on its last day; anything else is known no better
  * than its own period, and only counts when all of that lies within the one that is asked for.
  */
 export function happenedIn({ kind, on }: Happening, asked: Period): boolean {
-	if (kind === 'due' || kind === 'replaced') return isIn(on.last, asked);
-	return isIn(on.first, asked) && isIn(on.last, asked);
+	if (kind === 'due' || kind === 'replaced') return isWithin(on.last, asked);
+	return isWithin(on.first, asked) && isWithin(on.last, asked);
 }
 
 /** The longest date in words: "1er trimestre de 2024". */

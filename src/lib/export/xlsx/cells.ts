@@ -1,4 +1,4 @@
-import { parseDay } from '$lib/domain/calendar';
+import { isAfter, parseDay } from '$lib/domain/calendar';
 import type { Language } from '$lib/i18n/language';
 import { cellWords } from '$lib/report/cell-words';
 import type { Cell, TableRow } from '$lib/report/table';
@@ -17,7 +17,7 @@ const DAY_ZERO = parseDay('1899-12-30');
 /** The number of a day in Excel (1 January 2020 is 43831); null for a day that Excel cannot hold. */
 export function serialDay(text: string): number | null {
 	const day = parseDay(text);
-	if (!day || !FIRST_DAY || !DAY_ZERO || FIRST_DAY.until(day).sign < 0) return null;
+	if (!day || !FIRST_DAY || !DAY_ZERO || isAfter(FIRST_DAY, day)) return null;
 	return DAY_ZERO.until(day).days;
 }
 

@@ -1,5 +1,5 @@
 import { reportDay } from '$lib/domain/between-reports';
-import type { Day } from '$lib/domain/calendar';
+import { isAfter, type Day } from '$lib/domain/calendar';
 import { engagementKey, type ContractData, type Dataset, type Report } from '$lib/domain/model';
 import type { PublishedList } from '$lib/domain/printed';
 import { isCounted } from '$lib/domain/outcome';
@@ -51,7 +51,7 @@ export function frontPage(
 	return {
 		// The situation of a day on which the reports tell nothing is not that of a report.
 		lead: lead(notKnown.untold ? undefined : report, formatDay(day, lang), lang),
-		over: end && end.until(day).sign > 0 ? formatDay(end, lang) : null,
+		over: end && isAfter(day, end) ? formatDay(end, lang) : null,
 		all: punctualityRecords(data, services, selected)[0] ?? null,
 		outcomes: OUTCOMES.map((kind) => ({
 			kind,

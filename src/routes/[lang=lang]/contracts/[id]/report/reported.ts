@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { reportDay } from '$lib/domain/between-reports';
-import type { Day } from '$lib/domain/calendar';
+import { isAfter, type Day } from '$lib/domain/calendar';
 import { linksAsOf } from '$lib/domain/dataset-as-of';
 import { followedContracts, type FollowedContract } from '$lib/domain/followed-contracts';
 import { isCounted } from '$lib/domain/outcome';
@@ -39,9 +39,7 @@ export function reportOf(id: string, url: URL, lang: Language) {
 	const { data, dataset, scheduled } = contractOf(id, lang);
 	if (!scheduled.some(({ part }) => isCounted(part))) error(404, m.nothing_counted({}, { locale: lang }));
 	const now = today();
-	const periods = reportPeriods(data.contract, scheduled).filter(
-		({ covers }) => covers.first.until(now).sign >= 0,
-	);
+	const periods = reportPeriods(data.contract, scheduled).filter(({ covers }) => !isAfter(covers.first, now));
 	const last = lastReported(data, dataset);
 	const value = url.searchParams.get('period') ?? '';
 	const asked = dayOf(url, 'asof', lang);
@@ -51,17 +49,17 @@ export function reportOf(id: string, url: URL, lang: Language) {
 		error(404, m.report_period_unknown({ value, known }, { locale: lang }));
 	}
 	const { covers } = period;
-	if (asked && asked.until(covers.first).sign > 0) {
+	if (asked && isAfter(covers.first, asked)) {
 		const days = { day: formatDay(asked, lang), first: formatDay(covers.first, lang) };
 		error(404, m.report_day_before(days, { locale: lang }));
 	}
 	const address = new URL(url);
-	if (!asked && last && covers.last.until(last.last).sign > 0)
+	if (!asked && last && isAfter(last.last, covers.last))
 		address.searchParams.set('asof', covers.last.toString());
 	const found = selectedOf(id, address, lang, REPORT_PARAMETERS);
-	const day = found.asof ?? (covers.last.until(now).sign > 0 ? covers.last : now);
+	const day = found.asof ?? (isAfter(now, covers.last) ? covers.last : now);
 	const own = reportsUntil(data, dataset.reports, now).at(-1);
-	const known = own && reportDay(own).until(day).sign < 0 ? reportDay(own) : day;
+	const known = own && isAfter(reportDay(own), day) ? reportDay(own) : day;
 	const links = found.asof ? found.dataset.links : linksAsOf(dataset, id, known);
 	const filters = filterFields(found.data, dataset.services, found.values, found.selection, lang);
 	const says = about(situation(found.data, dataset, filters.active, found.given, day, lang), {
