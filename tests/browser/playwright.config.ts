@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './find-browser.ts';
 import { writeExtremeData } from './extreme-data.ts';
-import { BROKEN, EMPTY, EXTREME, MAIN } from './servers.ts';
+import { BROKEN, BUILD, EMPTY, EXTREME, MAIN } from './servers.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const browser = findBrowser();
@@ -36,7 +36,7 @@ export default defineConfig({
 		},
 	},
 	webServer: [MAIN, EMPTY, BROKEN, EXTREME].map(({ port, data, origin }) => ({
-		command: 'node build',
+		command: `node ${BUILD}`,
 		cwd: root,
 		env: { HOST: '127.0.0.1', PORT: String(port), JALON_DATA: data },
 		url: `${origin}/fr`,
