@@ -7,8 +7,8 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { namedText, plainText, phraseOf } from '$lib/i18n/phrase';
 import { outcomeWord } from '$lib/i18n/terms';
 import { aboutLines, type About } from '$lib/views/paper/about';
-import { partName, partPath } from '$lib/views/deadlines/deadline-list';
-import { deadlineShown, eventTitles } from '$lib/views/tableau3/deadline-shown';
+import { partName, partPath, eventTitles } from '$lib/views/names';
+import { deadlineShown } from '$lib/views/tableau3/deadline-shown';
 
 /** A text as RFC 5545, 3.3.11 writes it. The library does this for events, but not for the calendar's own texts. */
 const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');

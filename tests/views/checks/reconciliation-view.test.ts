@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { contradictions } from '$lib/domain/checks/contradictions';
 import { findingGroups } from '$lib/views/checks/reconciliation-view';
+import { schedule } from '$lib/domain/time/schedule';
 import { reference, referenceContract } from '../../data/reference-data';
+import { contractData, report } from '../../domain/build';
 
 /** The sentences of all findings about a contract of the reference data. */
 function sentences(id: string, lang: 'fr' | 'nl' | 'de'): string[] {
@@ -29,4 +31,25 @@ test.each([
 	expect(said).toContain(cause);
 	expect(said.filter((sentence) => sentence.includes(column))).toHaveLength(1);
 	expect(said.filter((sentence) => /waiting|internal|external|both/u.test(sentence))).toEqual([]);
+});
+
+test('a finding about a whole engagement has the name and the place of those about its parts, reworded or not', () => {
+	const data = contractData([
+		{
+			name: 'E1 NEW',
+			rag: 'R',
+			ragPrinted: 'R',
+			outcome: 'late internal',
+			wording: '31/12/2020',
+			report: 'r1',
+		},
+		{ name: 'E1 NEW', rag: 'R', ragPrinted: 'R', outcome: 'realised 2018-12-31', report: 'r1' },
+	]);
+	const reports = new Map([['r1', report('r1', '2020-12-31')]]);
+	const found = contradictions(schedule(data), { data, reports, statements: [], legends: new Map() });
+	const groups = new Map(findingGroups(found, 'fr').map(({ code, findings }) => [code, findings]));
+	const [whole] = groups.get('rag-red-without-cause') ?? [];
+	const [part] = groups.get('realised-before-contract') ?? [];
+	expect(whole).toMatchObject({ name: 'Article 1 E1 NEW', path: 'articles/1#E1-NEW' });
+	expect(part).toMatchObject({ name: 'Article 1 E1 NEW (2)', path: 'articles/1#E1-NEW' });
 });

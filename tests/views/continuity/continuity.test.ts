@@ -13,7 +13,7 @@ import { continuityFindingViews, sidesSentence } from '$lib/views/continuity/fin
 import { continuityWords } from '$lib/views/continuity/words';
 import { movedViews } from '$lib/views/continuity/carried-over-view';
 import { projectLineView } from '$lib/views/continuity/line-view';
-import { reportTitles } from '$lib/views/front/report-titles';
+import { reportTitles } from '$lib/views/names';
 import { successionRecords, successionTable } from '$lib/views/continuity/succession-table';
 import { kindWord, successionGroups, successionLines } from '$lib/views/continuity/succession-view';
 import { reference, referenceContract } from '../../data/reference-data';

@@ -7,11 +7,10 @@ import {
 	byDueDay,
 	deadlineList,
 	eventItems,
-	partName,
-	partPath,
 	type DeadlineList,
 	type DeadlineMonth,
 } from '$lib/views/deadlines/deadline-list';
+import { partName, partPath } from '$lib/views/names';
 import { reference, referenceContract } from '../../data/reference-data';
 import { descriptions, surroundings } from '../../domain/arbitrary';
 import {

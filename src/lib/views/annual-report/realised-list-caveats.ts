@@ -6,8 +6,7 @@ import type { ScheduledPart } from '$lib/domain/time/schedule';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { phrase, phraseOf, type Phrase } from '$lib/i18n/phrase';
-import { partLabels } from '$lib/views/tableau3/part-label';
-import { reportTitles } from '$lib/views/front/report-titles';
+import { partLabels, reportTitles } from '$lib/views/names';
 
 /** So many names stand in a sentence; of more, the number is said. */
 const NAMED = 12;

@@ -19,7 +19,7 @@ import {
 } from './report-parts';
 import { rateSentences } from './report-rates';
 import { aboutBlocks, definitionBlocks } from '$lib/views/paper/table-document';
-import { reportTitles } from '$lib/views/front/report-titles';
+import { reportTitles } from '$lib/views/names';
 import { tableOnPaper } from '$lib/views/paper/table-on-paper';
 
 /** The totals of the contract or of what the filters choose, and which of the two. */

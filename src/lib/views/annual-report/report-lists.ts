@@ -14,7 +14,7 @@ import {
 	type DocumentTable,
 } from '$lib/views/paper/document';
 import { ragCell } from '$lib/views/tableau3/integrated-cells';
-import { partLabels } from '$lib/views/tableau3/part-label';
+import { partLabels } from '$lib/views/names';
 import { partViews, type PartView } from '$lib/views/tableau3/part-view';
 import { causeWord } from '$lib/i18n/terms';
 

@@ -7,7 +7,7 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { phraseOf, type Phrase } from '$lib/i18n/phrase';
 import { printedSentence } from './realised-list-caveats';
 import type { ReportInput } from './report-parts';
-import { withUndecided } from '$lib/views/front/tally-words';
+import { withUndecided } from '$lib/i18n/tally-words';
 
 /**
  * How many parts the year and the last semester of a report had, how many of them are realised, and what a published

@@ -8,7 +8,7 @@ import { delayView } from '$lib/views/punctuality/punctuality-table';
 import { ragMatrix } from '$lib/views/front/rag-matrix';
 import { realisationRecords } from '$lib/views/tableau1/realisation-table';
 import { countCell, textCell } from '$lib/views/table/table';
-import { withUndecided } from '$lib/views/front/tally-words';
+import { withUndecided } from '$lib/i18n/tally-words';
 import type { Chart, ChartSource } from './chart';
 import type { ChartName } from '$lib/request/chart-names';
 import { delayBars } from './delay-bars';

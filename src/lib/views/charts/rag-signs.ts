@@ -3,7 +3,7 @@ import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { namedText } from '$lib/i18n/phrase';
 import type { MatrixAxis, RagMatrix } from '$lib/views/front/rag-matrix';
-import { ofAll } from '$lib/views/front/tally-words';
+import { ofAll } from '$lib/i18n/tally-words';
 import { line, other, text, type Drawing, type Mark, type Shape } from './drawing';
 import { withLegend, type Key } from './legend';
 import { ragSign } from './signs';

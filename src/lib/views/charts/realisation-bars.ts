@@ -5,7 +5,7 @@ import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { realisationRowWord } from '$lib/i18n/terms';
 import type { RealisationRecord } from '$lib/views/tableau1/realisation-table';
-import { ofAll, withUndecided } from '$lib/views/front/tally-words';
+import { ofAll, withUndecided } from '$lib/i18n/tally-words';
 import { line, rect, text, type Drawing, type Mark, type Shape } from './drawing';
 
 const TOP = 34;

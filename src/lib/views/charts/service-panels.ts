@@ -4,7 +4,7 @@ import { formatCount, formatRate } from '$lib/i18n/format';
 import type { Language, LocalText } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { namedText, phrase } from '$lib/i18n/phrase';
-import { ofAll, withUndecided } from '$lib/views/front/tally-words';
+import { ofAll, withUndecided } from '$lib/i18n/tally-words';
 import { line, rect, text, type Drawing, type Shape } from './drawing';
 
 export const PANEL = { width: 280, height: 116 } as const;

@@ -9,7 +9,7 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { namedText, phrase } from '$lib/i18n/phrase';
 import { outcomeWord } from '$lib/i18n/terms';
 import type { ContractAddress } from '$lib/request/contract-address';
-import { partName, partPath } from '$lib/views/deadlines/deadline-list';
+import { partName, partPath } from '$lib/views/names';
 import { line, path, type Mark, type Shape } from './drawing';
 import { EVENT_SIGN, MOVED_SIGN, OUTCOME_SIGNS, sign } from './signs';
 

@@ -15,7 +15,7 @@ import { localize, type Language, type LocalText } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { phrase, type Phrase } from '$lib/i18n/phrase';
 import { causeWord, contradictionWords, faultWords, figureWord, realisationRowWord } from '$lib/i18n/terms';
-import { partName, partPath } from '$lib/views/deadlines/deadline-list';
+import { engagementLabel, engagementPath, partName, partPath } from '$lib/views/names';
 import { countCell, rateCell, textCell, type Cell, type Column, type Table } from '$lib/views/table/table';
 
 /** A link to a part. */
@@ -176,10 +176,8 @@ export function findingGroups(findings: readonly Finding[], lang: Language): Fin
 	return [...Map.groupBy(findings, ({ code }) => code)].map(([code, own]) => ({
 		code,
 		findings: own.map(({ part, engagement, period, statement, detail }) => ({
-			name: part
-				? partName(part, lang)
-				: `${m.article_number({ number: engagement.article.number }, { locale: lang })} ${engagement.code}`,
-			path: part ? partPath(part) : `articles/${engagement.article.number}#${engagement.code}`,
+			name: part ? partName(part, lang) : engagementLabel(engagement, lang),
+			path: engagementPath(engagement),
 			sentence: contradictionWords(
 				code,
 				{

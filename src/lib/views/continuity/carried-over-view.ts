@@ -7,6 +7,7 @@ import { localize, type Language, type LocalText } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { joined, phrase, phraseOf, type Phrase } from '$lib/i18n/phrase';
 import { outcomeWord } from '$lib/i18n/terms';
+import { engagementAnchor } from '$lib/views/names';
 import type { ContinuityWords } from './words';
 
 /** An engagement in one contract, on its way to the next. */
@@ -69,7 +70,7 @@ export function movedViews(
 		return {
 			name: joined([node.text, phraseOf(name, lang)], ' ', lang),
 			title: localize(engagement.title, lang),
-			href: node.href && `${node.href}#${name.replaceAll(' ', '-')}`,
+			href: node.href && `${node.href}#${engagementAnchor(engagement)}`,
 			first: m.moved_first({ due: due(original) }, locale),
 			last: part.revisions.length > 0 ? m.moved_last({ due: due(current) }, locale) : null,
 			outcome: { kind: outcome.kind, word: outcomeWord(outcome.kind, lang) },

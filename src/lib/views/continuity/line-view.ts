@@ -5,7 +5,7 @@ import { rate, type Tally } from '$lib/domain/contract/outcome';
 import { formatCount, formatRate } from '$lib/i18n/format';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { withUndecided } from '$lib/views/front/tally-words';
+import { withUndecided } from '$lib/i18n/tally-words';
 import type { ContinuityWords, FollowUpView, NodeView, SourceView } from './words';
 
 /** A link of the line, seen from one of its articles. */

@@ -5,7 +5,7 @@ import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { successionWord } from '$lib/i18n/terms';
 import type { ContinuityWords, FollowUpView, NodeView, SourceView } from './words';
-import { partName, partPath } from '$lib/views/deadlines/deadline-list';
+import { engagementPath, partName, partPath } from '$lib/views/names';
 
 /** A part or an engagement with the place on its page. */
 export type PlaceLink = { readonly name: string; readonly href: string };
@@ -55,7 +55,7 @@ export function successionLines(
 			open: realisation?.open.map(part) ?? [],
 			removed: (realisation?.removed ?? []).map((one) => ({
 				name: `${project.article} ${engagementName(one)}`,
-				href: `${base}/articles/${one.article.number}#${engagementName(one).replaceAll(' ', '-')}`,
+				href: `${base}/${engagementPath(one)}`,
 			})),
 			successors: row.edges.map((edge) => ({ ...words.node(edge.to), sources: words.sources(edge) })),
 			elsewhere: row.elsewhere.map(({ to }) => words.node(to)),

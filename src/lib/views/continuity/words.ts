@@ -6,7 +6,7 @@ import { localize, type Language, type LocalText } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { joined, phrase, phraseOf, type Phrase } from '$lib/i18n/phrase';
 import { linkKindWord, placeWord } from '$lib/i18n/terms';
-import { reportTitles } from '$lib/views/front/report-titles';
+import { reportTitles } from '$lib/views/names';
 
 /** An article of the graph in words. */
 export type NodeView = {

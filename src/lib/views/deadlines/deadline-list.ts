@@ -1,11 +1,12 @@
 import { isAfter, type Day } from '$lib/domain/time/calendar';
 import { dependants, type EventDays } from '$lib/domain/time/events';
-import { engagementName, type ContractData, type Dataset, type Part } from '$lib/domain/contract/model';
+import type { ContractData, Dataset } from '$lib/domain/contract/model';
 import { isWaiting, type ScheduledPart } from '$lib/domain/time/schedule';
 import { formatPeriodWords } from '$lib/i18n/format';
 import { localize, type Language, type LocalText } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { servicesOf } from '$lib/i18n/service-form';
+import { partName, partPath } from '$lib/views/names';
 import { partViews, type PartView } from '$lib/views/tableau3/part-view';
 
 /** A part in the list of deadlines. */
@@ -32,17 +33,6 @@ export type DeadlineList = {
 	/** The report prints no deadline. */
 	readonly undated: readonly DeadlineItem[];
 };
-
-/** `Article 18 E2`, with the number of the part where there are several. */
-export function partName(part: Part, lang: Language): string {
-	const article = m.article_number({ number: part.engagement.article.number }, { locale: lang });
-	return `${article} ${engagementName(part.engagement)}${part.number > 1 ? ` (${part.number})` : ''}`;
-}
-
-/** Where on the page of its article a part stands, below the address of the contract. */
-export function partPath({ engagement }: Part): string {
-	return `articles/${engagement.article.number}#${engagementName(engagement).replaceAll(' ', '-')}`;
-}
 
 /** In the order in which they fall due; parts without a day last. */
 export function byDueDay(entries: readonly ScheduledPart[]): ScheduledPart[] {

@@ -7,8 +7,8 @@ import { localize, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { phrase, type Phrase } from '$lib/i18n/phrase';
 import { realisationRowWord } from '$lib/i18n/terms';
-import { partName, partPath } from './deadline-list';
-import { ofAll } from '$lib/views/front/tally-words';
+import { partName, partPath } from '$lib/views/names';
+import { ofAll } from '$lib/i18n/tally-words';
 
 /** A day that is tried for an event, in words: `À l'essai : X le 31/01/2026.` */
 export type GivenView = { readonly event: string; readonly sentence: Phrase };

@@ -9,7 +9,8 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { servicesOf } from '$lib/i18n/service-form';
 import { causeWord, outcomeWord } from '$lib/i18n/terms';
 import type { ContractAddress } from '$lib/request/contract-address';
-import { byDueDay, partName, partPath } from '$lib/views/deadlines/deadline-list';
+import { byDueDay } from '$lib/views/deadlines/deadline-list';
+import { partName, partPath } from '$lib/views/names';
 
 /** A part on one line: where it leads, what it is, and the facts that put it in the list. */
 export type PartLine = {

@@ -1,10 +1,4 @@
-import {
-	engagementName,
-	type Article,
-	type Axis,
-	type ContractData,
-	type Engagement,
-} from '$lib/domain/contract/model';
+import type { Article, Axis, ContractData, Engagement } from '$lib/domain/contract/model';
 import { isCounted, rate, tally, type Tally } from '$lib/domain/contract/outcome';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 import { RAGS, type Rag } from '$lib/domain/contract/vocabulary';
@@ -14,8 +8,8 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { phrase, type Phrase } from '$lib/i18n/phrase';
 import { ragWord } from '$lib/i18n/terms';
 import type { ContractAddress } from '$lib/request/contract-address';
-import { partPath } from '$lib/views/deadlines/deadline-list';
-import { withUndecided } from './tally-words';
+import { engagementLabel, engagementPath } from '$lib/views/names';
+import { withUndecided } from '$lib/i18n/tally-words';
 
 /** One engagement as a square; `rag` is null where the report prints none. */
 export type RagSquare = {
@@ -63,8 +57,7 @@ export function ragMatrix(
 
 	function square(engagement: Engagement): RagSquare[] {
 		const own = byEngagement.get(engagement) ?? [];
-		const [first] = own;
-		if (!first) return [];
+		if (own.length === 0) return [];
 		const counts = tally(own);
 		const figures = {
 			rag: word(engagement.rag, lang),
@@ -72,12 +65,12 @@ export function ragMatrix(
 			number: formatCount(counts.number, lang),
 		};
 		const state = withUndecided(m.matrix_state(figures, locale), counts, lang);
-		const name = `${m.article_number({ number: engagement.article.number }, locale)} ${engagementName(engagement)}`;
+		const name = engagementLabel(engagement, lang);
 		return [
 			{
 				rag: engagement.rag,
 				letter: engagement.rag ? ragWord(engagement.rag, lang).charAt(0) : '',
-				href: to(partPath(first)),
+				href: to(engagementPath(engagement)),
 				title: phrase(
 					(keep) => m.matrix_square({ name, state, title: keep(localize(engagement.title, lang)) }, locale),
 					lang,

@@ -8,7 +8,7 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { phraseOf, type Phrase } from '$lib/i18n/phrase';
 import { serviceForm } from '$lib/i18n/service-form';
 import { outcomeWord } from '$lib/i18n/terms';
-import { partName, partPath } from '$lib/views/deadlines/deadline-list';
+import { partName, partPath } from '$lib/views/names';
 import { countCell, rateCell, phraseCell, type Column, type Table } from '$lib/views/table/table';
 
 /** One row of the comparison for programs. */

@@ -15,7 +15,8 @@ import {
 import { formatDeadline } from '$lib/domain/time/deadline';
 import { LANGUAGES, type Language } from '$lib/i18n/language';
 import { plainText } from '$lib/i18n/phrase';
-import { deadlineShown, eventTitles, type EventTitle } from '$lib/views/tableau3/deadline-shown';
+import { deadlineShown } from '$lib/views/tableau3/deadline-shown';
+import { engagementPath, eventTitles, type EventTitle } from '$lib/views/names';
 import { engagementKey, type SearchDocument } from './search-document';
 
 const french = (text: string): Translated => ({ fr: text, nl: '' });
@@ -124,7 +125,7 @@ function engagementDocument(
 		id: `engagement ${engagementKey(engagement)}`,
 		kind: 'engagement',
 		contract,
-		paths: pathTo(contract, `articles/${number}#${name.replaceAll(' ', '-')}`),
+		paths: pathTo(contract, engagementPath(engagement)),
 		article: number,
 		engagement: name,
 		services: engagement.services.map((id) => codes.get(id) ?? [id]),

@@ -1,17 +1,10 @@
-import type { ContractData, DatedDeadline } from '$lib/domain/contract/model';
+import type { EventTitle } from '$lib/views/names';
+import type { DatedDeadline } from '$lib/domain/contract/model';
 import { deadlineWords } from '$lib/i18n/deadline-words';
-import { localize, type Language, type LocalText } from '$lib/i18n/language';
+import type { Language, LocalText } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { phrase, plainText, phraseOf, type Phrase } from '$lib/i18n/phrase';
 import { everyWord } from '$lib/i18n/terms';
-
-/** The title of an event in the language of a reader, or in one that it has. */
-export type EventTitle = (event: string) => LocalText;
-
-export function eventTitles({ events }: ContractData, lang: Language): EventTitle {
-	const titles = new Map(events.map(({ id, title }) => [id, title]));
-	return (id) => localize(titles.get(id) ?? { fr: id, nl: id }, lang);
-}
 
 /** A wording as printed, in its own language; figures alone are in that of the reader. */
 export function printedWording({ wording, wordingLanguage }: DatedDeadline, lang: Language): LocalText {

@@ -17,7 +17,7 @@ import { joined, phrase, phraseOf, type Phrase } from '$lib/i18n/phrase';
 import { servicesOf } from '$lib/i18n/service-form';
 import { causeWord, placeWord, ragWord, standingWord } from '$lib/i18n/terms';
 import { partViews, type PartView } from './part-view';
-import { reportTitles } from '$lib/views/front/report-titles';
+import { engagementAnchor, reportTitles } from '$lib/views/names';
 import { engagementRuns } from './consecutive';
 
 /** An engagement with its parts in words: one line of Tableau 3. */
@@ -79,7 +79,7 @@ function engagementLine(
 					lang,
 				);
 	return {
-		anchor: engagementName(engagement).replaceAll(' ', '-'),
+		anchor: engagementAnchor(engagement),
 		name: engagementName(engagement),
 		title: localize(engagement.title, lang),
 		services: servicesOf(engagement, lang),

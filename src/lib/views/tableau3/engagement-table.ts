@@ -16,7 +16,8 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { servicesOf } from '$lib/i18n/service-form';
 import { causeWord, outcomeWord } from '$lib/i18n/terms';
 import { distinct, joined, type Phrase } from '$lib/i18n/phrase';
-import { deadlineShown, eventTitles, printedWording } from './deadline-shown';
+import { deadlineShown, printedWording } from './deadline-shown';
+import { eventTitles } from '$lib/views/names';
 import { linkViews, type LinkView } from './engagement-lines';
 import {
 	countCell,

@@ -15,8 +15,8 @@ import { localize, type Language, type LocalText } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { phrase, phraseOf, type Phrase } from '$lib/i18n/phrase';
 import { outcomeWord } from '$lib/i18n/terms';
-import { deadlineShown, eventTitles, printedBeside } from './deadline-shown';
-import { reportTitles } from '$lib/views/front/report-titles';
+import { deadlineShown, printedBeside } from './deadline-shown';
+import { eventTitles, reportTitles } from '$lib/views/names';
 import { stepWords } from './step-words';
 
 /** One deadline of a part in words: how it is worded, what it comes to and by which steps. */

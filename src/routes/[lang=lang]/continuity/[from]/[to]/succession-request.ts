@@ -5,7 +5,7 @@ import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { distinct, joined } from '$lib/i18n/phrase';
 import { continuityWords } from '$lib/views/continuity/words';
-import { reportTitles } from '$lib/views/front/report-titles';
+import { reportTitles } from '$lib/views/names';
 import { writeSelection } from '$lib/request/selection-address';
 import { kindWord, successionLines } from '$lib/views/continuity/succession-view';
 import { successionTable } from '$lib/views/continuity/succession-table';

@@ -7,7 +7,7 @@ import type { Language } from '$lib/i18n/language';
 import { continuityWords } from '$lib/views/continuity/words';
 import { movedViews } from '$lib/views/continuity/carried-over-view';
 import { projectLineView } from '$lib/views/continuity/line-view';
-import { reportTitles } from '$lib/views/front/report-titles';
+import { reportTitles } from '$lib/views/names';
 import { store } from '$lib/server/store';
 
 /**
