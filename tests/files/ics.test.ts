@@ -5,6 +5,7 @@ import { schedule } from '$lib/domain/time/schedule';
 import { deadlinesToIcs } from '$lib/files/ics';
 import type { Language } from '$lib/i18n/language';
 import { phraseOf } from '$lib/i18n/phrase';
+import { partViews } from '$lib/views/tableau3/part-view';
 import { about, situation, type About } from '$lib/views/paper/about';
 import { reference, referenceContract } from '../data/reference-data';
 import { contractData, day, only, type Described, type DescribedEvent } from '../domain/build';
@@ -23,8 +24,10 @@ function saysOf(
 	return { ...about({ ...held, filters: filters.map((text) => phraseOf(text, lang)), note }, own) };
 }
 
+const viewOf = (data: ContractData) => partViews(data, reference.dataset, 'fr');
+
 function icsOf(data: ContractData, stamp = '2026-03-15'): string {
-	return deadlinesToIcs(data, saysOf(data), schedule(data), ADDRESS, day(stamp), false);
+	return deadlinesToIcs(viewOf(data), saysOf(data), schedule(data), ADDRESS, day(stamp), false);
 }
 
 const ics = (parts: readonly Described[], events: readonly DescribedEvent[] = []) =>
@@ -100,7 +103,7 @@ test('its name says the filters and an earlier day, its description all that a f
 	const { data, scheduled } = referenceContract('ca6');
 	const named = (filters: readonly string[], note: string) => {
 		const text = deadlinesToIcs(
-			data,
+			viewOf(data),
 			saysOf(data, filters, note),
 			scheduled,
 			ADDRESS,
@@ -127,7 +130,7 @@ test('its name says the filters and an earlier day, its description all that a f
 test('days that are only tried never carry the UID of a real one', () => {
 	const { data, scheduled } = referenceContract('av2019-2020');
 	const uids = (tried: boolean) =>
-		property(deadlinesToIcs(data, saysOf(data), scheduled, ADDRESS, day('2026-03-15'), tried), 'UID');
+		property(deadlinesToIcs(viewOf(data), saysOf(data), scheduled, ADDRESS, day('2026-03-15'), tried), 'UID');
 	expect(uids(true).filter((uid) => uids(false).includes(uid))).toEqual([]);
 });
 

@@ -4,7 +4,7 @@ import { REALISATION_ROWS } from '$lib/domain/tables/realisation';
 import { CAUSES, OUTCOMES, RAGS } from '$lib/domain/contract/vocabulary';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { EngagementRecord } from '$lib/views/tableau3/engagement-table';
+import type { EngagementRecord } from '$lib/views/tableau3/engagement-record';
 import type { OverviewRecord } from '$lib/views/tableau2/overview-table';
 import type { PunctualityRecord } from '$lib/views/punctuality/punctuality-table';
 import type { RealisationRecord } from '$lib/views/tableau1/realisation-table';

@@ -123,7 +123,7 @@ describe('months', () => {
 	it('go by the revised deadline, and keep the day it replaced', () => {
 		const list = listOf([{ due: '2020-01-31', revised: ['2020-09-30'] }]);
 		expect(months(list.coming)).toEqual(['septembre 2020: 1']);
-		expect(list.coming[0]?.items[0]?.part).toMatchObject({ due: '30/09/2020', originalDue: '31/01/2020' });
+		expect(list.coming[0]?.items[0]).toMatchObject({ due: '30/09/2020', revisedFrom: '31/01/2020' });
 	});
 
 	it('are named in the language of the page', () => {
@@ -147,8 +147,8 @@ describe('what has no day', () => {
 			events,
 		);
 		expect(names(list.waiting)).toEqual(['Article 1 E1', 'Article 2 E1', 'Article 3 E1']);
-		expect(list.waiting.map((item) => item.part.expected)).toEqual([null, '01/06/2020', '01/06/2020']);
-		expect(list.waiting.every((item) => item.part.waitingFor !== null && item.part.due === null)).toBe(true);
+		expect(list.waiting.map((item) => item.expected)).toEqual([null, '01/06/2020', '01/06/2020']);
+		expect(list.waiting.every((item) => item.waitingFor !== null && item.due === null)).toBe(true);
 		expect([list.past, list.coming, list.undated]).toEqual([[], [], []]);
 	});
 
@@ -184,7 +184,7 @@ test.each(['av2019-2020', 'av2021', 'ca6', 'ca7', 'general-practice', 'e-learnin
 		const { data, scheduled: all } = referenceContract(id);
 		for (const today of ['2000-01-01', '2019-12-31', '2020-01-01', '2023-06-30', '2100-01-01']) {
 			const list = deadlineList(data, reference.dataset, all, day(today), 'nl');
-			const listed = itemsOf(list).map((item) => item.part.key);
+			const listed = itemsOf(list).map((item) => item.key);
 			expect(listed.toSorted()).toEqual(all.map((entry) => partKey(entry.part)).toSorted());
 		}
 	},
@@ -198,7 +198,7 @@ test('for any contract, each part stands in the list once, and months never repe
 			const list = deadlineList(data, dataset(data), schedule(data), day(today), 'fr');
 			expect(
 				itemsOf(list)
-					.map((item) => item.part.key)
+					.map((item) => item.key)
 					.toSorted(),
 			).toEqual(data.parts.map(partKey).toSorted());
 			for (const group of [list.past, list.coming]) {

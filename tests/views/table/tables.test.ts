@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EVERYTHING, select, type Selection } from '$lib/domain/contract/selection';
 import { OUTCOMES, RAGS } from '$lib/domain/contract/vocabulary';
-import { engagementRecord } from '$lib/views/tableau3/engagement-table';
+import { engagementRecord } from '$lib/views/tableau3/engagement-record';
 import { overviewRecords, overviewRows } from '$lib/views/tableau2/overview-table';
 import { realisationRecords } from '$lib/views/tableau1/realisation-table';
 import { filterValues, readSelection, writeSelection } from '$lib/request/selection-address';

@@ -1,4 +1,4 @@
-import { linksOf } from './article-links';
+import { linksByArticle } from './article-links';
 import { articleOf, endKey } from './ends';
 import { isFollowUp } from './follow-ups';
 import type { Article, Link, LinkNode } from '$lib/domain/contract/model';
@@ -28,7 +28,8 @@ const distinct = (names: readonly string[]) => [...new Set(names)];
  * of the same article names one there; else it is a pair whose later article is not named.
  */
 export function continuedArticles(articles: readonly Article[], links: readonly Link[]): ContinuedArticles {
-	const all = articles.map((article) => ({ article, later: linksOf(article, links).later }));
+	const linksOf = linksByArticle(links);
+	const all = articles.map((article) => ({ article, later: linksOf(article).later }));
 	return {
 		pairs: all.flatMap(({ article, later }) => {
 			const inside = later.filter((link) => !isFollowUp(link));

@@ -13,7 +13,7 @@ import {
 	type DocumentRow,
 	type DocumentTable,
 } from '$lib/views/paper/document';
-import { ragCell } from '$lib/views/tableau3/integrated-cells';
+import { ragOnPaper } from '$lib/views/tableau3/integrated-cells';
 import { partLabels } from '$lib/views/names';
 import { partViews, type PartView } from '$lib/views/tableau3/part-view';
 import { causeWord } from '$lib/i18n/terms';
@@ -63,7 +63,7 @@ function nameLines(part: Part, name: string, lang: Language): DocumentLine[] {
 }
 
 /** A deadline, and what it comes to. */
-function deadlineLines({ deadline, due, noDay }: PartView, lang: Language): DocumentLine[] {
+function dueLines({ deadline, due, noDay }: PartView, lang: Language): DocumentLine[] {
 	return [
 		...(deadline.length > 0 ? [phraseRuns(deadline)] : []),
 		[due ? textRun(due, lang) : textRun(noDay, lang, 'soft')],
@@ -90,7 +90,7 @@ export function realisedList(
 		const report = ended?.reported ? (reported ? ended.reported : null) : unreported;
 		return [
 			documentCell(nameLines(entry.part, label(entry.part), lang)),
-			documentCell(deadlineLines(shown, lang)),
+			documentCell(dueLines(shown, lang)),
 			documentCell([[textRun(status, lang)], ...(report ? [phraseRuns(report, 'soft')] : [])]),
 		];
 	});
@@ -123,8 +123,8 @@ export function lateList(
 		const attention = localize(engagement.attention, lang);
 		return [
 			documentCell(nameLines(entry.part, label(entry.part), lang)),
-			documentCell(deadlineLines(view(entry), lang)),
-			ragCell({ rag: engagement.rag && { letter: engagement.rag, word: '' }, cause: null }, lang),
+			documentCell(dueLines(view(entry), lang)),
+			ragOnPaper({ rag: engagement.rag && { letter: engagement.rag, word: '' }, cause: null }, lang),
 			documentCell([[textRun(cause ? causeWord(cause, lang) : m.cause_unstated({}, locale), lang)]]),
 			documentCell(attention.text ? [[textRun(attention.text, attention.lang)]] : []),
 		];

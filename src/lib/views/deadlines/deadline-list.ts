@@ -5,33 +5,21 @@ import { isWaiting, type ScheduledPart } from '$lib/domain/time/schedule';
 import { formatPeriodWords } from '$lib/i18n/format';
 import { localize, type Language, type LocalText } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { servicesOf } from '$lib/i18n/service-form';
-import { partName, partPath } from '$lib/views/names';
 import { partViews, type PartView } from '$lib/views/tableau3/part-view';
 
-/** A part in the list of deadlines. */
-export type DeadlineItem = {
-	readonly name: string;
-	readonly title: LocalText;
-	readonly services: readonly string[];
-	/** The page of its article, at its engagement. */
-	readonly path: string;
-	readonly part: PartView;
-};
-
 /** The deadlines of one month, or those without a day. */
-export type DeadlineMonth = { readonly heading: string; readonly items: readonly DeadlineItem[] };
+export type DeadlineMonth = { readonly heading: string; readonly items: readonly PartView[] };
 
 export type DeadlineList = {
 	readonly past: readonly DeadlineMonth[];
 	readonly coming: readonly DeadlineMonth[];
-	readonly waiting: readonly DeadlineItem[];
+	readonly waiting: readonly PartView[];
 	/** Ended or taken out while their X had no day. */
-	readonly settled: readonly DeadlineItem[];
+	readonly settled: readonly PartView[];
 	/** Of an earlier day: without a day, and the data cannot tell whether they waited. */
-	readonly undecided: readonly DeadlineItem[];
+	readonly undecided: readonly PartView[];
 	/** The report prints no deadline. */
-	readonly undated: readonly DeadlineItem[];
+	readonly undated: readonly PartView[];
 };
 
 /** In the order in which they fall due; parts without a day last. */
@@ -52,24 +40,17 @@ export function deadlineList(
 	lang: Language,
 ): DeadlineList {
 	const view = partViews(data, dataset, lang);
-	const item = (entry: ScheduledPart): DeadlineItem => ({
-		name: partName(entry.part, lang),
-		title: localize(entry.part.engagement.title, lang),
-		services: servicesOf(entry.part.engagement, lang),
-		path: partPath(entry.part),
-		part: view(entry),
-	});
 	const dated: { due: Day; entry: ScheduledPart }[] = [];
-	const waiting: DeadlineItem[] = [];
-	const settled: DeadlineItem[] = [];
-	const undecided: DeadlineItem[] = [];
-	const undated: DeadlineItem[] = [];
+	const waiting: PartView[] = [];
+	const settled: PartView[] = [];
+	const undecided: PartView[] = [];
+	const undated: PartView[] = [];
 	for (const entry of byDueDay(selected)) {
 		if (entry.current.kind === 'due') dated.push({ due: entry.current.on.last, entry });
-		else if (isWaiting(entry)) waiting.push(item(entry));
-		else if (entry.current.kind === 'undated') undated.push(item(entry));
-		else if (entry.part.outcome.kind === 'undecided') undecided.push(item(entry));
-		else settled.push(item(entry));
+		else if (isWaiting(entry)) waiting.push(view(entry));
+		else if (entry.current.kind === 'undated') undated.push(view(entry));
+		else if (entry.part.outcome.kind === 'undecided') undecided.push(view(entry));
+		else settled.push(view(entry));
 	}
 	function months(own: typeof dated): DeadlineMonth[] {
 		const byMonth = Map.groupBy(own, ({ due }) => due.toString().slice(0, 7));
@@ -78,7 +59,7 @@ export function deadlineList(
 			const due = first?.due ?? today;
 			const start = due.with({ day: 1 });
 			const month = { precision: 'month', first: start, last: due } as const;
-			return { heading: formatPeriodWords(month, lang), items: entries.map(({ entry }) => item(entry)) };
+			return { heading: formatPeriodWords(month, lang), items: entries.map(({ entry }) => view(entry)) };
 		});
 	}
 	return {

@@ -8,7 +8,7 @@ import { type Phrase } from '$lib/i18n/phrase';
 import { wordingSentence } from '$lib/i18n/wording-sentence';
 import { readWording, type ReadDeadline, type WordingReading } from '$lib/deadlines/read';
 import type { Meaning, WordingProblem } from '$lib/deadlines/tokens';
-import { stepWords } from '$lib/views/tableau3/step-words';
+import { stepWords } from './deadline-view';
 import { stepRecord, wordingResult, type ReadingResult } from '$lib/deadlines/result';
 
 /** A run of the text: what it was read as, or that it was not read. */

@@ -1,4 +1,4 @@
-import { linksOf } from '$lib/domain/continuity/article-links';
+import { linksByArticle, type ArticleLinks } from '$lib/domain/continuity/article-links';
 import type { Statement } from '$lib/domain/checks/contradictions';
 import {
 	engagementName,
@@ -15,7 +15,7 @@ import {
 import { formatDeadline } from '$lib/domain/time/deadline';
 import { LANGUAGES, type Language } from '$lib/i18n/language';
 import { plainText } from '$lib/i18n/phrase';
-import { deadlineShown } from '$lib/views/tableau3/deadline-shown';
+import { deadlineShown } from '$lib/views/tableau3/part-view';
 import { engagementPath, eventTitles, type EventTitle } from '$lib/views/names';
 import { engagementKey, type SearchDocument } from './search-document';
 
@@ -36,14 +36,19 @@ function codesOf({ id, abbreviationNl, also }: Service): string[] {
 /** The plain texts of a dataset; `statements` are what the reports' own texts say of a part. */
 export function searchDocuments(dataset: Dataset, statements: readonly Statement[]): SearchDocument[] {
 	const codes = new Map(dataset.services.map((service) => [service.id, codesOf(service)]));
+	const linksOf = linksByArticle(dataset.links);
+	const said = Map.groupBy(
+		[...statements, ...dataset.laterStates].map(({ part, note }, at) => ({ part, note, at })),
+		({ part }) => part,
+	);
 	return [
 		...dataset.contracts.flatMap((data) => {
 			const parts = Map.groupBy(data.parts, ({ engagement }) => engagement);
 			const titles = LANGUAGES.map((lang) => ({ lang, titleOf: eventTitles(data, lang) }));
-			const around = { dataset, statements, codes, titles };
+			const around = { said, codes, titles };
 			return [
 				contractDocument(data),
-				...data.articles.map((article) => articleDocument(article, dataset)),
+				...data.articles.map((article) => articleDocument(article, linksOf)),
 				...data.engagements.map((engagement) =>
 					engagementDocument(engagement, parts.get(engagement) ?? [], around),
 				),
@@ -77,8 +82,8 @@ function contractDocument({ contract }: ContractData): SearchDocument {
 	};
 }
 
-function articleDocument(article: Article, { links }: Dataset): SearchDocument {
-	const { earlier, later } = linksOf(article, links);
+function articleDocument(article: Article, linksOf: (article: Article) => ArticleLinks): SearchDocument {
+	const { earlier, later } = linksOf(article);
 	const remarks = once([article.otherTitle, ...[...earlier, ...later].map(({ note }) => note)]);
 	return {
 		id: `article ${article.contract}/${article.number}`,
@@ -105,8 +110,8 @@ function deadlineTexts(dated: DatedDeadline, titles: EventTitles): Translated {
 }
 
 type Around = {
-	readonly dataset: Dataset;
-	readonly statements: readonly Statement[];
+	/** What reports say of a part beside its row, by its key; `at` is the place in the data. */
+	readonly said: ReadonlyMap<string, readonly { readonly note: Translated; readonly at: number }[]>;
 	readonly codes: ReadonlyMap<string, readonly string[]>;
 	readonly titles: EventTitles;
 };
@@ -114,11 +119,10 @@ type Around = {
 function engagementDocument(
 	engagement: Engagement,
 	parts: readonly Part[],
-	{ dataset, statements, codes, titles }: Around,
+	{ said, codes, titles }: Around,
 ): SearchDocument {
 	const { contract, number } = engagement.article;
 	const name = engagementName(engagement);
-	const keys = new Set(parts.map(partKey));
 	const dated = parts.flatMap(({ original, revisions }) => [original, ...revisions]);
 	const wordings = new Map(dated.map((one) => [`${one.wording}\n${formatDeadline(one.deadline)}`, one]));
 	return {
@@ -133,7 +137,10 @@ function engagementDocument(
 		notes: [
 			engagement.progress,
 			engagement.attention,
-			...[...statements, ...dataset.laterStates].filter(({ part }) => keys.has(part)).map(({ note }) => note),
+			...parts
+				.flatMap((part) => said.get(partKey(part)) ?? [])
+				.toSorted((a, b) => a.at - b.at)
+				.map(({ note }) => note),
 			...once([
 				...[...wordings.values()].map((one) => deadlineTexts(one, titles)),
 				...parts.map(({ inferred }) => inferred),

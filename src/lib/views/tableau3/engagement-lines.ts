@@ -1,27 +1,44 @@
-import { linksOf } from '$lib/domain/continuity/article-links';
-import { isFollowUp } from '$lib/domain/continuity/follow-ups';
 import {
+	engagementKey,
 	engagementName,
-	type Article,
 	type ContractData,
 	type Dataset,
 	type Engagement,
-	type Link,
-	type LinkNode,
 } from '$lib/domain/contract/model';
-import type { ScheduledPart } from '$lib/domain/time/schedule';
 import type { Cause, Rag } from '$lib/domain/contract/vocabulary';
+import type { ScheduledPart } from '$lib/domain/time/schedule';
 import { localize, type Language, type LocalText } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { joined, phrase, phraseOf, type Phrase } from '$lib/i18n/phrase';
+import { joined, phrase, phraseOf, plainText, type Phrase } from '$lib/i18n/phrase';
 import { servicesOf } from '$lib/i18n/service-form';
-import { causeWord, placeWord, ragWord, standingWord } from '$lib/i18n/terms';
-import { partViews, type PartView } from './part-view';
+import { causeWord, ragWord, standingWord } from '$lib/i18n/terms';
 import { engagementAnchor, reportTitles } from '$lib/views/names';
-import { engagementRuns } from './consecutive';
+import { partViews, type PartView } from './part-view';
+
+/** Parts that follow each other in a list and belong together. Never empty. */
+export type Run = readonly [ScheduledPart, ...ScheduledPart[]];
+
+/** The runs of a list of parts in its order: what they share may come back further down, as another run. */
+export function runsOf(ordered: readonly ScheduledPart[], keyOf: (engagement: Engagement) => string): Run[] {
+	const runs: { key: string; run: [ScheduledPart, ...ScheduledPart[]] }[] = [];
+	for (const entry of ordered) {
+		const key = keyOf(entry.part.engagement);
+		const last = runs.at(-1);
+		if (last?.key === key) last.run.push(entry);
+		else runs.push({ key, run: [entry] });
+	}
+	return runs.map(({ run }) => run);
+}
+
+/**
+ * The runs that are the lines of Tableau 3: parts of one engagement share a line as long as they stand together. Sorted
+ * by deadline, an engagement with four deadlines stands in four places.
+ */
+export const engagementRuns = (ordered: readonly ScheduledPart[]) => runsOf(ordered, engagementKey);
 
 /** An engagement with its parts in words: one line of Tableau 3. */
-export type EngagementLine<Part = PartView> = {
+export type EngagementLine = {
+	readonly article: { readonly number: number; readonly title: LocalText };
 	readonly anchor: string;
 	readonly name: string;
 	readonly title: LocalText;
@@ -33,172 +50,101 @@ export type EngagementLine<Part = PartView> = {
 	readonly standing: Phrase | null;
 	readonly progress: LocalText;
 	readonly attention: LocalText;
-	readonly parts: readonly Part[];
+	readonly parts: readonly PartView[];
+	/** The same: parts that follow each other and have the same deadline beside their day stand under it together. */
+	readonly deadlines: readonly { readonly words: Phrase; readonly parts: readonly PartView[] }[];
 	/** The report from which the line was read. */
 	readonly source: Phrase;
 };
 
-/** An article with the lines of its engagements. */
-export type ArticleLines = {
-	readonly number: number;
-	readonly title: LocalText;
-	readonly lines: readonly EngagementLine[];
-};
+function byDeadline(parts: readonly PartView[]): EngagementLine['deadlines'] {
+	const groups: { words: Phrase; parts: PartView[] }[] = [];
+	for (const part of parts) {
+		const last = groups.at(-1);
+		if (last && plainText(last.words) === plainText(part.deadline)) last.parts.push(part);
+		else groups.push({ words: part.deadline, parts: [part] });
+	}
+	return groups;
+}
 
-/** One end of a continuity link in words, with the address of its article when there is such a page. */
-export type LinkView = {
-	readonly text: Phrase;
-	/** The engagement of this article that the link is about; empty when it is about the whole article. */
-	readonly about: string;
-	readonly title: LocalText | null;
-	readonly href: string | null;
-	readonly source: Phrase;
-	readonly note: LocalText;
-};
-
-function engagementLine(
-	engagement: Engagement,
-	parts: readonly PartView[],
-	reportTitle: (id: string) => LocalText,
+/** Makes the lines of one contract. */
+export function engagementLine(
+	data: ContractData,
+	dataset: Dataset,
 	lang: Language,
-): EngagementLine {
+): (run: Run) => EngagementLine {
 	const locale = { locale: lang };
-	const { replacedBy, decidedIn } = engagement;
-	const standing =
-		engagement.standing === 'counted'
-			? null
-			: joined(
-					[
-						phraseOf(standingWord(engagement.standing, lang), lang),
-						replacedBy ? phraseOf(m.replaced_by({ engagement: replacedBy }, locale), lang) : [],
-						decidedIn
-							? phrase((keep) => m.decided_in({ report: keep(reportTitle(decidedIn)) }, locale), lang)
-							: [],
-					],
-					' · ',
-					lang,
-				);
-	return {
-		anchor: engagementAnchor(engagement),
-		name: engagementName(engagement),
-		title: localize(engagement.title, lang),
-		services: servicesOf(engagement, lang),
-		rag: engagement.rag && { letter: engagement.rag, word: ragWord(engagement.rag, lang) },
-		ragPrinted: engagement.ragPrinted,
-		cause: engagement.cause && { kind: engagement.cause, word: causeWord(engagement.cause, lang) },
-		standing,
-		progress: localize(engagement.progress, lang),
-		attention: localize(engagement.attention, lang),
-		parts,
-		source: phrase((keep) => m.source({ report: keep(reportTitle(engagement.report)) }, locale), lang),
+	const view = partViews(data, dataset, lang);
+	const reportTitle = reportTitles(dataset, lang);
+
+	function standingWords({ standing, replacedBy, decidedIn }: Engagement): Phrase | null {
+		if (standing === 'counted') return null;
+		return joined(
+			[
+				phraseOf(standingWord(standing, lang), lang),
+				replacedBy ? phraseOf(m.replaced_by({ engagement: replacedBy }, locale), lang) : [],
+				decidedIn
+					? phrase((keep) => m.decided_in({ report: keep(reportTitle(decidedIn)) }, locale), lang)
+					: [],
+			],
+			' · ',
+			lang,
+		);
+	}
+
+	return (run) => {
+		const { engagement } = run[0].part;
+		const { article, rag, cause, report } = engagement;
+		const parts = run.map(view);
+		return {
+			article: { number: article.number, title: localize(article.title, lang) },
+			anchor: engagementAnchor(engagement),
+			name: engagementName(engagement),
+			title: localize(engagement.title, lang),
+			services: servicesOf(engagement, lang),
+			rag: rag && { letter: rag, word: ragWord(rag, lang) },
+			ragPrinted: engagement.ragPrinted,
+			cause: cause && { kind: cause, word: causeWord(cause, lang) },
+			standing: standingWords(engagement),
+			progress: localize(engagement.progress, lang),
+			attention: localize(engagement.attention, lang),
+			parts,
+			deadlines: byDeadline(parts),
+			source: phrase((keep) => m.source({ report: keep(reportTitle(report)) }, locale), lang),
+		};
 	};
 }
 
-/** The lines of Tableau 3 for the selected parts, article by article, in the order of the data. */
-export function articleLines(
+/** The lines of Tableau 3, each engagement once, in the order of the data. */
+export function engagementLines(
 	data: ContractData,
 	dataset: Dataset,
 	selected: readonly ScheduledPart[],
 	lang: Language,
-): ArticleLines[] {
-	const view = partViews(data, dataset, lang);
-	const title = reportTitles(dataset, lang);
-	const articles = new Map<Article, Map<Engagement, PartView[]>>();
-	for (const entry of selected) {
-		const { engagement } = entry.part;
-		const engagements = articles.get(engagement.article) ?? new Map<Engagement, PartView[]>();
-		articles.set(engagement.article, engagements);
-		engagements.set(engagement, [...(engagements.get(engagement) ?? []), view(entry)]);
+): EngagementLine[] {
+	const together = Map.groupBy(selected, ({ part }) => engagementKey(part.engagement));
+	return engagementRuns([...together.values()].flat()).map(engagementLine(data, dataset, lang));
+}
+
+/** A note that several parts of an engagement have, with the numbers of its parts: `1–14, 16`. */
+export type SharedNote = { readonly note: LocalText; readonly parts: string };
+
+/** Numbers in rising order, those that follow each other as a run. */
+function ranges(numbers: readonly number[]): string {
+	const found: { from: number; to: number }[] = [];
+	for (const number of numbers) {
+		const last = found.at(-1);
+		if (last && last.to === number - 1) last.to = number;
+		else found.push({ from: number, to: number });
 	}
-	return [...articles].map(([article, engagements]) => ({
-		number: article.number,
-		title: localize(article.title, lang),
-		lines: [...engagements].map(([engagement, parts]) => engagementLine(engagement, parts, title, lang)),
-	}));
+	return found.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
 }
 
-/** A line of Tableau 3 away from its article, which it therefore names. */
-export type LooseLine = RowLine & {
-	readonly article: { readonly number: number; readonly title: LocalText };
-};
-
-/** A line as a row of Tableau 3 shows it: without the steps of its deadlines, which would double a page of 10,000 parts. */
-export type RowPart = Pick<
-	PartView,
-	'key' | 'deadline' | 'due' | 'noDay' | 'dueShort' | 'originalDue' | 'waitingFor' | 'outcome' | 'ended'
->;
-export type RowLine = EngagementLine<RowPart>;
-
-export function rowLine({ parts, ...line }: EngagementLine): RowLine {
-	return {
-		...line,
-		parts: parts.map(({ key, deadline, due, noDay, dueShort, originalDue, waitingFor, outcome, ended }) => ({
-			key,
-			deadline,
-			due,
-			noDay,
-			dueShort,
-			originalDue,
-			waitingFor,
-			outcome,
-			ended,
-		})),
-	};
-}
-
-/**
- * The lines of Tableau 3 in the order of the parts, which a sort has changed: parts of one engagement share a line as
- * long as they stand together. Sorted by deadline, an engagement with four deadlines stands in four places.
- */
-export function looseLines(
-	data: ContractData,
-	dataset: Dataset,
-	ordered: readonly ScheduledPart[],
-	lang: Language,
-): LooseLine[] {
-	const view = partViews(data, dataset, lang);
-	const title = reportTitles(dataset, lang);
-	return engagementRuns(ordered).map(({ shared: engagement, entries }) => ({
-		...rowLine(engagementLine(engagement, entries.map(view), title, lang)),
-		article: { number: engagement.article.number, title: localize(engagement.article.title, lang) },
-	}));
-}
-
-/** The earlier and later articles of an article, in words; `href` gives the address of an article's page. */
-export function linkViews(
-	article: Article,
-	dataset: Dataset,
-	lang: Language,
-	href: (contract: string, article: number) => string,
-): { earlier: LinkView[]; later: LinkView[] } {
-	const locale = { locale: lang };
-	const titleOf = reportTitles(dataset, lang);
-	function view(link: Link, end: LinkNode, own: LinkNode): LinkView {
-		const data = dataset.contracts.find(({ contract }) => contract.id === end.contract);
-		const known = data?.articles.find(({ number }) => String(number) === end.article.split('.', 1)[0]);
-		const name = end.article
-			? m.article_number({ number: end.article }, locale)
-			: m.article_no_number({}, locale);
-		const shown = known && localize(known.title, lang);
-		const contract = data ? localize(data.contract.short, lang) : { text: end.contract, lang };
-		return {
-			text: isFollowUp(link)
-				? phraseOf(m.link_outside({}, locale), lang)
-				: joined([[contract], phraseOf(name, lang), phraseOf(end.engagement, lang)], ', ', lang),
-			about: own.engagement,
-			title: shown?.text ? shown : null,
-			href: known ? href(end.contract, known.number) : null,
-			source: phrase(
-				(keep) =>
-					m.link_stated({ place: placeWord(link.place, lang), report: keep(titleOf(link.report)) }, locale),
-				lang,
-			),
-			note: localize(link.note, lang),
-		};
-	}
-	const { earlier, later } = linksOf(article, dataset.links);
-	return {
-		earlier: earlier.map((link) => view(link, link.from, link.to)),
-		later: later.map((link) => view(link, link.to, link.from)),
-	};
+/** What was inferred alike for two parts or more, each said once; the other notes stay with their part. */
+export function sharedNotes(parts: readonly Pick<PartView, 'number' | 'inferred'>[]): SharedNote[] {
+	const noted = parts.filter(({ inferred }) => inferred.text !== '');
+	return [...Map.groupBy(noted, ({ inferred }) => inferred.text).values()].flatMap((own) => {
+		const [first, second] = own;
+		return first && second ? [{ note: first.inferred, parts: ranges(own.map(({ number }) => number)) }] : [];
+	});
 }

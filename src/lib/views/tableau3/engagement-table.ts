@@ -1,24 +1,13 @@
-import { dayPeriod, formatPeriod, type Period } from '$lib/domain/time/calendar';
-import {
-	currentDeadline,
-	engagementName,
-	type Article,
-	type ContractData,
-	type Dataset,
-	type DatedDeadline,
-} from '$lib/domain/contract/model';
+import { dayPeriod, type Period } from '$lib/domain/time/calendar';
+import { currentDeadline, engagementName, type ContractData, type Dataset } from '$lib/domain/contract/model';
 import { isCounted } from '$lib/domain/contract/outcome';
-import { isWaiting, type ScheduledPart } from '$lib/domain/time/schedule';
-import { CAUSES, OUTCOMES, type Cause, type OutcomeKind, type Rag } from '$lib/domain/contract/vocabulary';
-import { formatPeriodWords } from '$lib/i18n/format';
+import type { ScheduledPart } from '$lib/domain/time/schedule';
+import { CAUSES, OUTCOMES } from '$lib/domain/contract/vocabulary';
 import { localize, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { servicesOf } from '$lib/i18n/service-form';
+import { distinct, joined, phraseOf, type Phrase } from '$lib/i18n/phrase';
 import { causeWord, outcomeWord } from '$lib/i18n/terms';
-import { distinct, joined, type Phrase } from '$lib/i18n/phrase';
-import { deadlineShown, printedWording } from './deadline-shown';
-import { eventTitles } from '$lib/views/names';
-import { linkViews, type LinkView } from './engagement-lines';
+import { linkViews, type LinkView } from '$lib/views/continuity/article-links';
 import {
 	countCell,
 	dayCell,
@@ -29,67 +18,7 @@ import {
 	type Column,
 	type Table,
 } from '$lib/views/table/table';
-
-/** One part for programs: the tidy record behind Tableau 3. Days are in the data's notation, with their precision. */
-export type EngagementRecord = {
-	readonly article: number;
-	readonly engagement: string;
-	readonly variant: string | null;
-	readonly part: number;
-	readonly counted: boolean;
-	readonly services: readonly string[];
-	readonly deadline: {
-		readonly wording: string;
-		readonly kind: 'calendar' | 'recurring' | 'relative' | 'unstated';
-		/** Last day on which the part is due, null while it waits or when nothing is stated. */
-		readonly due: string | null;
-		readonly precision: Period['precision'] | null;
-		readonly originalDue: string | null;
-		/** Day that follows from the expected day of an event; it fixes nothing. */
-		readonly expected: string | null;
-		readonly waiting: boolean;
-		readonly event: string | null;
-		readonly eventDay: string | null;
-	};
-	readonly outcome: OutcomeKind;
-	readonly rag: Rag | null;
-	readonly cause: Cause | null;
-	readonly realisedOn: string | null;
-};
-
-function lastDay(resolution: ScheduledPart['current']): string | null {
-	return resolution.kind === 'due' ? resolution.on.last.toString() : null;
-}
-
-export function engagementRecord(entry: ScheduledPart): EngagementRecord {
-	const { part, current, original, eventDay } = entry;
-	const { engagement, outcome } = part;
-	const { wording, deadline } = currentDeadline(part);
-	const ended = outcome.kind === 'realised' || outcome.kind === 'closed' ? outcome.on : null;
-	return {
-		article: engagement.article.number,
-		engagement: engagement.code,
-		variant: engagement.variant || null,
-		part: part.number,
-		counted: isCounted(part),
-		services: engagement.services,
-		deadline: {
-			wording,
-			kind: deadline.kind,
-			due: lastDay(current),
-			precision: current.kind === 'due' ? current.on.precision : null,
-			originalDue: lastDay(original),
-			waiting: isWaiting(entry),
-			event: deadline.kind === 'relative' ? deadline.event : null,
-			eventDay: eventDay && eventDay.kind !== 'expected' ? formatPeriod(eventDay.on) : null,
-			expected: current.kind === 'expected' ? current.on.last.toString() : null,
-		},
-		outcome: outcome.kind,
-		rag: engagement.rag,
-		cause: engagement.cause,
-		realisedOn: ended && formatPeriod(ended),
-	};
-}
+import { partViews } from './part-view';
 
 /** The columns of the flat Tableau 3, in their order. */
 export function engagementColumns(lang: Language): Column[] {
@@ -128,6 +57,8 @@ export function engagementColumns(lang: Language): Column[] {
 	];
 }
 
+const NO_LINKS = { earlier: [], later: [] };
+
 /** The links of an article that an engagement has: its own and those of the article as a whole, each once. */
 function linkWords(links: readonly LinkView[], engagement: string, lang: Language): Phrase {
 	const own = links.filter(({ about }) => about === '' || about === engagement);
@@ -142,12 +73,9 @@ export function engagementTable(
 	lang: Language,
 ): Table {
 	const events = new Map(data.events.map((event) => [event.id, event.title]));
-	const links = new Map<Article, ReturnType<typeof linkViews>>();
-	const linksOf = (article: Article) => {
-		const found = links.get(article) ?? linkViews(article, dataset, lang, () => '');
-		links.set(article, found);
-		return found;
-	};
+	const viewOf = partViews(data, dataset, lang);
+	const linksOf = linkViews(dataset, lang);
+	const links = new Map(data.articles.map((article) => [article.number, linksOf(article)]));
 	const locale = { locale: lang };
 	const period = (on: Period | null) => dayCell(on, lang);
 	/** A word of a closed list is sorted by its place there. */
@@ -156,14 +84,6 @@ export function engagementTable(
 			? textCell('', lang)
 			: textCell(word(value, lang), lang, null, String(list.indexOf(value)));
 	const text = (words: string) => textCell(words, lang);
-	const titleOf = eventTitles(data, lang);
-	/** A deadline in the reader's language: its words, or its day where that says it all. */
-	const deadlineCell = (dated: DatedDeadline, current: ScheduledPart['current']) => {
-		const words = deadlineShown(dated, titleOf, lang);
-		return words.length > 0 || current.kind !== 'due'
-			? phraseCell(words)
-			: text(formatPeriodWords(current.on, lang));
-	};
 	return {
 		title: m.title_engagements({}, locale),
 		columns: engagementColumns(lang),
@@ -171,10 +91,10 @@ export function engagementTable(
 			const { part, current, original, eventDay } = entry;
 			const { engagement, outcome } = part;
 			const { article } = engagement;
-			const counting = currentDeadline(part);
-			const { deadline } = counting;
+			const { deadline } = currentDeadline(part);
+			const view = viewOf(entry);
 			const name = engagementName(engagement);
-			const { earlier, later } = linksOf(article);
+			const { earlier, later } = links.get(article.number) ?? NO_LINKS;
 			const title = deadline.kind === 'relative' ? events.get(deadline.event) : undefined;
 			const words = (translated: typeof article.title): Cell => {
 				const shown = localize(translated, lang);
@@ -193,10 +113,13 @@ export function engagementTable(
 						? text(`${article.axis.number} – ${localize(article.axis.short, lang).text}`)
 						: text(''),
 					text(isCounted(part) ? m.yes({}, locale) : m.no({}, locale)),
-					text(servicesOf(engagement, lang).join('/')),
-					words(engagement.title),
-					deadlineCell(counting, current),
-					phraseCell([printedWording(counting, lang)]),
+					text(view.services.join('/')),
+					textCell(view.title.text, view.title.lang),
+					// Its day, where that says it all.
+					phraseCell(
+						view.deadline.length > 0 || view.due === null ? view.deadline : phraseOf(view.due, lang),
+					),
+					phraseCell([view.wording]),
 					period(current.kind === 'due' ? current.on : null),
 					period(current.kind === 'due' ? dayPeriod(current.on.last) : null),
 					period(original.kind === 'due' ? original.on : null),

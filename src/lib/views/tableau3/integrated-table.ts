@@ -3,7 +3,7 @@ import type { ScheduledPart } from '$lib/domain/time/schedule';
 import { localize, type Language } from '$lib/i18n/language';
 import { shortForm } from '$lib/i18n/service-form';
 import { m } from '$lib/i18n/paraglide/messages';
-import { joined, plainText, phraseOf } from '$lib/i18n/phrase';
+import { joined, phraseOf } from '$lib/i18n/phrase';
 import {
 	documentCell,
 	phraseRuns,
@@ -13,10 +13,10 @@ import {
 	type DocumentRow,
 	type DocumentTable,
 } from '$lib/views/paper/document';
+import { eachOnce, linkViews, type LinkView } from '$lib/views/continuity/article-links';
 import type { EngagementColumn } from './engagement-columns';
-import { linkViews, looseLines, type LinkView, type LooseLine } from './engagement-lines';
-import { deadlineLines, progressLines, ragCell } from './integrated-cells';
-import { engagementRuns, runsOf } from './consecutive';
+import { engagementLine, engagementRuns, runsOf, type EngagementLine, type Run } from './engagement-lines';
+import { deadlineLines, progressLines, ragOnPaper } from './integrated-cells';
 
 /** The notes of the integrated table, as its headings count them. */
 export const INTEGRATED_NOTES = { services: 1, rag: 2 };
@@ -31,24 +31,20 @@ const WIDTHS: Record<EngagementColumn | 'article' | 'continuity', number> = {
 	continuity: 14,
 };
 
-/** Several statements of the same link are one. */
-const once = (links: readonly LinkView[]) => [
-	...new Map(links.map((link) => [plainText(link.text), link])).values(),
-];
-
 /** The rows of one article, and the axis of which it is the first; null when the axis was named before, or is not named. */
 type Block = {
 	readonly axis: Article['axis'];
 	readonly article: Article;
-	readonly entries: readonly ScheduledPart[];
+	readonly run: Run;
 };
 
 function articleBlocks(ordered: readonly ScheduledPart[], sorted: boolean): Block[] {
 	let named: Article['axis'] = null;
-	return runsOf(ordered, ({ part }) => part.engagement.article).map(({ shared: article, entries }) => {
-		const axis = !sorted && article.axis !== named ? article.axis : null;
+	return runsOf(ordered, ({ article }) => String(article.number)).map((run) => {
+		const { article } = run[0].part.engagement;
+		const axis = !sorted && article.axis?.number !== named?.number ? article.axis : null;
 		named = axis ?? named;
-		return { axis, article, entries };
+		return { axis, article, run };
 	});
 }
 
@@ -74,11 +70,11 @@ export function integratedTable(
 		progress: [textRun(m.integrated_progress({}, locale), lang)],
 		attention: [textRun(m.integrated_attention({}, locale), lang)],
 	};
-	const cells: Record<EngagementColumn, (line: LooseLine, article: Article) => DocumentCell> = {
+	const cells: Record<EngagementColumn, (line: EngagementLine) => DocumentCell> = {
 		services: ({ services }) => documentCell([[textRun(services.join('/'), lang)]]),
-		deadline: ({ parts }) => documentCell(deadlineLines(parts, lang)),
-		rag: (line) => ragCell(line, lang),
-		progress: (line, article) => documentCell(progressLines(line, article, lang)),
+		deadline: (line) => documentCell(deadlineLines(line, lang)),
+		rag: (line) => ragOnPaper(line, lang),
+		progress: (line) => documentCell(progressLines(line, lang)),
 		attention: ({ attention }) =>
 			documentCell(attention.text ? [[textRun(attention.text, attention.lang)]] : []),
 	};
@@ -101,15 +97,18 @@ export function integratedTable(
 		);
 	}
 
-	function* articleRows(entries: readonly ScheduledPart[], article: Article): Generator<DocumentRow> {
-		const { earlier, later } = linkViews(article, dataset, lang, () => '');
-		for (const [at, line] of looseLines(data, dataset, entries, lang).entries()) {
-			const links = once(later.filter(({ about }) => about === line.name || (about === '' && at === 0)));
+	const lineOf = engagementLine(data, dataset, lang);
+	const linksOf = linkViews(dataset, lang);
+
+	function* articleRows({ run, article }: Block): Generator<DocumentRow> {
+		const { earlier, later } = linksOf(article);
+		for (const [at, line] of engagementRuns(run).map(lineOf).entries()) {
+			const links = eachOnce(later.filter(({ about }) => about === line.name || (about === '' && at === 0)));
 			yield {
 				kind: 'body',
 				cells: [
-					at === 0 ? articleCell(article, once(earlier)) : documentCell([], { merged: 'rest' }),
-					...shown.map((column) => cells[column](line, article)),
+					at === 0 ? articleCell(article, eachOnce(earlier)) : documentCell([], { merged: 'rest' }),
+					...shown.map((column) => cells[column](line)),
 					documentCell(links.map((link) => phraseRuns(link.text))),
 				],
 			};
@@ -133,15 +132,15 @@ export function integratedTable(
 		],
 		size: blocks.filter(({ axis }) => axis).length + engagementRuns(ordered).length,
 		rows: function* () {
-			for (const { axis, article, entries } of blocks) {
-				if (axis) {
-					const words = localize(axis.title, lang);
+			for (const block of blocks) {
+				if (block.axis) {
+					const words = localize(block.axis.title, lang);
 					yield {
 						kind: 'axis',
 						cells: [documentCell([[textRun(words.text, words.lang)]], { span: widths.length })],
 					};
 				}
-				yield* articleRows(entries, article);
+				yield* articleRows(block);
 			}
 		},
 	};

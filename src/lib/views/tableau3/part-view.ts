@@ -1,4 +1,3 @@
-import type { Resolution } from '$lib/domain/time/deadline';
 import {
 	currentDeadline,
 	partKey,
@@ -8,54 +7,46 @@ import {
 	type Outcome,
 } from '$lib/domain/contract/model';
 import { isCounted } from '$lib/domain/contract/outcome';
-import { isWaiting, type ScheduledPart } from '$lib/domain/time/schedule';
 import type { OutcomeKind } from '$lib/domain/contract/vocabulary';
+import type { Resolution } from '$lib/domain/time/deadline';
+import { isWaiting, type ScheduledPart } from '$lib/domain/time/schedule';
+import { deadlineWords } from '$lib/i18n/deadline-words';
 import { formatPeriodShort, formatPeriodWords } from '$lib/i18n/format';
 import { localize, type Language, type LocalText } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { phrase, phraseOf, type Phrase } from '$lib/i18n/phrase';
-import { outcomeWord } from '$lib/i18n/terms';
-import { deadlineShown, printedBeside } from './deadline-shown';
-import { eventTitles, reportTitles } from '$lib/views/names';
-import { stepWords } from './step-words';
+import { servicesOf } from '$lib/i18n/service-form';
+import { everyWord, outcomeWord } from '$lib/i18n/terms';
+import { eventTitles, partName, partPath, reportTitles, type EventTitle } from '$lib/views/names';
 
-/** One deadline of a part in words: how it is worded, what it comes to and by which steps. */
-export type DeadlineView = {
-	/** `D'origine`, `Révision 1`. */
-	readonly name: string;
-	/** The deadline beside its day; empty where the day says it all. */
-	readonly words: Phrase;
-	/** The wording as printed, where the words are not those. */
-	readonly printed: LocalText | null;
-	readonly due: string | null;
-	/** Why there is no due day: none stated, or X has no day. */
-	readonly noDay: string;
-	readonly steps: readonly Phrase[];
-	/** What the report prints as the result, when that is not what the rules give. */
-	readonly printedDue: string | null;
-	readonly approved: Phrase | null;
-};
-
-/** A part in words, for the pages that show it. */
+/** A part in words: all that a page, Word, Excel and a calendar say of it. */
 export type PartView = {
 	readonly key: string;
+	/** `Article 18 E2 (2)`. */
+	readonly name: string;
+	/** Its place on the page of its article, below the address of the contract. */
+	readonly path: string;
 	readonly number: number;
+	/** That of its engagement, and so are its services. */
+	readonly title: LocalText;
+	readonly services: readonly string[];
 	readonly counted: boolean;
 	readonly outcome: { readonly kind: OutcomeKind; readonly word: string };
 	/** When and in which report it ended; null while it has not. */
 	readonly ended: { readonly on: string | null; readonly reported: Phrase | null } | null;
 	/** The deadline that counts beside its day, in the reader's language; empty where the day says it all. */
 	readonly deadline: Phrase;
+	/** The same as printed. */
+	readonly wording: LocalText;
 	readonly due: string | null;
 	/** Why there is no due day: none stated, or X has no day. */
 	readonly noDay: string;
 	readonly dueShort: string | null;
-	/** The first due day, when a revision moved it. */
-	readonly originalDue: string | null;
+	/** The first due day, when a revision moved it to another one. */
+	readonly revisedFrom: string | null;
 	readonly waitingFor: LocalText | null;
 	/** What the deadline comes to if the event comes when it is expected. */
 	readonly expected: string | null;
-	readonly deadlines: readonly DeadlineView[];
 	readonly inferred: LocalText;
 	readonly laterStates: readonly {
 		readonly word: string;
@@ -64,28 +55,62 @@ export type PartView = {
 	}[];
 };
 
+/** A wording as printed, in its own language; figures alone are in that of the reader. */
+export function printedWording({ wording, wordingLanguage }: DatedDeadline, lang: Language): LocalText {
+	return { text: wording, lang: wordingLanguage ?? lang };
+}
+
+/** What the rules understood of a deadline that is worded in another language; nothing where its day says it all. */
+function composed({ deadline }: DatedDeadline, titleOf: EventTitle, lang: Language): Phrase {
+	switch (deadline.kind) {
+		case 'recurring':
+			return phraseOf(everyWord(deadline.rhythm, lang), lang);
+		case 'relative': {
+			const sum = deadlineWords(deadline, lang);
+			const title = titleOf(deadline.event);
+			const locale = { locale: lang };
+			return phrase(
+				(keep) =>
+					sum === 'X'
+						? m.deadline_of_event({ event: keep(title) }, locale)
+						: m.deadline_from_event({ sum, event: keep(title) }, locale),
+				lang,
+			);
+		}
+		case 'calendar':
+		case 'unstated':
+			return [];
+	}
+}
+
+/**
+ * A deadline as a reader should see it, beside the day that it comes to: as printed when the wording is in his
+ * language, else composed of what the rules understood ("X + 24 maanden, X = …", "elk semester"), else, when there is
+ * nothing to compose or the printed words say more than the day, as printed and in its own language. Empty when the
+ * report prints none, and when the day says the same ("24 juin 2022").
+ */
+export function deadlineShown(dated: DatedDeadline, titleOf: EventTitle, lang: Language): Phrase {
+	if (!dated.saysMore) return [];
+	const own = printedWording(dated, lang);
+	if (own.lang === lang) return phraseOf(own.text, lang);
+	const words = composed(dated, titleOf, lang);
+	return words.length > 0 ? words : [own];
+}
+
+/** Why a deadline comes to no day. */
+export function noDayWord({ kind }: Resolution, lang: Language): string {
+	return kind === 'undated' ? m.undated({}, { locale: lang }) : m.waiting({}, { locale: lang });
+}
+
 /** Makes the views of the parts of one contract. */
 export function partViews(
 	data: ContractData,
 	dataset: Dataset,
 	lang: Language,
 ): (entry: ScheduledPart) => PartView {
-	const locale = { locale: lang };
 	const eventTitle = eventTitles(data, lang);
 	const reportTitle = reportTitles(dataset, lang);
-
-	const noDay = ({ kind }: Resolution) =>
-		kind === 'undated' ? m.undated({}, locale) : m.waiting({}, locale);
-
-	function steps({ deadline }: DatedDeadline, resolution: Resolution): Phrase[] {
-		if (resolution.kind === 'waiting')
-			return [phrase((keep) => m.step_waiting({ event: keep(eventTitle(resolution.event)) }, locale), lang)];
-		if (resolution.kind === 'undated') return [phraseOf(m.undated({}, locale), lang)];
-		const rhythm = deadline.kind === 'recurring' ? deadline.rhythm : null;
-		return resolution.steps.map((step) =>
-			stepWords(step, step.kind === 'event' ? eventTitle(step.event) : null, rhythm, lang),
-		);
-	}
+	const laterStates = Map.groupBy(dataset.laterStates, ({ part }) => part);
 
 	function ended(outcome: Outcome): PartView['ended'] {
 		if (outcome.kind !== 'realised' && outcome.kind !== 'closed') return null;
@@ -93,61 +118,43 @@ export function partViews(
 		return {
 			on: on && formatPeriodWords(on, lang),
 			reported: reportedIn
-				? phrase((keep) => m.reported_in({ report: keep(reportTitle(reportedIn)) }, locale), lang)
+				? phrase((keep) => m.reported_in({ report: keep(reportTitle(reportedIn)) }, { locale: lang }), lang)
 				: null,
 		};
 	}
 
 	return (entry) => {
 		const { part, current, original } = entry;
-		const wordsOf = (resolution: Resolution) =>
-			resolution.kind === 'due' ? formatPeriodWords(resolution.on, lang) : null;
+		const { engagement, outcome } = part;
 		const key = partKey(part);
 		const counting = currentDeadline(part);
 		const { deadline } = counting;
+		const due = current.kind === 'due' ? formatPeriodWords(current.on, lang) : null;
+		const first = original.kind === 'due' ? formatPeriodWords(original.on, lang) : null;
 		return {
 			key,
+			name: partName(part, lang),
+			path: partPath(part),
 			number: part.number,
+			title: localize(engagement.title, lang),
+			services: servicesOf(engagement, lang),
 			counted: isCounted(part),
-			outcome: { kind: part.outcome.kind, word: outcomeWord(part.outcome.kind, lang) },
-			ended: ended(part.outcome),
+			outcome: { kind: outcome.kind, word: outcomeWord(outcome.kind, lang) },
+			ended: ended(outcome),
 			deadline: deadlineShown(counting, eventTitle, lang),
-			due: wordsOf(current),
-			noDay: noDay(current),
+			wording: printedWording(counting, lang),
+			due,
+			noDay: noDayWord(current, lang),
 			dueShort: current.kind === 'due' ? formatPeriodShort(current.on, lang) : null,
-			originalDue: part.revisions.length > 0 ? wordsOf(original) : null,
+			revisedFrom: part.revisions.length > 0 && first !== due ? first : null,
 			waitingFor: isWaiting(entry) && deadline.kind === 'relative' ? eventTitle(deadline.event) : null,
 			expected: current.kind === 'expected' ? formatPeriodWords(current.on, lang) : null,
-			deadlines: [original, ...entry.revised].flatMap((resolution, number) => {
-				const dated = [part.original, ...part.revisions][number];
-				if (!dated) return [];
-				const { approvedIn } = dated;
-				const due = wordsOf(resolution);
-				const printed = dated.printedDue && formatPeriodWords(dated.printedDue, lang);
-				return {
-					name: number === 0 ? m.deadline_original({}, locale) : m.deadline_revision({ number }, locale),
-					words: deadlineShown(dated, eventTitle, lang),
-					printed: printedBeside(dated, lang),
-					due,
-					noDay: noDay(resolution),
-					steps: steps(dated, resolution),
-					printedDue: printed !== due ? printed : null,
-					approved:
-						number === 0
-							? null
-							: approvedIn
-								? phrase((keep) => m.approved_in({ report: keep(reportTitle(approvedIn)) }, locale), lang)
-								: phraseOf(m.approval_unknown({}, locale), lang),
-				};
-			}),
 			inferred: localize(part.inferred, lang),
-			laterStates: dataset.laterStates
-				.filter((state) => state.part === key)
-				.map((state) => ({
-					word: outcomeWord(state.outcome.kind, lang),
-					on: ended(state.outcome)?.on ?? null,
-					note: localize(state.note, lang),
-				})),
+			laterStates: (laterStates.get(key) ?? []).map((state) => ({
+				word: outcomeWord(state.outcome.kind, lang),
+				on: ended(state.outcome)?.on ?? null,
+				note: localize(state.note, lang),
+			})),
 		};
 	};
 }

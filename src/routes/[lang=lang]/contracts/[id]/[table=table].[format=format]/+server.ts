@@ -2,6 +2,7 @@ import { deadlinesToIcs } from '$lib/files/ics';
 import { about } from '$lib/views/paper/about';
 import { chooseColumns, ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-columns';
 import { paperOf } from '$lib/views/paper/paper-of';
+import { partViews } from '$lib/views/tableau3/part-view';
 import { tableParameters } from '$lib/request/parameters';
 import { sortWords } from '$lib/views/table/sort';
 import { tableDefinitions } from '$lib/views/table/table-definitions';
@@ -26,7 +27,14 @@ export const GET = ({ params: { id, lang, table: name, format }, url, request })
 	});
 	const paper = () => paperOf(name, { whole: tabulated.table, sorted: table, sort }, found, columns, says);
 	const calendar = () =>
-		deadlinesToIcs(data, says, selected, `${url.origin}/${lang}/contracts/${id}`, today(), given.size > 0);
+		deadlinesToIcs(
+			partViews(data, dataset, lang),
+			says,
+			selected,
+			`${url.origin}/${lang}/contracts/${id}`,
+			today(),
+			given.size > 0,
+		);
 	return fileOf(
 		request,
 		format,

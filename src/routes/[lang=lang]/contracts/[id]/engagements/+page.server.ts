@@ -1,20 +1,9 @@
-import { plainText } from '$lib/i18n/phrase';
-import {
-	articleLines,
-	linkViews,
-	looseLines,
-	rowLine,
-	type LinkView,
-} from '$lib/views/tableau3/engagement-lines';
+import { eachOnce, linkViews } from '$lib/views/continuity/article-links';
+import { engagementLine, engagementLines, engagementRuns } from '$lib/views/tableau3/engagement-lines';
 import { engagementTable } from '$lib/views/tableau3/engagement-table';
 import { inPlaces, sortedPlaces, sortWords } from '$lib/views/table/sort';
 import { tableParameters } from '$lib/request/parameters';
 import { columnsOf, selectedOf, sortOf } from '../contract-request';
-
-/** Several statements of the same link are one here; the article's page shows each with its source. */
-const once = (links: readonly LinkView[]) => [
-	...new Map(links.map((link) => [plainText(link.text), link])).values(),
-];
 
 export const load = ({ params: { id, lang }, url }) => {
 	const { data, dataset, selected } = selectedOf(id, url, lang, tableParameters('engagements'));
@@ -23,20 +12,24 @@ export const load = ({ params: { id, lang }, url }) => {
 	if (sort) {
 		const table = engagementTable(data, dataset, selected, lang);
 		const ordered = inPlaces(selected, sortedPlaces(table, sort, lang));
-		const loose = looseLines(data, dataset, ordered, lang);
+		const loose = engagementRuns(ordered).map(engagementLine(data, dataset, lang));
 		return { columns, sort, sorted: sortWords(table, sort, lang), articles: [], loose };
 	}
-	const href = (contract: string, article: number) => `/${lang}/contracts/${contract}/articles/${article}`;
-	const links = new Map(
-		data.articles.map((article) => {
-			const { earlier, later } = linkViews(article, dataset, lang, href);
-			return [article.number, { earlier: once(earlier), later: once(later) }];
-		}),
+	const linksOf = linkViews(
+		dataset,
+		lang,
+		(contract, article) => `/${lang}/contracts/${contract}/articles/${article}`,
 	);
-	const articles = articleLines(data, dataset, selected, lang).map((article) => ({
-		...article,
-		lines: article.lines.map(rowLine),
-		links: links.get(article.number) ?? { earlier: [], later: [] },
-	}));
+	const lines = Map.groupBy(
+		engagementLines(data, dataset, selected, lang),
+		({ article }) => article.number,
+	).values();
+	const articles = [...lines].flatMap((own) => {
+		const [first] = own;
+		if (!first) return [];
+		const { number, title } = first.article;
+		const { earlier, later } = linksOf({ contract: data.contract.id, number });
+		return { number, title, lines: own, links: { earlier: eachOnce(earlier), later: eachOnce(later) } };
+	});
 	return { columns, sort, sorted: '', articles, loose: [] };
 };

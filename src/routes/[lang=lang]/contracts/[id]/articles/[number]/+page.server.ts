@@ -1,8 +1,10 @@
 import { error } from '@sveltejs/kit';
+import { partKey } from '$lib/domain/contract/model';
 import { schedule } from '$lib/domain/time/schedule';
 import { localize } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { articleLines } from '$lib/views/tableau3/engagement-lines';
+import { deadlineViews } from '$lib/views/deadlines/deadline-view';
+import { engagementLines } from '$lib/views/tableau3/engagement-lines';
 import { SELECTION_PARAMETERS } from '$lib/request/parameters';
 import { contractOf, selectedOf } from '../../contract-request';
 import { lineOf } from './project-line';
@@ -18,6 +20,7 @@ export const load = ({ params: { id, lang, number }, url }) => {
 	// Days that an address tries for events belong to the pages of the deadlines.
 	const scheduled = asof ? schedule(data) : contractOf(id, lang).scheduled;
 	const own = scheduled.filter(({ part }) => part.engagement.article === article);
+	const deadlinesOf = deadlineViews(data, dataset, lang);
 	return {
 		article: {
 			number: article.number,
@@ -25,7 +28,8 @@ export const load = ({ params: { id, lang, number }, url }) => {
 			axis: article.axis && localize(article.axis.short, lang),
 			otherTitle: localize(article.otherTitle, lang),
 		},
-		lines: articleLines(data, dataset, own, lang).flatMap(({ lines }) => lines),
+		lines: engagementLines(data, dataset, own, lang),
+		deadlines: new Map(own.map((entry) => [partKey(entry.part), deadlinesOf(entry)])),
 		line: lineOf(article, dataset, asof !== null, lang),
 		previous: data.articles[at - 1]?.number ?? null,
 		next: data.articles[at + 1]?.number ?? null,

@@ -4,7 +4,6 @@ import { schedule } from '$lib/domain/time/schedule';
 import { localize } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { eventState } from '$lib/views/deadlines/deadline-list';
-import { partName, partPath } from '$lib/views/names';
 import { partViews } from '$lib/views/tableau3/part-view';
 import { SELECTION_PARAMETERS } from '$lib/request/parameters';
 import { givenViews, whatIfView } from '$lib/views/deadlines/what-if-view';
@@ -30,13 +29,7 @@ export const load = ({ params: { id, lang, event: eventId }, url }) => {
 		dependants: dependants(event.id, data.events, data.parts).flatMap(({ part, steps }) => {
 			const entry = scheduled.get(part);
 			if (!entry) return [];
-			return {
-				steps,
-				name: partName(part, lang),
-				title: localize(part.engagement.title, lang),
-				path: partPath(part),
-				part: view(entry),
-			};
+			return { steps, part: view(entry) };
 		}),
 		given: givenViews(data, given, lang),
 		changes: given.size > 0 ? whatIfView(data, given, lang) : null,

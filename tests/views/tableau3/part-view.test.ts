@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { currentDeadline, partKey, type DatedDeadline } from '$lib/domain/contract/model';
 import { LANGUAGES, type Language } from '$lib/i18n/language';
 import { plainText } from '$lib/i18n/phrase';
-import { deadlineShown, printedBeside } from '$lib/views/tableau3/deadline-shown';
+import { printedBeside } from '$lib/views/deadlines/deadline-view';
 import { eventTitles } from '$lib/views/names';
-import { partViews } from '$lib/views/tableau3/part-view';
+import { deadlineShown, partViews } from '$lib/views/tableau3/part-view';
 import { contractData, scheduled } from '../../domain/build';
 import { reference, referenceContract } from '../../data/reference-data';
 import { foreignWords } from '../../telling-words';
@@ -95,4 +95,14 @@ describe('why a part has no due day', () => {
 		const view = partViews(contractData(described, surroundings), reference.dataset, lang);
 		expect(scheduled(described, surroundings).map((entry) => view(entry).noDay)).toEqual(words);
 	});
+});
+
+test('a part says from which day it was revised only when its day moved', () => {
+	const described = [
+		{ article: 1, due: '2020-03-31', revised: ['2020-09-30'] },
+		{ article: 2, due: '2020-03-31', revised: ['2020-09-30', '2020-03-31'] },
+		{ article: 3, due: '2020-03-31' },
+	];
+	const view = partViews(contractData(described), reference.dataset, 'fr');
+	expect(scheduled(described).map((entry) => view(entry).revisedFrom)).toEqual(['31/03/2020', null, null]);
 });
