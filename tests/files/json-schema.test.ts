@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { count, day, period, share } from '$lib/files/field-kinds';
+import { count, day, period, share } from '$lib/views/table/record-fields';
 import { fieldsOf, jsonSchema } from '$lib/files/json-schema';
 import { formatPeriod, parsePeriod } from '$lib/domain/time/calendar';
 

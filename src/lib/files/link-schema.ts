@@ -4,7 +4,7 @@ import { LINK_ENDS, LINK_PLACES } from '$lib/domain/contract/vocabulary';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { LinkRecord } from '$lib/views/continuity/links-table';
-import { count, meaningsIn } from './field-kinds';
+import { count, meaningsIn } from '$lib/views/table/record-fields';
 
 /** A link of continuity with all that states it, the record of `continuity.json`. */
 export function linkSchema(lang: Language): z.ZodType<LinkRecord> {

@@ -5,7 +5,7 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-columns';
 import { sortValues } from '$lib/views/table/sort-columns';
 import type { TableName } from '$lib/request/table-names';
-import { count, day, meaningsIn, period } from './field-kinds';
+import { count, day, meaningsIn, period } from '$lib/views/table/record-fields';
 import type { FiltersRecord } from './json';
 
 /** What an address may choose, as zod schemas with meanings: the parameters of the files and the filters that they name. */

@@ -4,7 +4,7 @@ import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { WORDING_PROBLEMS } from '$lib/deadlines/tokens';
 import type { WordingRecord } from '$lib/views/deadlines/wording-view';
-import { day, meaningsIn, period } from './field-kinds';
+import { day, meaningsIn, period } from '$lib/views/table/record-fields';
 
 /** How a worded deadline is read, the answer of `deadlines/try.json`, as a zod schema like the records of the tables. */
 export function wordingSchema(lang: Language): z.ZodType<WordingRecord> {

@@ -4,7 +4,7 @@ import { formatCount } from '$lib/i18n/format';
 import { localize, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { serviceForm } from '$lib/i18n/service-form';
-import { delayView } from '$lib/views/punctuality/punctuality-table';
+import { delayView } from '$lib/views/punctuality/delay-view';
 import { ragMatrix } from '$lib/views/front/rag-matrix';
 import { realisationRecords } from '$lib/views/tableau1/realisation-table';
 import { countCell, textCell } from '$lib/views/table/table';

@@ -2,7 +2,7 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 import { formatCount } from '$lib/i18n/format';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { DelayView } from '$lib/views/punctuality/punctuality-table';
+import type { DelayView } from '$lib/views/punctuality/delay-view';
 import { line, rect, text, type Drawing } from './drawing';
 
 const LEFT = 150;

@@ -1,19 +1,22 @@
+import { z } from 'zod';
 import { byAxis, byService, comparisonRow, type ComparisonRow } from '$lib/domain/tables/comparison';
 import { serviceForms, type ContractData, type Service } from '$lib/domain/contract/model';
-import { delays, DELAY_CLASSES, revisions, type Delays } from '$lib/domain/tables/punctuality';
 import { slotOf } from '$lib/domain/tables/realisation';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
-import { localize, type Language, type LocalText } from '$lib/i18n/language';
+import { localize, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { phraseOf, type Phrase } from '$lib/i18n/phrase';
 import { serviceForm } from '$lib/i18n/service-form';
 import { outcomeWord } from '$lib/i18n/terms';
-import { partName, partPath } from '$lib/views/names';
+import { count, meaningsIn, share, type Word } from '$lib/views/table/record-fields';
 import { countCell, rateCell, phraseCell, type Column, type Table } from '$lib/views/table/table';
+
+/** What the rows of the comparison stand for. */
+const GROUPS = ['all', 'service', 'axis', 'year'] as const;
 
 /** One row of the comparison for programs. */
 export type PunctualityRecord = ComparisonRow<string> & {
-	readonly group: 'all' | 'service' | 'axis' | 'year';
+	readonly group: (typeof GROUPS)[number];
 };
 
 /** The figures of all parts together, per service, per axis and per year. */
@@ -35,28 +38,63 @@ export function punctualityRecords(
 	];
 }
 
+type Figure = Exclude<keyof PunctualityRecord, 'group' | 'key'>;
+
+/** A figure of the comparison: what stands above it, and what it means to programs. */
+type FigureColumn = {
+	readonly kind: 'count' | 'rate';
+	readonly heading: (lang: Language) => string;
+	readonly meaning: Word;
+};
+
+const word = (message: Word) => (lang: Language) => message({}, { locale: lang });
+const counting = (heading: Word, meaning: Word) => ({
+	kind: 'count' as const,
+	heading: word(heading),
+	meaning,
+});
+const rating = (heading: Word, meaning: Word) => ({ kind: 'rate' as const, heading: word(heading), meaning });
+
+/** The columns in their order: the table, its record and the description of that record follow. */
+const COLUMNS: Record<Figure, FigureColumn> = {
+	number: counting(m.number, m.field_number),
+	realised: counting(m.realised, m.field_realised),
+	rate: rating(m.punctuality_rate, m.field_rate),
+	onTime: counting(m.punctuality_on_time, m.field_on_time),
+	onTimeRate: rating(m.punctuality_on_time_rate, m.field_on_time_rate),
+	onTimeOriginal: counting(m.punctuality_on_time_original, m.field_on_time_original),
+	late: counting(m.punctuality_late, m.field_late),
+	unknown: counting(m.punctuality_unknown, m.field_unknown),
+	closed: counting(m.punctuality_closed, m.field_closed),
+	open: counting(m.punctuality_open, m.field_open),
+	overdue: counting(m.punctuality_overdue, m.field_overdue),
+	waiting: counting(m.punctuality_waiting, m.field_waiting_count),
+	undecided: { kind: 'count', heading: (lang) => outcomeWord('undecided', lang), meaning: m.field_undecided },
+};
+
+const isFigure = (key: string): key is Figure => Object.hasOwn(COLUMNS, key);
+const FIGURES = Object.keys(COLUMNS).filter(isFigure);
+
+/** The record as a schema, each field with its meaning. */
+export function punctualitySchema(lang: Language): z.ZodType {
+	const says = meaningsIn(lang);
+	const figure = (key: Figure) =>
+		says(COLUMNS[key].kind === 'rate' ? share.nullable() : count, COLUMNS[key].meaning);
+	return z.strictObject({
+		group: says(z.enum(GROUPS), m.field_group),
+		key: says(z.string(), m.field_key),
+		...Object.fromEntries(FIGURES.map((key) => [key, figure(key)])),
+	});
+}
+
 /** The columns of the comparison; `rowHeading` names what its rows are. */
 export function punctualityColumns(
 	lang: Language,
 	rowHeading = m.punctuality_row({}, { locale: lang }),
 ): Column[] {
-	const locale = { locale: lang };
-	const column = (key: string, heading: string): Column => ({ key, heading, group: null, numeric: true });
 	return [
 		{ key: 'name', heading: rowHeading, group: null, numeric: false },
-		column('number', m.number({}, locale)),
-		column('realised', m.realised({}, locale)),
-		column('rate', m.punctuality_rate({}, locale)),
-		column('onTime', m.punctuality_on_time({}, locale)),
-		column('onTimeRate', m.punctuality_on_time_rate({}, locale)),
-		column('onTimeOriginal', m.punctuality_on_time_original({}, locale)),
-		column('late', m.punctuality_late({}, locale)),
-		column('unknown', m.punctuality_unknown({}, locale)),
-		column('closed', m.punctuality_closed({}, locale)),
-		column('open', m.punctuality_open({}, locale)),
-		column('overdue', m.punctuality_overdue({}, locale)),
-		column('waiting', m.punctuality_waiting({}, locale)),
-		column('undecided', outcomeWord('undecided', lang)),
+		...FIGURES.map((key) => ({ key, heading: COLUMNS[key].heading(lang), group: null, numeric: true })),
 	];
 }
 
@@ -82,8 +120,8 @@ export function punctualityTable(
 				return phraseOf(key === 'waiting' ? m.waiting({}, locale) : key, lang);
 		}
 	}
-	/** Of an earlier day the data cannot always tell. */
-	const untold = records.some(({ undecided }) => undecided > 0);
+	// What cannot be told of an earlier day stands only where it is needed.
+	const left = records.some(({ undecided }) => undecided > 0) ? [] : ['undecided'];
 	const groups = new Set(records.map(({ group }) => group));
 	groups.delete('all');
 	const [group, ...others] = groups;
@@ -94,74 +132,15 @@ export function punctualityTable(
 			: { all: m.punctuality_row, service: m.service, axis: m.axis, year: m.year }[group]({}, locale);
 	return {
 		title: m.title_punctuality({}, locale),
-		columns: punctualityColumns(lang, rowHeading).filter(({ key }) => untold || key !== 'undecided'),
+		columns: punctualityColumns(lang, rowHeading).filter(({ key }) => !left.includes(key)),
 		rows: records.map((record) => ({
 			kind: record.group === 'all' ? ('total' as const) : ('body' as const),
 			cells: [
 				phraseCell(name(record)),
-				countCell(record.number),
-				countCell(record.realised),
-				rateCell(record.rate, 1),
-				countCell(record.onTime),
-				rateCell(record.onTimeRate, 1),
-				countCell(record.onTimeOriginal),
-				countCell(record.late),
-				countCell(record.unknown),
-				countCell(record.closed),
-				countCell(record.open),
-				countCell(record.overdue),
-				countCell(record.waiting),
-				...(untold ? [countCell(record.undecided)] : []),
+				...FIGURES.filter((key) => !left.includes(key)).map((key) =>
+					COLUMNS[key].kind === 'rate' ? rateCell(record[key], 1) : countCell(record[key]),
+				),
 			],
 		})),
-	};
-}
-
-/** Delays and revisions in words. */
-export type DelayView = {
-	readonly median: string | null;
-	readonly longest: string | null;
-	readonly classes: readonly { readonly name: string; readonly count: number; readonly share: number }[];
-	readonly parts: readonly {
-		readonly name: string;
-		readonly path: string;
-		readonly title: LocalText;
-		readonly days: string;
-	}[];
-	readonly revised: number;
-	readonly revisions: number;
-	readonly moved: string | null;
-};
-
-export function delayView(entries: readonly ScheduledPart[], lang: Language): DelayView {
-	const locale = { locale: lang };
-	const found: Delays = delays(entries, 'current');
-	const changed = revisions(entries);
-	const days = (count: number | null) => (count === null ? null : m.punctuality_days({ count }, locale));
-	const most = Math.max(1, ...found.classes);
-	return {
-		median: days(found.median),
-		longest: days(found.longest),
-		classes: found.classes.map((count, at) => {
-			const from = (DELAY_CLASSES[at - 1] ?? 0) + 1;
-			const to = DELAY_CLASSES[at];
-			const name =
-				to === undefined
-					? m.punctuality_class_last({ from: from - 1 }, locale)
-					: m.punctuality_class({ from, to }, locale);
-			return { name, count, share: count / most };
-		}),
-		parts: found.parts.map(({ part, days: late, exact }) => {
-			const words = m.punctuality_days({ count: late }, locale);
-			return {
-				name: partName(part, lang),
-				path: partPath(part),
-				title: localize(part.engagement.title, lang),
-				days: exact ? words : m.punctuality_at_least({ days: words }, locale),
-			};
-		}),
-		revised: changed.revised,
-		revisions: changed.revisions,
-		moved: days(changed.median),
 	};
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Contract } from '$lib/domain/contract/model';
 import { rate, tally } from '$lib/domain/contract/outcome';
 import {
@@ -11,6 +12,7 @@ import type { ScheduledPart } from '$lib/domain/time/schedule';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { outcomeWord, realisationRowWord } from '$lib/i18n/terms';
+import { count, meaningsIn, share } from '$lib/views/table/record-fields';
 import {
 	countCell,
 	rateCell,
@@ -32,6 +34,19 @@ export type RealisationRecord = {
 	/** Of an earlier day: the data cannot tell how they stood. */
 	readonly undecided: number;
 };
+
+/** The record as a schema, each field with its meaning. */
+export function realisationSchema(lang: Language): z.ZodType<RealisationRecord> {
+	const says = meaningsIn(lang);
+	return z.strictObject({
+		year: says(z.union([z.int(), z.enum(['waiting', 'total'])]), m.field_row_year),
+		row: says(z.enum(REALISATION_ROWS), m.field_row),
+		number: says(count, m.field_number),
+		realised: says(count, m.field_realised),
+		rate: says(share.nullable(), m.field_rate),
+		undecided: says(count, m.field_undecided),
+	});
+}
 
 /**
  * Tableau 1 as records. The years are those of the whole contract, so that a filtered table keeps its columns;

@@ -1,8 +1,19 @@
-import { formatPeriod, type Period } from '$lib/domain/time/calendar';
+import { z } from 'zod';
+import { formatPeriod, PRECISIONS, type Period } from '$lib/domain/time/calendar';
 import { currentDeadline } from '$lib/domain/contract/model';
 import { isCounted } from '$lib/domain/contract/outcome';
 import { isWaiting, type ScheduledPart } from '$lib/domain/time/schedule';
-import type { Cause, OutcomeKind, Rag } from '$lib/domain/contract/vocabulary';
+import {
+	CAUSES,
+	OUTCOMES,
+	RAGS,
+	type Cause,
+	type OutcomeKind,
+	type Rag,
+} from '$lib/domain/contract/vocabulary';
+import type { Language } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import { count, day, meaningsIn, period } from '$lib/views/table/record-fields';
 
 /** One part for programs: the tidy record behind Tableau 3. Days are in the data's notation, with their precision. */
 export type EngagementRecord = {
@@ -31,10 +42,44 @@ export type EngagementRecord = {
 	readonly realisedOn: string | null;
 };
 
+function deadlineSchema(lang: Language): z.ZodType<EngagementRecord['deadline']> {
+	const says = meaningsIn(lang);
+	return z.strictObject({
+		wording: says(z.string(), m.field_wording),
+		kind: says(z.enum(['calendar', 'recurring', 'relative', 'unstated']), m.field_deadline_kind),
+		due: says(day.nullable(), m.field_due),
+		precision: says(z.enum(PRECISIONS).nullable(), m.field_precision),
+		originalDue: says(day.nullable(), m.field_original_due),
+		waiting: says(z.boolean(), m.field_waiting),
+		event: says(z.string().nullable(), m.field_event),
+		eventDay: says(period.nullable(), m.field_event_day),
+		expected: says(day.nullable(), m.field_expected),
+	});
+}
+
+/** The record as a schema, each field with its meaning. */
+export function engagementSchema(lang: Language): z.ZodType<EngagementRecord> {
+	const says = meaningsIn(lang);
+	return z.strictObject({
+		article: says(count, m.field_article),
+		engagement: says(z.string(), m.field_engagement),
+		variant: says(z.string().nullable(), m.field_variant),
+		part: says(count, m.field_part),
+		counted: says(z.boolean(), m.field_counted),
+		services: says(z.array(z.string()), m.field_services),
+		deadline: says(deadlineSchema(lang), m.field_deadline),
+		outcome: says(z.enum(OUTCOMES), m.field_outcome),
+		rag: says(z.enum(RAGS).nullable(), m.field_rag),
+		cause: says(z.enum(CAUSES).nullable(), m.field_cause),
+		realisedOn: says(period.nullable(), m.field_realised_on),
+	});
+}
+
 function lastDay(resolution: ScheduledPart['current']): string | null {
 	return resolution.kind === 'due' ? resolution.on.last.toString() : null;
 }
 
+/** The record of a part. */
 export function engagementRecord(entry: ScheduledPart): EngagementRecord {
 	const { part, current, original, eventDay } = entry;
 	const { engagement, outcome } = part;

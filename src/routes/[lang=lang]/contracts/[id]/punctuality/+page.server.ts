@@ -1,5 +1,6 @@
 import { chart } from '$lib/views/charts/contract-charts';
-import { delayView, punctualityRecords, punctualityTable } from '$lib/views/punctuality/punctuality-table';
+import { delayView } from '$lib/views/punctuality/delay-view';
+import { punctualityRecords, punctualityTable } from '$lib/views/punctuality/punctuality-table';
 import { sortTable, sortWords } from '$lib/views/table/sort';
 import { tableParameters } from '$lib/request/parameters';
 import { chartSource } from '../chart-source';
