@@ -4,14 +4,13 @@ import { engagementName } from '$lib/domain/contract/model';
 import { legalText, xmlText } from '$lib/files/xml';
 import { localize } from '$lib/i18n/language';
 import { servicesOf, shortForm } from '$lib/i18n/service-form';
-import { cellWords } from '$lib/views/table/cell-words';
+import { cellWords, type Table } from '$lib/views/table/table';
 import { documentCell, textRun, type DocumentTable, type PaperDocument } from '$lib/views/paper/document';
 import { ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-columns';
 import { integratedNotes, integratedTable } from '$lib/views/tableau3/integrated-table';
-import type { Table } from '$lib/views/table/table';
 import { tableDocument } from '$lib/views/paper/table-document';
 import { tableOnPaper } from '$lib/views/paper/table-on-paper';
-import { tabulate } from '$lib/views/table/tabulate';
+import { contractTable } from '$lib/views/table/contract-tables';
 import { TABLE_NAMES } from '$lib/request/table-names';
 import { reference, referenceContract } from '../data/reference-data';
 import { all, children, paragraphText, readWord, written, type WordRow } from './read-word';
@@ -72,7 +71,7 @@ describe.each(CASES)('the Word files of $id in $lang', ({ id, lang }) => {
 	const { dataset } = reference;
 	const tables = TABLE_NAMES.map((name) => ({
 		name,
-		table: tabulate(name, data, scheduled, scheduled, dataset, lang).table,
+		table: contractTable(name, data, scheduled, scheduled, dataset, lang).table,
 	}));
 
 	test.each(tables)('hold every cell of $name', async ({ table }: { table: Table }) => {

@@ -6,7 +6,7 @@ import { recordsToJson } from '$lib/files/json';
 import { parseDay, parsePeriod } from '$lib/domain/time/calendar';
 import { EVERYTHING } from '$lib/domain/contract/selection';
 import { countCell, rateCell, textCell, type Cell, type Table } from '$lib/views/table/table';
-import { tabulate } from '$lib/views/table/tabulate';
+import { contractTable } from '$lib/views/table/contract-tables';
 import { reference, referenceContract } from '../data/reference-data';
 
 function table(cells: readonly Cell[]): Table {
@@ -63,7 +63,7 @@ describe('a CSV file', () => {
 
 	test('has the figures of the records', () => {
 		const { data, scheduled } = referenceContract('av2019-2020');
-		const { table: realisation } = tabulate(
+		const { table: realisation } = contractTable(
 			'realisation',
 			data,
 			scheduled,

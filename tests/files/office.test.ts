@@ -15,7 +15,7 @@ import { textCell, type Table } from '$lib/views/table/table';
 import { tableDocument } from '$lib/views/paper/table-document';
 import { TABLE_NAMES } from '$lib/request/table-names';
 import { tableOnPaper } from '$lib/views/paper/table-on-paper';
-import { tabulate } from '$lib/views/table/tabulate';
+import { contractTable } from '$lib/views/table/contract-tables';
 import { reference, referenceContract } from '../data/reference-data';
 import { aboutOf, CASES, reportDocument } from './reports';
 
@@ -52,7 +52,7 @@ describe.each(CASES)('what Office opens of $id in $lang', ({ id, lang }) => {
 	const { dataset } = reference;
 
 	test.each(TABLE_NAMES)('%s as a workbook and as a document', async (name) => {
-		const { table } = tabulate(name, data, scheduled, scheduled, dataset, lang);
+		const { table } = contractTable(name, data, scheduled, scheduled, dataset, lang);
 		expect(await fileFaults(table, id, lang)).toEqual([]);
 	});
 

@@ -19,8 +19,7 @@ import { LANGUAGES } from '$lib/i18n/language';
 import { linkRecord } from '$lib/views/continuity/links-table';
 import { reconciliationRecord } from '$lib/views/checks/reconciliation-record';
 import { readSort } from '$lib/views/table/sort';
-import { sortValues } from '$lib/views/table/sort-columns';
-import { tabulate } from '$lib/views/table/tabulate';
+import { sortValues, contractTable } from '$lib/views/table/contract-tables';
 import { wordingRecord } from '$lib/views/deadlines/wording-view';
 import { reference, referenceContract } from '../data/reference-data';
 
@@ -150,7 +149,7 @@ function fileOf(table: RecordTable, id: string, chosen: Chosen): unknown {
 	const records =
 		table === 'reconciliation'
 			? compare(data, scheduled, reference.published).map(reconciliationRecord)
-			: tabulate(table, data, scheduled, scheduled, reference.dataset, 'fr').records;
+			: contractTable(table, data, scheduled, scheduled, reference.dataset, 'fr').records;
 	return JSON.parse(recordsToJson(table, id, chosen, records));
 }
 

@@ -20,7 +20,7 @@ import { chosenPeriod, lastReported, reportPeriods, reportTitle } from '$lib/req
 import { filterValues } from '$lib/request/selection-address';
 import { tableDocument } from '$lib/views/paper/table-document';
 import { tableOnPaper } from '$lib/views/paper/table-on-paper';
-import { tabulate } from '$lib/views/table/tabulate';
+import { contractTable } from '$lib/views/table/contract-tables';
 import { extremeFiles } from '../browser/extreme-data';
 import { day, given } from '../domain/build';
 import { all, readWord } from './read-word';
@@ -87,7 +87,7 @@ describe.each(OTHERS)('French texts in a file in $lang', ({ lang, named }) => {
 	});
 
 	test.each(['overview', 'punctuality'] as const)('so does the table %s', async (name) => {
-		const { table } = tabulate(name, data, scheduled, scheduled, dataset, lang);
+		const { table } = contractTable(name, data, scheduled, scheduled, dataset, lang);
 		const { unsaid, count } = await frenchRuns(
 			tableDocument(saysOf(table.title, lang), tableOnPaper(table, lang), []),
 		);

@@ -8,7 +8,7 @@ import { ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-columns';
 import type { DocumentTable, PaperDocument } from '$lib/views/paper/document';
 import { byDueDay } from '$lib/views/deadlines/deadline-list';
 import { integratedTable } from '$lib/views/tableau3/integrated-table';
-import { tabulate } from '$lib/views/table/tabulate';
+import { contractTable } from '$lib/views/table/contract-tables';
 import { TABLE_NAMES } from '$lib/request/table-names';
 import { unframer } from '../../static/enhance/progress-decoder.js';
 import { reference, referenceContract } from '../data/reference-data';
@@ -22,7 +22,7 @@ const joined = (pieces: Iterable<Uint8Array>) => Buffer.concat([...pieces]);
 
 const { dataset } = reference;
 const { data, scheduled } = referenceContract('ca6');
-const engagements = tabulate('engagements', data, scheduled, scheduled, dataset, 'fr').table;
+const engagements = contractTable('engagements', data, scheduled, scheduled, dataset, 'fr').table;
 const sheet = () => tableToXlsx(engagements, says(engagements, 'fr'));
 
 const tablesOf = ({ sections }: PaperDocument) =>
@@ -32,7 +32,7 @@ const made = ({ rows }: DocumentTable) => [...rows()].length;
 describe('how far a file is', () => {
 	const FILES: [name: string, rows: number, file: () => StreamedFile | Promise<StreamedFile>][] = [
 		...TABLE_NAMES.map((name): [string, number, () => StreamedFile] => {
-			const { table } = tabulate(name, data, scheduled, scheduled, dataset, 'fr');
+			const { table } = contractTable(name, data, scheduled, scheduled, dataset, 'fr');
 			return [`${name}.xlsx`, table.rows.length, () => tableToXlsx(table, says(table, 'fr'))];
 		}),
 		...CONTRACTS.map((id): [string, number, () => Promise<StreamedFile>] => {

@@ -6,7 +6,7 @@ import { serviceForm } from '$lib/i18n/service-form';
 import { filterFields } from '$lib/request/filter-fields';
 import { chart } from '$lib/views/charts/contract-charts';
 import { filterValues, readSelection, writeSelection } from '$lib/request/selection-address';
-import { tabulate } from '$lib/views/table/tabulate';
+import { contractTable } from '$lib/views/table/contract-tables';
 import { reference, referenceContract } from '../data/reference-data';
 
 /** A service has another short form in Dutch: SI is DU. */
@@ -38,8 +38,8 @@ describe('a table, a filter and a chart', () => {
 	const selected = select(scheduled, { ...EVERYTHING, services: ['SI'] });
 	const wordsOf = (lang: 'fr' | 'nl' | 'en') => {
 		const texts = (['engagements', 'deadlines', 'punctuality'] as const).map((name) =>
-			tabulate(name, data, scheduled, selected, reference.dataset, lang).table.rows.flatMap(({ cells }) =>
-				cells.flatMap((cell) => (cell.kind === 'text' ? cell.text.split('/') : [])),
+			contractTable(name, data, scheduled, selected, reference.dataset, lang).table.rows.flatMap(
+				({ cells }) => cells.flatMap((cell) => (cell.kind === 'text' ? cell.text.split('/') : [])),
 			),
 		);
 		const { fields } = filterFields(data, services, values, EVERYTHING, lang);

@@ -3,7 +3,7 @@ import { OUTCOMES, RAGS } from '$lib/domain/contract/vocabulary';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-columns';
-import { sortValues } from '$lib/views/table/sort-columns';
+import { sortValues } from '$lib/views/table/contract-tables';
 import type { TableName } from '$lib/request/table-names';
 import { count, day, meaningsIn, period } from '$lib/views/table/record-fields';
 import type { FiltersRecord } from './json';

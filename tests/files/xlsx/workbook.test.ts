@@ -4,9 +4,8 @@ import { phraseOf } from '$lib/i18n/phrase';
 import { parsePeriod } from '$lib/domain/time/calendar';
 import { compare } from '$lib/domain/checks/reconciliation';
 import { LANGUAGES, type Language } from '$lib/i18n/language';
-import { cellWords } from '$lib/views/table/cell-words';
-import { cellViews, reconciliationTable } from '$lib/views/checks/reconciliation-view';
 import {
+	cellWords,
 	countCell,
 	dayCell,
 	ragCell,
@@ -15,8 +14,9 @@ import {
 	type Cell,
 	type Table,
 } from '$lib/views/table/table';
+import { cellViews, reconciliationTable } from '$lib/views/checks/reconciliation-view';
 import { TABLE_NAMES } from '$lib/request/table-names';
-import { tabulate } from '$lib/views/table/tabulate';
+import { contractTable } from '$lib/views/table/contract-tables';
 import { LONGEST_CELL } from '$lib/files/xlsx/sheet-text';
 import { sheetName, tableToXlsx } from '$lib/files/xlsx/workbook';
 import { reference, referenceContract } from '../../data/reference-data';
@@ -48,7 +48,7 @@ describe.each(['av2019-2020', 'ca6'])('the workbooks of %s', (id) => {
 		new Map<string, Table>([
 			...TABLE_NAMES.map((name): [string, Table] => [
 				name,
-				tabulate(name, data, scheduled, scheduled, reference.dataset, lang).table,
+				contractTable(name, data, scheduled, scheduled, reference.dataset, lang).table,
 			]),
 			['reconciliation', reconciliationTable(cells, cellViews(cells, reference.differences, lang), lang)],
 		]);
@@ -166,7 +166,7 @@ describe('a workbook', () => {
 
 	test('has frozen headings, filter buttons, merged headings and pages that repeat them', async () => {
 		const { data, scheduled } = referenceContract('av2019-2020');
-		const made = tabulate('realisation', data, scheduled, scheduled, reference.dataset, 'fr').table;
+		const made = contractTable('realisation', data, scheduled, scheduled, reference.dataset, 'fr').table;
 		const bytes = await workbook(made, 'fr');
 		const sheet = partOf(bytes, 'xl/worksheets/sheet1.xml');
 		expect(sheet).toContain('<pane xSplit="1" ySplit="2" topLeftCell="B3"');

@@ -6,7 +6,7 @@ import { annualReport } from '$lib/views/annual-report/annual-report';
 import { attention } from '$lib/views/front/part-lines';
 import { contractAddress } from '$lib/request/contract-address';
 import type { DocumentBlock, PaperDocument } from '$lib/views/paper/document';
-import { tabulate } from '$lib/views/table/tabulate';
+import { contractTable } from '$lib/views/table/contract-tables';
 import type { TableName } from '$lib/request/table-names';
 import { EVERYTHING } from '$lib/domain/contract/selection';
 import { reference, referenceContract } from '../../data/reference-data';
@@ -35,7 +35,7 @@ const DAYS = [
 /** The headings of the columns and rows of a table. */
 function headings(id: string, scheduled: ReturnType<typeof schedule>, name: TableName): string[] {
 	const { data } = referenceContract(id);
-	const { table } = tabulate(name, data, scheduled, scheduled, reference.dataset, 'fr');
+	const { table } = contractTable(name, data, scheduled, scheduled, reference.dataset, 'fr');
 	return [
 		...table.columns.map(({ heading }) => heading),
 		...table.rows.flatMap(({ cells: [first] }) => (first?.kind === 'text' ? first.text : [])),
@@ -46,7 +46,7 @@ describe.each(DAYS)('%s on %s', (id, text) => {
 	const { state, scheduled } = on(id, text);
 	const counts = tally(state.data.parts.filter(isCounted));
 	const records = (name: 'overview' | 'realisation' | 'punctuality') =>
-		JSON.stringify(tabulate(name, state.data, scheduled, scheduled, reference.dataset, 'fr').records);
+		JSON.stringify(contractTable(name, state.data, scheduled, scheduled, reference.dataset, 'fr').records);
 
 	it('states no rate of a total that holds parts of which nobody can tell', () => {
 		expect(counts.undecided).toBeGreaterThan(0);
@@ -92,9 +92,9 @@ test.each([
 	const then = on(id, text);
 	expect(then.state.data).toEqual(data);
 	for (const name of ['realisation', 'overview', 'engagements', 'punctuality'] as const)
-		expect(tabulate(name, then.state.data, then.scheduled, then.scheduled, reference.dataset, 'nl')).toEqual(
-			tabulate(name, data, scheduled, scheduled, reference.dataset, 'nl'),
-		);
+		expect(
+			contractTable(name, then.state.data, then.scheduled, then.scheduled, reference.dataset, 'nl'),
+		).toEqual(contractTable(name, data, scheduled, scheduled, reference.dataset, 'nl'));
 });
 
 /** All words of a document, a line per paragraph. */

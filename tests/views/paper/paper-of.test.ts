@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-columns';
 import type { PaperDocument } from '$lib/views/paper/document';
 import { paperOf } from '$lib/views/paper/paper-of';
-import { pageDefinitions, reportDefinitions, tableDefinitions } from '$lib/views/table/table-definitions';
+import { contractTable } from '$lib/views/table/contract-tables';
 import { TABLE_NAMES, type TableName } from '$lib/request/table-names';
-import { tabulate } from '$lib/views/table/tabulate';
 import { reference, referenceContract } from '../../data/reference-data';
 import { aboutOf } from '../../files/reports';
 
@@ -14,10 +13,9 @@ const { dataset } = reference;
 function paper(id: string, name: TableName, all = true): PaperDocument {
 	const { data, scheduled } = referenceContract(id);
 	const selected = all ? scheduled : [];
-	const { table } = tabulate(name, data, scheduled, selected, dataset, 'fr');
-	const about = aboutOf(id, table.title, 'fr');
-	const tables = { whole: table, sorted: table, sort: null };
-	return paperOf(name, tables, { data, dataset, selected }, ENGAGEMENT_COLUMNS, about);
+	const made = contractTable(name, data, scheduled, selected, dataset, 'fr');
+	const about = aboutOf(id, made.head.title, 'fr');
+	return paperOf(name, made, false, { data, dataset, selected }, ENGAGEMENT_COLUMNS, about);
 }
 const said = ({ sections, notes }: PaperDocument) => ({
 	notes,
@@ -46,36 +44,5 @@ describe('a table on paper', () => {
 			expect(said(paper(id, name)).last).toMatch(/^Le rapport n'imprime qu'une partie de ce contrat/);
 		}
 		expect(hasTable(paper(id, 'engagements'))).toBe(id === 'av2021');
-	});
-});
-
-describe('the definitions of a table', () => {
-	const columns = (...keys: string[]) => ({
-		columns: keys.map((key) => ({ key, heading: key, group: null, numeric: true })),
-	});
-	test('are those of what stands in it, and a page has those of the figures beside it', () => {
-		expect(tableDefinitions('realisation', columns())).toEqual([
-			'part',
-			'realised',
-			'rate',
-			'waiting',
-			'cumulative',
-		]);
-		expect(pageDefinitions('realisation', columns())).toEqual(
-			expect.arrayContaining(['part', 'onTime', 'original', 'unknown', 'closed']),
-		);
-	});
-	test('explain the column of both causes where there is one', () => {
-		expect(tableDefinitions('overview', columns('lateInternal'))).not.toContain('both');
-		expect(tableDefinitions('overview', columns('lateBoth'))).toContain('both');
-		expect(reportDefinitions(columns('attentionBoth'))).toContain('both');
-		expect(reportDefinitions(columns())).toEqual([
-			'part',
-			'realised',
-			'rate',
-			'waiting',
-			'cumulative',
-			'original',
-		]);
 	});
 });

@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { ENGAGEMENT_COLUMNS, chooseColumns, readColumns } from '$lib/views/tableau3/engagement-columns';
-import { cellWords } from '$lib/views/table/cell-words';
+import {
+	cellWords,
+	countCell,
+	rateCell,
+	textCell,
+	type Cell,
+	type Table,
+	type TableRow,
+} from '$lib/views/table/table';
 import { engagementTable } from '$lib/views/tableau3/engagement-table';
 import { ariaSort, readSort, sortQuery, sortTable, sortWords, type Sort } from '$lib/views/table/sort';
-import { countCell, rateCell, textCell, type Cell, type Table, type TableRow } from '$lib/views/table/table';
-import { sortTabulated, tabulate } from '$lib/views/table/tabulate';
+import { sortContractTable, contractTable } from '$lib/views/table/contract-tables';
 import { reference } from '../../data/reference-data';
 import { contractData, scheduled } from '../../domain/build';
 
@@ -126,8 +133,8 @@ describe('the engagements', () => {
 
 	test('have the same order in the file for programs', () => {
 		const data = contractData(described, surroundings);
-		const tabulated = tabulate('engagements', data, parts, parts, reference.dataset, 'fr');
-		const { records } = sortTabulated(tabulated, up('due'), 'fr');
+		const tabulated = contractTable('engagements', data, parts, parts, reference.dataset, 'fr');
+		const { records } = sortContractTable(tabulated, up('due'), 'fr');
 		expect(records).toEqual([1, 3, 0, 2].map((at) => tabulated.records[at]));
 	});
 
@@ -158,7 +165,7 @@ test('services, axes and years stay apart in the sorted file on punctuality', ()
 		{ name: 'E2', services: ['SI', 'SSS'], axis: 2, due: '2020-12-31' },
 	];
 	const parts = scheduled(described);
-	const tabulated = tabulate(
+	const tabulated = contractTable(
 		'punctuality',
 		contractData(described),
 		parts,
@@ -167,7 +174,7 @@ test('services, axes and years stay apart in the sorted file on punctuality', ()
 		'fr',
 	);
 	const groups = (sort: Sort | null) =>
-		sortTabulated(tabulated, sort, 'fr').records.map((record) =>
+		sortContractTable(tabulated, sort, 'fr').records.map((record) =>
 			'group' in record ? String(record.group) : '',
 		);
 	expect(groups(down('name'))).toEqual(groups(null));

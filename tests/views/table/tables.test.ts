@@ -6,7 +6,7 @@ import { engagementRecord } from '$lib/views/tableau3/engagement-record';
 import { overviewRecords, overviewRows } from '$lib/views/tableau2/overview-table';
 import { realisationRecords } from '$lib/views/tableau1/realisation-table';
 import { filterValues, readSelection, writeSelection } from '$lib/request/selection-address';
-import { tabulate } from '$lib/views/table/tabulate';
+import { contractTable } from '$lib/views/table/contract-tables';
 import { TABLE_NAMES } from '$lib/request/table-names';
 import { reference, referenceContract } from '../../data/reference-data';
 
@@ -40,7 +40,7 @@ describe.each(CONTRACTS)('the tables of %s', (id) => {
 
 	test.each(TABLE_NAMES)('%s has one cell per column in every row, in both languages', (name) => {
 		for (const lang of ['fr', 'nl'] as const) {
-			const { table } = tabulate(name, data, scheduled, scheduled, reference.dataset, lang);
+			const { table } = contractTable(name, data, scheduled, scheduled, reference.dataset, lang);
 			for (const { cells } of table.rows) expect(cells).toHaveLength(table.columns.length);
 		}
 	});

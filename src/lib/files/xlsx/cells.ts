@@ -1,7 +1,6 @@
 import { isAfter, parseDay } from '$lib/domain/time/calendar';
 import type { Language } from '$lib/i18n/language';
-import { cellWords } from '$lib/views/table/cell-words';
-import type { Cell, TableRow } from '$lib/views/table/table';
+import { cellWords, type Cell, type TableRow } from '$lib/views/table/table';
 import { fitting, inlineString, looksLikeFormula } from './sheet-text';
 import { cellFormat, formatOf } from './styles';
 

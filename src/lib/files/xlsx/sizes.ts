@@ -1,6 +1,5 @@
 import type { Language } from '$lib/i18n/language';
-import { cellWords } from '$lib/views/table/cell-words';
-import type { Cell, Table } from '$lib/views/table/table';
+import { cellWords, type Cell, type Table } from '$lib/views/table/table';
 
 /** In characters, as Excel measures: a number is never cut to `####`, a paragraph wraps and does not fill the screen. */
 const NARROWEST = 7;

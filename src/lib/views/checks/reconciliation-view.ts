@@ -63,7 +63,7 @@ function rowWord({ table, row }: CellName, lang: Language): string {
 }
 
 /** A cell in words: `2020, T4 : réalisées`. */
-export function cellWords(cell: CellName, lang: Language): string {
+export function printedCellName(cell: CellName, lang: Language): string {
 	return m.cell_name(
 		{
 			column: columnWord(cell, lang),
@@ -95,7 +95,7 @@ export function cellViews(
 		const shown = reason && localize(reason, lang);
 		return {
 			key: key.split('|').slice(1).join('.'),
-			name: cellWords(cell, lang),
+			name: printedCellName(cell, lang),
 			printed: figureText(cell.printed, cell.figure, cell.digits, lang),
 			computed: figureText(cell.computed, cell.figure, cell.digits, lang),
 			agrees: agrees(cell),
@@ -148,7 +148,8 @@ export function faultView(fault: PrintedFault, listTitle: LocalText | null, lang
 	const text = (value: number) => figureText(value, at.figure, 3, lang);
 	const figures = { printed: text(fault.printed), expected: text(fault.expected) };
 	return phrase(
-		(keep) => faultWords(code, { cell: listTitle ? keep(listTitle) : cellWords(at, lang), ...figures }, lang),
+		(keep) =>
+			faultWords(code, { cell: listTitle ? keep(listTitle) : printedCellName(at, lang), ...figures }, lang),
 		lang,
 	);
 }
@@ -196,6 +197,9 @@ function figureCell(value: number | null, { figure, digits }: ComparedCell): Cel
 	return figure === 'rate' ? rateCell(value, digits > 2 ? 1 : 0) : countCell(value);
 }
 
+/** What the figures of the comparison mean. */
+export const RECONCILIATION_DEFINITIONS = ['part', 'realised', 'rate', 'waiting', 'cumulative'] as const;
+
 /** The comparison as a flat table, one row per printed figure. */
 export function reconciliationTable(
 	cells: readonly ComparedCell[],
@@ -223,7 +227,7 @@ export function reconciliationTable(
 			return {
 				kind: 'body' as const,
 				cells: [
-					textCell(cellWords(cell, lang), lang),
+					textCell(printedCellName(cell, lang), lang),
 					figureCell(cell.printed, cell),
 					figureCell(cell.computed, cell),
 					agrees(cell) ? textCell('', lang) : reason ? textCell(reason.text, reason.lang) : unexplained,

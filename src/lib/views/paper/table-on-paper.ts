@@ -1,5 +1,5 @@
 import type { Language } from '$lib/i18n/language';
-import { cellWords } from '$lib/views/table/cell-words';
+import { cellWords, type Cell, type Column, type Table } from '$lib/views/table/table';
 import {
 	documentCell,
 	phraseRuns,
@@ -8,7 +8,6 @@ import {
 	type DocumentRow,
 	type DocumentTable,
 } from './document';
-import type { Cell, Column, Table } from '$lib/views/table/table';
 
 /** A column is at least so many characters wide, and at most, however long its texts are. */
 const NARROWEST = 5;

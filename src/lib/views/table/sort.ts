@@ -1,7 +1,7 @@
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { UnknownFilter } from '$lib/request/selection-address';
-import type { Cell, Table } from './table';
+import type { Cell, Table, TableHead } from './table';
 
 /** The column that a table is sorted by. In an address: `sort=rate` from low to high, `sort=-rate` from high to low. */
 export type Sort = { readonly key: string; readonly descending: boolean };
@@ -97,7 +97,7 @@ export function inPlaces<T>(list: readonly T[], places: readonly number[]): T[] 
 }
 
 /** `Trié par Échéance, décroissant`, for those who read the table on paper. */
-export function sortWords({ columns }: Table, sort: Sort | null, lang: Language): string {
+export function sortWords({ columns }: TableHead, sort: Sort | null, lang: Language): string {
 	const column = columns.find(({ key }) => key === sort?.key);
 	if (!sort || !column) return '';
 	const locale = { locale: lang };

@@ -1,6 +1,6 @@
 import type { Period } from '$lib/domain/time/calendar';
 import { RAGS, type Rag } from '$lib/domain/contract/vocabulary';
-import { formatPeriodWords } from '$lib/i18n/format';
+import { formatCount, formatPeriodWords, formatRate } from '$lib/i18n/format';
 import type { Language } from '$lib/i18n/language';
 import { plainText, phraseOf, type Phrase } from '$lib/i18n/phrase';
 import { ragWord } from '$lib/i18n/terms';
@@ -52,11 +52,8 @@ export type TableRow = {
 	readonly cells: readonly Cell[];
 };
 
-export type Table = {
-	readonly title: string;
-	readonly columns: readonly Column[];
-	readonly rows: readonly TableRow[];
-};
+export type TableHead = { readonly title: string; readonly columns: readonly Column[] };
+export type Table = TableHead & { readonly rows: readonly TableRow[] };
 
 export function textCell(text: string, lang: Language, href: string | null = null, order = text): Cell {
 	return { kind: 'text', text, words: phraseOf(text, lang), href, order };
@@ -93,4 +90,18 @@ export function ragCell(rag: Rag | null, lang: Language): Cell {
 	return rag === null
 		? { kind: 'rag', rag, text: '', order: '' }
 		: { kind: 'rag', rag, text: ragWord(rag, lang), order: String(RAGS.indexOf(rag)) };
+}
+
+/** A cell as people read it on a page or on paper: a dash where nothing is counted or due, never 0. */
+export function cellWords(cell: Cell, lang: Language): string {
+	switch (cell.kind) {
+		case 'text':
+		case 'day':
+		case 'rag':
+			return cell.text;
+		case 'count':
+			return cell.value === null ? '–' : formatCount(cell.value, lang);
+		case 'rate':
+			return formatRate(cell.value, lang, cell.decimals);
+	}
 }

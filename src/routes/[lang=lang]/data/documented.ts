@@ -9,7 +9,7 @@ import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { CHART_NAMES } from '$lib/request/chart-names';
 import { chartTitle } from '$lib/views/charts/title';
-import { sortValues } from '$lib/views/table/sort-columns';
+import { sortValues } from '$lib/views/table/contract-tables';
 import { TYPES } from '../contracts/[id]/files';
 import { fieldRows } from './field-rows';
 

@@ -16,7 +16,7 @@ import { readGiven } from '$lib/request/what-if-address';
 import { SELECTION_PARAMETERS } from '$lib/request/parameters';
 import { filterValues, readSelection, type UnknownFilter } from '$lib/request/selection-address';
 import { readSort, type Sort } from '$lib/views/table/sort';
-import { sortValues } from '$lib/views/table/sort-columns';
+import { sortValues } from '$lib/views/table/contract-tables';
 import type { TableName } from '$lib/request/table-names';
 import { today } from '$lib/server/clock';
 import { store } from '$lib/server/store';

@@ -19,10 +19,9 @@ export type TableFile = {
 	readonly name: string;
 	readonly chosen: Chosen;
 	readonly about: About;
-	readonly table: Table;
-	/** The same for programs, one record per row. */
-	readonly records: readonly object[];
-	/** The same for paper, made when it is asked for. */
+	/** For people, for programs (one record per row) and for paper, each made only for a format that needs it. */
+	readonly table: () => Table;
+	readonly records: () => readonly object[];
 	readonly paper: () => PaperDocument;
 };
 
@@ -70,13 +69,13 @@ export async function fileOf(
 	const body = () => {
 		switch (format) {
 			case 'csv':
-				return tableToCsv(table, about.lang);
+				return tableToCsv(table(), about.lang);
 			case 'json':
-				return recordsToJson(name, contract, chosen, records);
+				return recordsToJson(name, contract, chosen, records());
 			case 'ics':
 				return calendar?.();
 			case 'xlsx':
-				return tableToXlsx(table, about);
+				return tableToXlsx(table(), about);
 			case 'docx':
 				return documentToDocx(paper(), about.day);
 		}

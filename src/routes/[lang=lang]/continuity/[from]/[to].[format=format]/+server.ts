@@ -20,8 +20,8 @@ export const GET = ({ params: { lang, from, to, format }, url, request }) => {
 		name: 'continuity',
 		chosen: earlier,
 		about: says,
-		table,
-		records: successionRecords(rows, found.unlinked),
+		table: () => table,
+		records: () => successionRecords(rows, found.unlinked),
 		paper: () => tableDocument(says, tableOnPaper(table, lang), []),
 	});
 };

@@ -5,8 +5,7 @@ import { paperOf } from '$lib/views/paper/paper-of';
 import { partViews } from '$lib/views/tableau3/part-view';
 import { tableParameters } from '$lib/request/parameters';
 import { sortWords } from '$lib/views/table/sort';
-import { tableDefinitions } from '$lib/views/table/table-definitions';
-import { sortTabulated, tabulate } from '$lib/views/table/tabulate';
+import { contractTable, sortContractTable, tableDefinitions } from '$lib/views/table/contract-tables';
 import { today } from '$lib/server/clock';
 import { fileOf } from '../files';
 import { columnsOf, pageOf, selectedOf, situationOf, sortOf } from '../contract-request';
@@ -14,18 +13,15 @@ import { columnsOf, pageOf, selectedOf, situationOf, sortOf } from '../contract-
 export const GET = ({ params: { id, lang, table: name, format }, url, request }) => {
 	const found = selectedOf(id, url, lang, tableParameters(name));
 	const { data, dataset, scheduled, selected, given } = found;
-	const tabulated = tabulate(name, data, scheduled, selected, dataset, lang);
 	const sort = sortOf(url, name, lang);
-	const { table: whole, records } = sortTabulated(tabulated, sort, lang);
+	const made = sortContractTable(contractTable(name, data, scheduled, selected, dataset, lang), sort, lang);
 	const columns = name === 'engagements' ? columnsOf(url, lang) : ENGAGEMENT_COLUMNS;
-	const table = name === 'engagements' ? chooseColumns(whole, columns) : whole;
 	const says = about(situationOf(found, lang).situation, {
-		title: table.title,
-		order: sortWords(whole, sort, lang),
-		definitions: tableDefinitions(name, whole),
+		title: made.head.title,
+		order: sortWords(made.head, sort, lang),
+		definitions: tableDefinitions(name, made.head),
 		address: pageOf(url),
 	});
-	const paper = () => paperOf(name, { whole: tabulated.table, sorted: table, sort }, found, columns, says);
 	const calendar = () =>
 		deadlinesToIcs(
 			partViews(data, dataset, lang),
@@ -38,7 +34,15 @@ export const GET = ({ params: { id, lang, table: name, format }, url, request })
 	return fileOf(
 		request,
 		format,
-		{ contract: id, name, chosen: found, about: says, table, records, paper },
+		{
+			contract: id,
+			name,
+			chosen: found,
+			about: says,
+			table: () => (name === 'engagements' ? chooseColumns(made.table, columns) : made.table),
+			records: () => made.records,
+			paper: () => paperOf(name, made, sort !== null, found, columns, says),
+		},
 		name === 'deadlines' ? calendar : undefined,
 	);
 };

@@ -1,19 +1,19 @@
 import { eachOnce, linkViews } from '$lib/views/continuity/article-links';
 import { engagementLine, engagementLines, engagementRuns } from '$lib/views/tableau3/engagement-lines';
-import { engagementTable } from '$lib/views/tableau3/engagement-table';
-import { inPlaces, sortedPlaces, sortWords } from '$lib/views/table/sort';
+import { contractTable, sortContractTable } from '$lib/views/table/contract-tables';
+import { sortWords } from '$lib/views/table/sort';
 import { tableParameters } from '$lib/request/parameters';
 import { columnsOf, selectedOf, sortOf } from '../contract-request';
 
 export const load = ({ params: { id, lang }, url }) => {
-	const { data, dataset, selected } = selectedOf(id, url, lang, tableParameters('engagements'));
+	const { data, dataset, scheduled, selected } = selectedOf(id, url, lang, tableParameters('engagements'));
 	const columns = columnsOf(url, lang);
 	const sort = sortOf(url, 'engagements', lang);
 	if (sort) {
-		const table = engagementTable(data, dataset, selected, lang);
-		const ordered = inPlaces(selected, sortedPlaces(table, sort, lang));
-		const loose = engagementRuns(ordered).map(engagementLine(data, dataset, lang));
-		return { columns, sort, sorted: sortWords(table, sort, lang), articles: [], loose };
+		const whole = contractTable('engagements', data, scheduled, selected, dataset, lang);
+		const { head, parts } = sortContractTable(whole, sort, lang);
+		const loose = engagementRuns(parts).map(engagementLine(data, dataset, lang));
+		return { columns, sort, sorted: sortWords(head, sort, lang), articles: [], loose };
 	}
 	const linksOf = linkViews(
 		dataset,

@@ -8,7 +8,7 @@ import { notKnownSentences } from '$lib/views/paper/about';
 import { chart } from '$lib/views/charts/contract-charts';
 import { partLinks } from '$lib/views/checks/reconciliation-view';
 import { punctualityRecords } from '$lib/views/punctuality/punctuality-table';
-import { tabulate } from '$lib/views/table/tabulate';
+import { contractTable } from '$lib/views/table/contract-tables';
 import { tableParameters } from '$lib/request/parameters';
 import { chartSource } from '../chart-source';
 import { contractOf, dayOf, notKnownOf, selectedOf } from '../contract-request';
@@ -32,13 +32,14 @@ export const load = ({ params: { id, lang }, url }) => {
 	const otherSelected = otherScheduled && select(otherScheduled, selection);
 	return {
 		chart: chart('realisation', chartSource(found, lang), lang),
-		table: tabulate('realisation', data, scheduled, selected, dataset, lang).table,
+		table: contractTable('realisation', data, scheduled, selected, dataset, lang).table,
 		all: punctualityRecords(data, dataset.services, selected)[0] ?? null,
 		against: against?.toString() ?? '',
 		between:
 			happened && other && otherScheduled && otherSelected
 				? {
-						table: tabulate('realisation', other.data, otherScheduled, otherSelected, dataset, lang).table,
+						table: contractTable('realisation', other.data, otherScheduled, otherSelected, dataset, lang)
+							.table,
 						day: formatDay(against, lang),
 						notKnown: notKnownSentences(notKnownOf(otherSelected, other.untold), lang),
 						from: formatDay(from, lang),

@@ -1,8 +1,11 @@
 import { EVERYTHING } from '$lib/domain/contract/selection';
 import { about, situation } from '$lib/views/paper/about';
-import { cellViews, reconciliationTable } from '$lib/views/checks/reconciliation-view';
+import {
+	cellViews,
+	reconciliationTable,
+	RECONCILIATION_DEFINITIONS,
+} from '$lib/views/checks/reconciliation-view';
 import { reconciliationRecord } from '$lib/views/checks/reconciliation-record';
-import { RECONCILIATION_DEFINITIONS } from '$lib/views/table/table-definitions';
 import { tableDocument } from '$lib/views/paper/table-document';
 import { tableOnPaper } from '$lib/views/paper/table-on-paper';
 import { today } from '$lib/server/clock';
@@ -16,7 +19,6 @@ export const GET = ({ params: { id, lang, format }, url, request }) => {
 	const { data, dataset, scheduled } = contractOf(id, lang);
 	const { cells, differences } = checked(data, scheduled);
 	const table = reconciliationTable(cells, cellViews(cells, differences, lang), lang);
-	const records = cells.map(reconciliationRecord);
 	// Every printed figure is about the whole contract: no filter applies.
 	const says = about(situation(data, dataset, [], new Map(), today(), lang), {
 		title: table.title,
@@ -29,8 +31,8 @@ export const GET = ({ params: { id, lang, format }, url, request }) => {
 		name: 'reconciliation',
 		chosen: { selection: EVERYTHING, asof: null, given: new Map() },
 		about: says,
-		table,
-		records,
+		table: () => table,
+		records: () => cells.map(reconciliationRecord),
 		paper: () => tableDocument(says, tableOnPaper(table, lang), []),
 	});
 };

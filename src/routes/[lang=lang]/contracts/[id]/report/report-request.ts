@@ -14,8 +14,7 @@ import { filterFields } from '$lib/request/filter-fields';
 import { chosenPeriod, lastReported, reportPeriods, reportTitle } from '$lib/request/report-period';
 import { REPORT_PARAMETERS } from '$lib/request/parameters';
 import { reportsUntil } from '$lib/views/annual-report/report-changes';
-import { reportDefinitions } from '$lib/views/table/table-definitions';
-import { tabulate } from '$lib/views/table/tabulate';
+import { reportDefinitions, contractTable } from '$lib/views/table/contract-tables';
 import { today } from '$lib/server/clock';
 import { refuseOthers } from '../../../refuse';
 import { chartSource } from '../chart-source';
@@ -66,7 +65,7 @@ export function reportOf(id: string, url: URL, lang: Language) {
 		title: reportTitle(period, lang),
 		order: '',
 		definitions: reportDefinitions(
-			tabulate('overview', found.data, found.scheduled, found.selected, dataset, lang).table,
+			contractTable('overview', found.data, found.scheduled, found.selected, dataset, lang).table,
 		),
 		address: pageOf(url),
 	});
