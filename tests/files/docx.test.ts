@@ -8,8 +8,8 @@ import { cellWords, type Table } from '$lib/views/table/table';
 import { documentCell, textRun, type DocumentTable, type PaperDocument } from '$lib/views/paper/document';
 import { ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-columns';
 import { integratedNotes, integratedTable } from '$lib/views/tableau3/integrated-table';
-import { tableDocument } from '$lib/views/paper/table-document';
-import { tableOnPaper } from '$lib/views/paper/table-on-paper';
+import { singleTableDocument } from '$lib/views/paper/single-table-document';
+import { documentTable } from '$lib/views/paper/document-table';
 import { contractTable } from '$lib/views/table/contract-tables';
 import { TABLE_NAMES } from '$lib/request/table-names';
 import { reference, referenceContract } from '../data/reference-data';
@@ -75,7 +75,7 @@ describe.each(CASES)('the Word files of $id in $lang', ({ id, lang }) => {
 	}));
 
 	test.each(tables)('hold every cell of $name', async ({ table }: { table: Table }) => {
-		const document = tableDocument(aboutOf(id, table.title, lang), tableOnPaper(table, lang), []);
+		const document = singleTableDocument(aboutOf(id, table.title, lang), documentTable(table, lang), []);
 		const [rows = []] = (await readWord(document)).tables;
 		const body = rows.filter(({ head }) => !head);
 		expect(texts(body)).toEqual(
@@ -92,7 +92,7 @@ describe.each(CASES)('the Word files of $id in $lang', ({ id, lang }) => {
 	test('hold every cell of the integrated table, which says all that the data say', async () => {
 		const table = integratedTable(data, dataset, scheduled, ENGAGEMENT_COLUMNS, false, lang);
 		const notes = integratedNotes(dataset, scheduled, lang);
-		const file = await readWord(tableDocument(aboutOf(id, 'T', lang), table, notes));
+		const file = await readWord(singleTableDocument(aboutOf(id, 'T', lang), table, notes));
 		const [rows = []] = file.tables;
 		expect(texts(rows)).toEqual(modelTexts(table));
 		const lines = rows.filter(({ head, cells }) => !head && cells.length > 1);

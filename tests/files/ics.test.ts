@@ -6,7 +6,7 @@ import { deadlinesToIcs } from '$lib/files/ics';
 import type { Language } from '$lib/i18n/language';
 import { phraseOf } from '$lib/i18n/phrase';
 import { partViews } from '$lib/views/tableau3/part-view';
-import { about, situation, type About } from '$lib/views/paper/about';
+import { about, situation, type About } from '$lib/views/paper/file-header';
 import { reference, referenceContract } from '../data/reference-data';
 import { contractData, day, only, type Described, type DescribedEvent } from '../domain/build';
 

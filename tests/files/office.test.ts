@@ -12,9 +12,9 @@ import { continuityTable } from '$lib/views/continuity/links-table';
 import { ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-columns';
 import { integratedNotes, integratedTable } from '$lib/views/tableau3/integrated-table';
 import { textCell, type Table } from '$lib/views/table/table';
-import { tableDocument } from '$lib/views/paper/table-document';
+import { singleTableDocument } from '$lib/views/paper/single-table-document';
 import { TABLE_NAMES } from '$lib/request/table-names';
-import { tableOnPaper } from '$lib/views/paper/table-on-paper';
+import { documentTable } from '$lib/views/paper/document-table';
 import { contractTable } from '$lib/views/table/contract-tables';
 import { reference, referenceContract } from '../data/reference-data';
 import { aboutOf, CASES, reportDocument } from './reports';
@@ -40,7 +40,7 @@ async function faults(name: string, made: StreamedFile | Promise<StreamedFile>):
 
 async function fileFaults(table: Table, id: string, lang: 'fr' | 'nl'): Promise<string[]> {
 	const says = aboutOf(id, table.title, lang);
-	const paper = tableDocument(says, tableOnPaper(table, lang), []);
+	const paper = singleTableDocument(says, documentTable(table, lang), []);
 	return [
 		...(await faults('table.xlsx', tableToXlsx(table, says))),
 		...(await faults('table.docx', documentToDocx(paper, says.day))),
@@ -58,7 +58,11 @@ describe.each(CASES)('what Office opens of $id in $lang', ({ id, lang }) => {
 
 	test('the integrated table', async () => {
 		const table = integratedTable(data, dataset, scheduled, ENGAGEMENT_COLUMNS, false, lang);
-		const paper = tableDocument(aboutOf(id, 'T', lang), table, integratedNotes(dataset, scheduled, lang));
+		const paper = singleTableDocument(
+			aboutOf(id, 'T', lang),
+			table,
+			integratedNotes(dataset, scheduled, lang),
+		);
 		expect(await faults('integrated.docx', documentToDocx(paper, '2025-12-31'))).toEqual([]);
 	});
 

@@ -4,7 +4,7 @@ import { schedule } from '$lib/domain/time/schedule';
 import { EVERYTHING } from '$lib/domain/contract/selection';
 import { aboutSheet } from '$lib/files/xlsx/about-sheet';
 import { ingest } from '$lib/ingest/ingest';
-import { about, situation } from '$lib/views/paper/about';
+import { about, situation } from '$lib/views/paper/file-header';
 import { annualReport } from '$lib/views/annual-report/annual-report';
 import { CHART_NAMES } from '$lib/request/chart-names';
 import { continuityDrawing } from '$lib/views/charts/continuity-drawing';
@@ -18,8 +18,8 @@ import type { PaperDocument } from '$lib/views/paper/document';
 import { filterFields } from '$lib/request/filter-fields';
 import { chosenPeriod, lastReported, reportPeriods, reportTitle } from '$lib/request/report-period';
 import { filterValues } from '$lib/request/selection-address';
-import { tableDocument } from '$lib/views/paper/table-document';
-import { tableOnPaper } from '$lib/views/paper/table-on-paper';
+import { singleTableDocument } from '$lib/views/paper/single-table-document';
+import { documentTable } from '$lib/views/paper/document-table';
 import { contractTable } from '$lib/views/table/contract-tables';
 import { extremeFiles } from '../browser/extreme-data';
 import { day, given } from '../domain/build';
@@ -89,7 +89,7 @@ describe.each(OTHERS)('French texts in a file in $lang', ({ lang, named }) => {
 	test.each(['overview', 'punctuality'] as const)('so does the table %s', async (name) => {
 		const { table } = contractTable(name, data, scheduled, scheduled, dataset, lang);
 		const { unsaid, count } = await frenchRuns(
-			tableDocument(saysOf(table.title, lang), tableOnPaper(table, lang), []),
+			singleTableDocument(saysOf(table.title, lang), documentTable(table, lang), []),
 		);
 		expect(unsaid).toEqual([]);
 		expect(count).toBeGreaterThan(5);
@@ -99,7 +99,7 @@ describe.each(OTHERS)('French texts in a file in $lang', ({ lang, named }) => {
 		const names = continuityNames(graph, dataset, lang);
 		const table = continuityTable(graph.edges, names, lang);
 		const { unsaid, count } = await frenchRuns(
-			tableDocument(saysOf(table.title, lang), tableOnPaper(table, lang), []),
+			singleTableDocument(saysOf(table.title, lang), documentTable(table, lang), []),
 		);
 		expect(unsaid).toEqual([]);
 		expect(count).toBeGreaterThan(graph.edges.length * 4);

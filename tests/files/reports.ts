@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Language } from '$lib/i18n/language';
-import { about, situation } from '$lib/views/paper/about';
+import { about, situation } from '$lib/views/paper/file-header';
 import { followedContracts } from '$lib/domain/continuity/followed-contracts';
 import { EVERYTHING } from '$lib/domain/contract/selection';
 import { annualReport } from '$lib/views/annual-report/annual-report';

@@ -3,7 +3,7 @@ import type { Day } from '$lib/domain/time/calendar';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 import { m } from '$lib/i18n/paraglide/messages';
 import { namedText, plainText, phraseOf } from '$lib/i18n/phrase';
-import { aboutLines, type About } from '$lib/views/paper/about';
+import { aboutLines, type About } from '$lib/views/paper/file-header';
 import type { PartView } from '$lib/views/tableau3/part-view';
 
 /** A text as RFC 5545, 3.3.11 writes it. The library does this for events, but not for the calendar's own texts. */

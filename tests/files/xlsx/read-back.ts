@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { parseDay } from '$lib/domain/time/calendar';
 import type { Language } from '$lib/i18n/language';
-import { about, situation, type About } from '$lib/views/paper/about';
+import { about, situation, type About } from '$lib/views/paper/file-header';
 import type { Table } from '$lib/views/table/table';
 import { tableToXlsx } from '$lib/files/xlsx/workbook';
 import { reference, referenceContract } from '../../data/reference-data';

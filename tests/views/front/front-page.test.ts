@@ -8,7 +8,7 @@ import { plainText } from '$lib/i18n/phrase';
 import { contractAddress } from '$lib/request/contract-address';
 import { attention, FIRST } from '$lib/views/front/part-lines';
 import { ragMatrix } from '$lib/views/front/rag-matrix';
-import { reportChanges } from '$lib/views/annual-report/report-changes';
+import { reportChanges } from '$lib/views/front/report-changes';
 import { reference, referenceContract } from '../../data/reference-data';
 import { contractData, day, period, type Described } from '../../domain/build';
 

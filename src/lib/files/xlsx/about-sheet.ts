@@ -1,7 +1,7 @@
 import { XML_HEAD } from '$lib/files/xml';
 import { m } from '$lib/i18n/paraglide/messages';
 import { namedText, phraseOf } from '$lib/i18n/phrase';
-import { aboutLines, type About } from '$lib/views/paper/about';
+import { aboutLines, type About } from '$lib/views/paper/file-header';
 import { serialDay, stringCell } from './cells';
 import { fitting } from './sheet-text';
 import { rowHeight } from './sizes';

@@ -4,7 +4,7 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { plainText } from '$lib/i18n/phrase';
 import { ragWord } from '$lib/i18n/terms';
 import { XML_HEAD, xmlText } from '$lib/files/xml';
-import type { About } from '$lib/views/paper/about';
+import type { About } from '$lib/views/paper/file-header';
 import type { Table } from '$lib/views/table/table';
 import { cellXml, columnLetters, stringCell } from './cells';
 import { shortened } from './sheet-text';

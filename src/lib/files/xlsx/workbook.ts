@@ -3,7 +3,7 @@ import { XML_HEAD, xmlText } from '$lib/files/xml';
 import { zipped } from '$lib/files/zip-stream';
 import { m } from '$lib/i18n/paraglide/messages';
 import { plainText } from '$lib/i18n/phrase';
-import type { About } from '$lib/views/paper/about';
+import type { About } from '$lib/views/paper/file-header';
 import type { Table } from '$lib/views/table/table';
 import { aboutSheet } from './about-sheet';
 import { stylesXml } from './styles';

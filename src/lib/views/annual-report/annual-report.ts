@@ -1,27 +1,99 @@
-import type { Language } from '$lib/i18n/language';
+import type { FollowedContract } from '$lib/domain/continuity/followed-contracts';
+import type { Service, Dataset } from '$lib/domain/contract/model';
+import { reportOrdinal } from '$lib/domain/history/report-ordinal';
+import { localize, type Language, type LocalText } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { phrase, plainText } from '$lib/i18n/phrase';
-import { notKnownSentences } from '$lib/views/paper/about';
-import { chart } from '$lib/views/charts/contract-charts';
+import { phraseOf, type Phrase, phrase, plainText } from '$lib/i18n/phrase';
+import { shortForm } from '$lib/i18n/service-form';
 import type { ChartName } from '$lib/request/chart-names';
+import { reportTitle } from '$lib/request/report-period';
+import { chart } from '$lib/views/charts/contract-charts';
 import {
 	phraseRuns,
-	type DocumentLine,
+	textRun,
 	type DocumentBlock,
 	type DocumentSection,
+	documentCell,
 	type DocumentTable,
+	type DocumentLine,
 	type PaperDocument,
+	heading,
+	paragraph,
+	tableBlock,
 } from '$lib/views/paper/document';
-import { ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-columns';
-import { followedTable } from './followed-table';
-import { integratedNotes, integratedTable } from '$lib/views/tableau3/integrated-table';
-import { overviewRows, overviewTable } from '$lib/views/tableau2/overview-table';
+import { documentTable } from '$lib/views/paper/document-table';
+import { notKnownSentences } from '$lib/views/paper/file-header';
+import { pageHeader } from '$lib/views/paper/single-table-document';
 import { realisationRecords, realisationTable } from '$lib/views/tableau1/realisation-table';
+import { overviewRows, overviewTable } from '$lib/views/tableau2/overview-table';
+import { ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-columns';
+import { integratedTable, integratedNotes } from '$lib/views/tableau3/integrated-table';
+import { type ReportInput, reportParts } from './report-parts';
 import { closing } from './report-closing';
-import { heading, paragraph, reportParts, tableBlock, type ReportInput } from './report-parts';
-import { pageHeader } from '$lib/views/paper/table-document';
-import { tableOnPaper } from '$lib/views/paper/table-on-paper';
-import { titlePage } from './title-page';
+
+/** The institution of the data, `INAMI – Institut national …`; null unless they name exactly one. */
+function institutionOf(services: readonly Service[], lang: Language): LocalText | null {
+	const [one, ...more] = services.filter(({ kind }) => kind === 'institution');
+	if (!one || more.length > 0) return null;
+	const name = localize(one.name, lang);
+	return { text: `${shortForm(one, lang)} – ${name.text}`, lang: name.lang };
+}
+
+/** The first page: whose report it is, on which contract, as of which day, and the meeting that gets it. */
+function titlePage({ about, data, dataset, period }: ReportInput, lang: Language): DocumentSection {
+	const locale = { locale: lang };
+	const institution = institutionOf(dataset.services, lang);
+	const number = reportOrdinal(data.contract, period.covers, dataset.reports);
+	const which = period.covers.precision === 'year' ? m.report_ordinal_year : m.report_ordinal_semester;
+	const subtitle = (words: Phrase): DocumentBlock => ({ kind: 'subtitle', line: phraseRuns(words) });
+	const own = (text: string) => subtitle(phraseOf(text, lang));
+	return {
+		orientation: 'portrait',
+		blocks: [
+			...(institution ? [subtitle([institution])] : []),
+			{ kind: 'title', line: [textRun(reportTitle(period, lang), lang)] },
+			subtitle(about.contract),
+			...(number === null ? [] : [own(which({ number }, locale))]),
+			{ kind: 'prompt', name: m.report_meeting({}, locale), text: m.report_meeting_prompt({}, locale) },
+			own(m.report_state({ day: about.onDay }, locale)),
+			...about.filters.map(subtitle),
+		],
+	};
+}
+
+/** The notes of the table of followed engagements, which stands after the integrated one. */
+const FOLLOWED_NOTES = { services: 3, rag: 4 };
+
+/**
+ * Engagements of earlier contracts that are still followed up, in the columns of the integrated table, under the names
+ * of their contracts; null when there are none.
+ */
+function followedTable(
+	title: string,
+	followed: readonly FollowedContract[],
+	dataset: Dataset,
+	lang: Language,
+): DocumentTable | null {
+	const tables = followed.map(({ data, scheduled }) => ({
+		name: localize(data.contract.title, lang),
+		table: integratedTable(data, dataset, scheduled, ENGAGEMENT_COLUMNS, true, lang, FOLLOWED_NOTES),
+	}));
+	const [first] = tables;
+	if (!first) return null;
+	const { widths } = first.table;
+	return {
+		...first.table,
+		title,
+		size: tables.reduce((sum, { table }) => sum + 1 + table.size, 0),
+		rows: function* () {
+			for (const { name, table } of tables) {
+				const cell = documentCell([[textRun(name.text, name.lang)]], { span: widths.length });
+				yield { kind: 'axis', cells: [cell] };
+				yield* table.rows();
+			}
+		},
+	};
+}
 
 function opening({ about, period, followed, notKnown }: ReportInput, lang: Language): DocumentSection {
 	const locale = { locale: lang };
@@ -74,8 +146,8 @@ function tables(input: ReportInput, lang: Language): DocumentSection[] {
 		}));
 	const earlier = parts.followed && followedTable(parts.followed, followed, dataset, lang);
 	return [
-		landscape(parts.realisation, tableOnPaper(realisation, lang), drawn('realisation', input, lang)),
-		landscape(parts.overview, tableOnPaper(overview, lang), coloured ? drawn('rag', input, lang) : []),
+		landscape(parts.realisation, documentTable(realisation, lang), drawn('realisation', input, lang)),
+		landscape(parts.overview, documentTable(overview, lang), coloured ? drawn('rag', input, lang) : []),
 		landscape(parts.engagements, integrated),
 		...(parts.followed && earlier
 			? [

@@ -3,24 +3,23 @@ import { realisedIn } from '$lib/domain/history/realised-in';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { joined, phrase, phraseOf } from '$lib/i18n/phrase';
-import { notKnownSentences } from '$lib/views/paper/about';
-import { continuedBlocks } from './successors-list';
-import type { DocumentBlock, DocumentSection } from '$lib/views/paper/document';
-import { overviewRows, overviewTable } from '$lib/views/tableau2/overview-table';
-import { printedSentence, realisedNotes } from './realised-list-caveats';
-import { lateList, realisedList } from './report-lists';
+import { reportTitles } from '$lib/views/names';
 import {
+	type DocumentBlock,
+	type DocumentSection,
 	heading,
 	paragraph,
 	phraseParagraph,
-	reportParts,
 	tableBlock,
-	type ReportInput,
-} from './report-parts';
-import { rateSentences } from './report-rates';
-import { aboutBlocks, definitionBlocks } from '$lib/views/paper/table-document';
-import { reportTitles } from '$lib/views/names';
-import { tableOnPaper } from '$lib/views/paper/table-on-paper';
+} from '$lib/views/paper/document';
+import { documentTable } from '$lib/views/paper/document-table';
+import { notKnownSentences } from '$lib/views/paper/file-header';
+import { headerBlocks, definitionBlocks } from '$lib/views/paper/single-table-document';
+import { overviewRows, overviewTable } from '$lib/views/tableau2/overview-table';
+import { continuedBlocks } from './successors-list';
+import { printedSentence, realisedNotes, rateSentences } from './report-sentences';
+import { lateList, realisedList } from './report-lists';
+import { reportParts, type ReportInput } from './report-parts';
 
 /** The totals of the contract or of what the filters choose, and which of the two. */
 function totals({ data, selected, about }: ReportInput, lang: Language): DocumentBlock[] {
@@ -40,7 +39,7 @@ function totals({ data, selected, about }: ReportInput, lang: Language): Documen
 					lang,
 				)
 			: phraseOf(m.report_totals({}, locale), lang);
-	return [phraseParagraph(says), tableBlock(tableOnPaper(table, lang))];
+	return [phraseParagraph(says), tableBlock(documentTable(table, lang))];
 }
 
 /** What was realised in the semester: by which rule, beside the published number, and what the list leaves out. */
@@ -108,7 +107,7 @@ export function closing(input: ReportInput, lang: Language): DocumentSection {
 			heading(2, parts.continued, lang),
 			...continuedBlocks(parts.continued, data, dataset, selected, untold, lang),
 			heading(1, parts.sources, lang),
-			...aboutBlocks(about),
+			...headerBlocks(about),
 			...definitionBlocks(about),
 		],
 	};

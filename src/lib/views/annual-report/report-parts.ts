@@ -4,10 +4,8 @@ import type { PublishedList } from '$lib/domain/checks/printed';
 import { formatPeriodWords } from '$lib/i18n/format';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { Phrase } from '$lib/i18n/phrase';
-import type { About, NotKnown } from '$lib/views/paper/about';
+import type { About, NotKnown } from '$lib/views/paper/file-header';
 import type { ChartSource } from '$lib/views/charts/chart';
-import { phraseRuns, textRun, type DocumentBlock, type DocumentTable } from '$lib/views/paper/document';
 import type { ReportPeriod } from '$lib/request/report-period';
 
 /** What a report is made from: the contract as of its day, the parts that its filters select, and its period. */
@@ -22,22 +20,6 @@ export type ReportInput = ChartSource & {
 	/** What of the day of the report cannot be known. */
 	readonly notKnown: NotKnown;
 };
-
-export const paragraph = (text: string, lang: Language): DocumentBlock => ({
-	kind: 'paragraph',
-	line: [textRun(text, lang)],
-});
-/** A paragraph of which parts may be in other languages. */
-export const phraseParagraph = (words: Phrase): DocumentBlock => ({
-	kind: 'paragraph',
-	line: phraseRuns(words),
-});
-export const heading = (level: 1 | 2, text: string, lang: Language): DocumentBlock => ({
-	kind: 'heading',
-	level,
-	words: { text, lang },
-});
-export const tableBlock = (made: DocumentTable): DocumentBlock => ({ kind: 'table', table: made });
 
 /** The parts of a report, in the order of the committee's own; the page that offers the report lists those that are not null. */
 export function reportParts({ period, followed }: Pick<ReportInput, 'period' | 'followed'>, lang: Language) {

@@ -10,9 +10,10 @@ import {
 	textRun,
 	type DocumentBlock,
 	type DocumentCell,
+	paragraph,
+	tableBlock,
 } from '$lib/views/paper/document';
 import { list } from './report-lists';
-import { paragraph, tableBlock } from './report-parts';
 
 /** The short name of a contract and the title of one of its articles, as far as the data have them. */
 function laterArticle({ contract, article }: LinkNode, { contracts }: Dataset, lang: Language) {

@@ -96,3 +96,20 @@ export function documentCell(
 ): DocumentCell {
 	return { lines, span, merged, rag, align };
 }
+
+/** The blocks that documents are made of: words in one language, words with texts of the data in them, a table. */
+export const paragraph = (text: string, lang: Language): DocumentBlock => ({
+	kind: 'paragraph',
+	line: [textRun(text, lang)],
+});
+/** A paragraph of which parts may be in other languages. */
+export const phraseParagraph = (words: Phrase): DocumentBlock => ({
+	kind: 'paragraph',
+	line: phraseRuns(words),
+});
+export const heading = (level: 1 | 2, text: string, lang: Language): DocumentBlock => ({
+	kind: 'heading',
+	level,
+	words: { text, lang },
+});
+export const tableBlock = (made: DocumentTable): DocumentBlock => ({ kind: 'table', table: made });

@@ -4,10 +4,10 @@ import { documentToDocx } from '$lib/files/docx';
 import { filteredToJson } from '$lib/files/json';
 import { tableToXlsx } from '$lib/files/xlsx/workbook';
 import { m } from '$lib/i18n/paraglide/messages';
-import { about } from '$lib/views/paper/about';
+import { about } from '$lib/views/paper/file-header';
 import { continuityTable, linkRecord } from '$lib/views/continuity/links-table';
-import { tableDocument } from '$lib/views/paper/table-document';
-import { tableOnPaper } from '$lib/views/paper/table-on-paper';
+import { singleTableDocument } from '$lib/views/paper/single-table-document';
+import { documentTable } from '$lib/views/paper/document-table';
 import { fileResponse } from '../contracts/[id]/files';
 import { pageOf } from '../contracts/[id]/contract-request';
 import { askedOf, situationOf } from '../continuity/continuity-request';
@@ -34,7 +34,7 @@ export const GET = async ({ params: { lang, format }, url, request }) => {
 			case 'xlsx':
 				return tableToXlsx(table, says);
 			case 'docx':
-				return documentToDocx(tableDocument(says, tableOnPaper(table, lang), []), says.day);
+				return documentToDocx(singleTableDocument(says, documentTable(table, lang), []), says.day);
 			case 'ics':
 				return null;
 		}

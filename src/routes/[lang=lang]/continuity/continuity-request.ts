@@ -4,7 +4,7 @@ import { formatDay } from '$lib/i18n/format';
 import { localize, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { distinct, joined, phrase } from '$lib/i18n/phrase';
-import type { Situation } from '$lib/views/paper/about';
+import type { Situation } from '$lib/views/paper/file-header';
 import { continuityPicture } from '$lib/views/charts/continuity-picture';
 import { continuityFields, continuityValues, readContinuity } from '$lib/request/continuity-address';
 import { continuityNames } from '$lib/views/continuity/names';

@@ -9,7 +9,7 @@ import { select } from '$lib/domain/contract/selection';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { serviceForm } from '$lib/i18n/service-form';
-import { asOfDay, situation, type NotKnown } from '$lib/views/paper/about';
+import { asOfDay, situation, type NotKnown } from '$lib/views/paper/file-header';
 import { readColumns } from '$lib/views/tableau3/engagement-columns';
 import { filterFields } from '$lib/request/filter-fields';
 import { readGiven } from '$lib/request/what-if-address';

@@ -6,7 +6,7 @@ import { framed, PROGRESS_TYPE, wantsProgress } from '$lib/files/progress-encode
 import { streamOf, type StreamedFile } from '$lib/files/streamed';
 import { tableToXlsx } from '$lib/files/xlsx/workbook';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { About } from '$lib/views/paper/about';
+import type { About } from '$lib/views/paper/file-header';
 import { fileName } from '$lib/request/file-name';
 import type { PaperDocument } from '$lib/views/paper/document';
 import type { Table } from '$lib/views/table/table';

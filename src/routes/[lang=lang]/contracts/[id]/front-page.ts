@@ -14,7 +14,7 @@ import { contractAddress } from '$lib/request/contract-address';
 import { attention } from '$lib/views/front/part-lines';
 import { punctualityRecords } from '$lib/views/punctuality/punctuality-table';
 import { ragMatrix } from '$lib/views/front/rag-matrix';
-import { reportChanges, reportsUntil } from '$lib/views/annual-report/report-changes';
+import { reportChanges, reportsUntil } from '$lib/views/front/report-changes';
 import type { selectedOf } from './contract-request';
 
 /** According to which report the contract is shown, and from which day. */

@@ -1,7 +1,7 @@
-import { about } from '$lib/views/paper/about';
+import { about } from '$lib/views/paper/file-header';
 import { successionRecords } from '$lib/views/continuity/succession-table';
-import { tableDocument } from '$lib/views/paper/table-document';
-import { tableOnPaper } from '$lib/views/paper/table-on-paper';
+import { singleTableDocument } from '$lib/views/paper/single-table-document';
+import { documentTable } from '$lib/views/paper/document-table';
 import { fileOf } from '../../../contracts/[id]/files';
 import { pageOf } from '../../../contracts/[id]/contract-request';
 import { DEFINITIONS } from '../[to]/definitions';
@@ -22,6 +22,6 @@ export const GET = ({ params: { lang, from, to, format }, url, request }) => {
 		about: says,
 		table: () => table,
 		records: () => successionRecords(rows, found.unlinked),
-		paper: () => tableDocument(says, tableOnPaper(table, lang), []),
+		paper: () => singleTableDocument(says, documentTable(table, lang), []),
 	});
 };

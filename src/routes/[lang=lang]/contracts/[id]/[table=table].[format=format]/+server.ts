@@ -1,7 +1,7 @@
 import { deadlinesToIcs } from '$lib/files/ics';
-import { about } from '$lib/views/paper/about';
+import { about } from '$lib/views/paper/file-header';
 import { chooseColumns, ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-columns';
-import { paperOf } from '$lib/views/paper/paper-of';
+import { contractDocument } from '$lib/views/paper/contract-document';
 import { partViews } from '$lib/views/tableau3/part-view';
 import { tableParameters } from '$lib/request/parameters';
 import { sortWords } from '$lib/views/table/sort';
@@ -41,7 +41,7 @@ export const GET = ({ params: { id, lang, table: name, format }, url, request })
 			about: says,
 			table: () => (name === 'engagements' ? chooseColumns(made.table, columns) : made.table),
 			records: () => made.records,
-			paper: () => paperOf(name, made, sort !== null, found, columns, says),
+			paper: () => contractDocument(name, made, sort !== null, found, columns, says),
 		},
 		name === 'deadlines' ? calendar : undefined,
 	);

@@ -4,7 +4,7 @@ import { engagementKey } from '$lib/domain/contract/model';
 import { schedule } from '$lib/domain/time/schedule';
 import { select } from '$lib/domain/contract/selection';
 import { formatDay } from '$lib/i18n/format';
-import { notKnownSentences } from '$lib/views/paper/about';
+import { notKnownSentences } from '$lib/views/paper/file-header';
 import { chart } from '$lib/views/charts/contract-charts';
 import { partLinks } from '$lib/views/checks/reconciliation-view';
 import { punctualityRecords } from '$lib/views/punctuality/punctuality-table';

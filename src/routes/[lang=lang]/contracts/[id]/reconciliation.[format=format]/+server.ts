@@ -1,13 +1,13 @@
 import { EVERYTHING } from '$lib/domain/contract/selection';
-import { about, situation } from '$lib/views/paper/about';
+import { about, situation } from '$lib/views/paper/file-header';
 import {
 	cellViews,
 	reconciliationTable,
 	RECONCILIATION_DEFINITIONS,
 } from '$lib/views/checks/reconciliation-view';
 import { reconciliationRecord } from '$lib/views/checks/reconciliation-record';
-import { tableDocument } from '$lib/views/paper/table-document';
-import { tableOnPaper } from '$lib/views/paper/table-on-paper';
+import { singleTableDocument } from '$lib/views/paper/single-table-document';
+import { documentTable } from '$lib/views/paper/document-table';
 import { today } from '$lib/server/clock';
 import { refuseOthers } from '../../../refuse';
 import { fileOf } from '../files';
@@ -33,6 +33,6 @@ export const GET = ({ params: { id, lang, format }, url, request }) => {
 		about: says,
 		table: () => table,
 		records: () => cells.map(reconciliationRecord),
-		paper: () => tableDocument(says, tableOnPaper(table, lang), []),
+		paper: () => singleTableDocument(says, documentTable(table, lang), []),
 	});
 };

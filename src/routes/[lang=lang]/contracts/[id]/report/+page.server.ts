@@ -1,7 +1,7 @@
 import { isCounted } from '$lib/domain/contract/outcome';
 import { m } from '$lib/i18n/paraglide/messages';
 import { phrase } from '$lib/i18n/phrase';
-import { filtersWords, notKnownSentences } from '$lib/views/paper/about';
+import { filtersWords, notKnownSentences } from '$lib/views/paper/file-header';
 import { reportParts } from '$lib/views/annual-report/report-parts';
 import { reportTitle } from '$lib/request/report-period';
 import { reportOf } from './report-request';

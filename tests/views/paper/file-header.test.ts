@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseDay, parsePeriod } from '$lib/domain/time/calendar';
 import { definition } from '$lib/i18n/definitions';
 import { plainText, phraseOf } from '$lib/i18n/phrase';
-import { about, aboutLines, asOfDay, situation } from '$lib/views/paper/about';
+import { about, aboutLines, asOfDay, situation } from '$lib/views/paper/file-header';
 import { reference, referenceContract } from '../../data/reference-data';
 
 const { data } = referenceContract('ca6');

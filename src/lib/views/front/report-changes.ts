@@ -14,8 +14,8 @@ import { localize, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { phrase, type Phrase } from '$lib/i18n/phrase';
 import type { ContractAddress } from '$lib/request/contract-address';
-import { FIRST, partLine, type PartLines } from '$lib/views/front/part-lines';
-import { printedSentence, realisedNotes } from './realised-list-caveats';
+import { FIRST, partLine, type PartLines } from './part-lines';
+import { printedSentence, realisedNotes } from '$lib/views/annual-report/report-sentences';
 
 /** The reports of a contract up to a day, the oldest first. */
 export function reportsUntil({ contract }: ContractData, reports: readonly Report[], day: Day): Report[] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-columns';
 import type { PaperDocument } from '$lib/views/paper/document';
-import { paperOf } from '$lib/views/paper/paper-of';
+import { contractDocument } from '$lib/views/paper/contract-document';
 import { contractTable } from '$lib/views/table/contract-tables';
 import { TABLE_NAMES, type TableName } from '$lib/request/table-names';
 import { reference, referenceContract } from '../../data/reference-data';
@@ -15,7 +15,7 @@ function paper(id: string, name: TableName, all = true): PaperDocument {
 	const selected = all ? scheduled : [];
 	const made = contractTable(name, data, scheduled, selected, dataset, 'fr');
 	const about = aboutOf(id, made.head.title, 'fr');
-	return paperOf(name, made, false, { data, dataset, selected }, ENGAGEMENT_COLUMNS, about);
+	return contractDocument(name, made, false, { data, dataset, selected }, ENGAGEMENT_COLUMNS, about);
 }
 const said = ({ sections, notes }: PaperDocument) => ({
 	notes,

@@ -2,21 +2,21 @@ import type { ContractData, Dataset } from '$lib/domain/contract/model';
 import { isCounted } from '$lib/domain/contract/outcome';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { About } from './about';
+import type { About } from './file-header';
 import type { PaperDocument } from './document';
 import type { EngagementColumn } from '$lib/views/tableau3/engagement-columns';
 import { integratedNotes, integratedTable } from '$lib/views/tableau3/integrated-table';
 import type { ContractTable } from '$lib/views/table/contract-tables';
-import { emptyDocument, tableDocument } from './table-document';
+import { emptyDocument, singleTableDocument } from './single-table-document';
 import type { TableName } from '$lib/request/table-names';
-import { tableOnPaper } from './table-on-paper';
+import { documentTable } from './document-table';
 
 /**
  * A table of a contract as a document for paper. The engagements and the deadlines stand in the committee's integrated
  * layout, the others as they are. `sorted`: not in the table's own order. Where nothing is counted or selected, a
  * sentence says so instead of a table of headings.
  */
-export function paperOf(
+export function contractDocument(
 	name: TableName,
 	made: ContractTable,
 	sorted: boolean,
@@ -31,9 +31,9 @@ export function paperOf(
 	if (!data.parts.some(isCounted) && (needsCounted || selected.length === 0))
 		return emptyDocument(about, m.nothing_counted({}, locale));
 	if (selected.length === 0) return emptyDocument(about, m.nothing_selected({}, locale));
-	if (needsCounted) return tableDocument(about, tableOnPaper(made.table, lang), []);
+	if (needsCounted) return singleTableDocument(about, documentTable(made.table, lang), []);
 	const { parts } = made;
 	const mixed = sorted || name === 'deadlines';
 	const table = integratedTable(data, dataset, parts, columns, mixed, lang);
-	return tableDocument(about, { ...table, title: about.title }, integratedNotes(dataset, parts, lang));
+	return singleTableDocument(about, { ...table, title: about.title }, integratedNotes(dataset, parts, lang));
 }

@@ -1,9 +1,12 @@
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { joined, plainText, phraseOf, type Phrase } from '$lib/i18n/phrase';
-import { aboutLines, type About } from './about';
+import { aboutLines, type About } from './file-header';
 import {
+	heading,
+	paragraph,
 	phraseRuns,
+	tableBlock,
 	textRun,
 	type DocumentBlock,
 	type DocumentLine,
@@ -18,7 +21,7 @@ export function pageHeader({ contract, title, onDay, filters }: About, lang: Lan
 }
 
 /** What a document says of itself, a line each, but for its title, which stands at its head. */
-export function aboutBlocks(about: About): DocumentBlock[] {
+export function headerBlocks(about: About): DocumentBlock[] {
 	const { lang } = about;
 	return aboutLines(about, { ...about, title: [] }).map(({ name, value }) => ({
 		kind: 'paragraph',
@@ -29,25 +32,24 @@ export function aboutBlocks(about: About): DocumentBlock[] {
 /** What the figures mean, below their table. */
 export function definitionBlocks({ definitions, lang }: About): DocumentBlock[] {
 	if (definitions.length === 0) return [];
-	const words = { text: m.definitions({}, { locale: lang }), lang };
 	return [
-		{ kind: 'heading', level: 2, words },
-		...definitions.map((text) => ({ kind: 'paragraph', line: [textRun(text, lang)] }) as const),
+		heading(2, m.definitions({}, { locale: lang }), lang),
+		...definitions.map((text) => paragraph(text, lang)),
 	];
 }
 
 /** A document of one table, with what a file must say by itself above it and its definitions below. */
-export function tableDocument(
+export function singleTableDocument(
 	about: About,
 	table: DocumentTable,
 	notes: readonly DocumentLine[],
 ): PaperDocument {
-	return pageOf(about, [{ kind: 'table', table }, ...definitionBlocks(about)], notes);
+	return pageOf(about, [tableBlock(table), ...definitionBlocks(about)], notes);
 }
 
 /** A document that says why it has no table. */
 export function emptyDocument(about: About, sentence: string): PaperDocument {
-	return pageOf(about, [{ kind: 'paragraph', line: [textRun(sentence, about.lang)] }], []);
+	return pageOf(about, [paragraph(sentence, about.lang)], []);
 }
 
 function pageOf(
@@ -64,11 +66,7 @@ function pageOf(
 		sections: [
 			{
 				orientation: 'landscape',
-				blocks: [
-					{ kind: 'heading', level: 1, words: { text: about.title, lang: about.lang } },
-					...aboutBlocks(about),
-					...blocks,
-				],
+				blocks: [heading(1, about.title, about.lang), ...headerBlocks(about), ...blocks],
 			},
 		],
 	};

@@ -77,7 +77,7 @@ function paperCell(cell: Cell, numeric: boolean, lang: Language): DocumentCell {
 }
 
 /** Any table as it stands on paper, its subtotals as the rows of the axes. */
-export function tableOnPaper(table: Table, lang: Language): DocumentTable {
+export function documentTable(table: Table, lang: Language): DocumentTable {
 	const { title, columns, rows } = table;
 	return {
 		title,
