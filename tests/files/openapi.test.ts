@@ -17,7 +17,7 @@ import { openapi } from '$lib/files/openapi';
 import { RECORD_TABLES, type RecordTable } from '$lib/files/record-schemas';
 import { LANGUAGES } from '$lib/i18n/language';
 import { linkRecord } from '$lib/views/continuity/links-table';
-import { reconciliationRecord } from '$lib/views/checks/reconciliation-record';
+import { reconciliationRecord } from '$lib/views/checks/reconciliation-table';
 import { readSort } from '$lib/views/table/sort';
 import { sortValues, contractTable } from '$lib/views/table/contract-tables';
 import { wordingRecord } from '$lib/views/deadlines/wording-view';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { reconciliationSchema } from '$lib/views/checks/reconciliation-record';
+import { reconciliationSchema } from '$lib/views/checks/reconciliation-table';
 import { punctualitySchema } from '$lib/views/punctuality/punctuality-table';
 import type { Word } from '$lib/views/table/record-fields';
 import { realisationSchema } from '$lib/views/tableau1/realisation-table';

@@ -14,7 +14,8 @@ import {
 	type Cell,
 	type Table,
 } from '$lib/views/table/table';
-import { cellViews, reconciliationTable } from '$lib/views/checks/reconciliation-view';
+import { cellViews } from '$lib/views/checks/reconciliation-view';
+import { reconciliationTable } from '$lib/views/checks/reconciliation-table';
 import { TABLE_NAMES } from '$lib/request/table-names';
 import { contractTable } from '$lib/views/table/contract-tables';
 import { LONGEST_CELL } from '$lib/files/xlsx/sheet-text';

@@ -1,5 +1,3 @@
-import type { ContradictionCode, Finding } from '$lib/domain/checks/contradictions';
-import type { Part } from '$lib/domain/contract/model';
 import type { PrintedFault } from '$lib/domain/checks/printed';
 import {
 	agrees,
@@ -9,17 +7,11 @@ import {
 	type PublishedDifference,
 } from '$lib/domain/checks/reconciliation';
 import { REALISATION_ROWS } from '$lib/domain/tables/realisation';
-import { CAUSES } from '$lib/domain/contract/vocabulary';
-import { formatCount, formatPeriodWords, formatRate } from '$lib/i18n/format';
+import { formatCount, formatRate } from '$lib/i18n/format';
 import { localize, type Language, type LocalText } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { phrase, type Phrase } from '$lib/i18n/phrase';
-import { causeWord, contradictionWords, faultWords, figureWord, realisationRowWord } from '$lib/i18n/terms';
-import { engagementLabel, engagementPath, partName, partPath } from '$lib/views/names';
-import { countCell, rateCell, textCell, type Cell, type Column, type Table } from '$lib/views/table/table';
-
-/** A link to a part. */
-export type PartLink = { readonly name: string; readonly path: string; readonly title: LocalText };
+import { faultWords, figureWord, realisationRowWord } from '$lib/i18n/terms';
 
 /** A printed figure beside the computed one, in words. */
 export type CellView = {
@@ -34,7 +26,7 @@ export type CellView = {
 };
 
 /** One of the two tables as a grid of printed cells. */
-export type ControlGrid = {
+export type PrintedGrid = {
 	readonly title: string;
 	readonly heading: string;
 	readonly columns: readonly string[];
@@ -74,14 +66,6 @@ export function printedCellName(cell: CellName, lang: Language): string {
 	);
 }
 
-export function partLinks(parts: readonly Part[], lang: Language): PartLink[] {
-	return parts.map((part) => ({
-		name: partName(part, lang),
-		path: partPath(part),
-		title: localize(part.engagement.title, lang),
-	}));
-}
-
 /** Every printed cell in words, with the reason when it differs and one is known. */
 export function cellViews(
 	cells: readonly ComparedCell[],
@@ -106,11 +90,11 @@ export function cellViews(
 }
 
 /** The printed tables as grids, so that each figure stands where the report prints it. */
-export function controlGrids(
+export function printedGrids(
 	cells: readonly ComparedCell[],
 	views: readonly CellView[],
 	lang: Language,
-): ControlGrid[] {
+): PrintedGrid[] {
 	const locale = { locale: lang };
 	return (['realisation', 'overview'] as const).flatMap((table) => {
 		const own = cells.flatMap((cell, at) => {
@@ -152,87 +136,4 @@ export function faultView(fault: PrintedFault, listTitle: LocalText | null, lang
 			faultWords(code, { cell: listTitle ? keep(listTitle) : printedCellName(at, lang), ...figures }, lang),
 		lang,
 	);
-}
-
-/** Findings of one check together, with what each is about. */
-export type FindingGroup = {
-	readonly code: ContradictionCode;
-	readonly findings: readonly {
-		readonly name: string;
-		readonly path: string;
-		readonly sentence: string;
-		/** What the text of the report says, where that is the contradiction. */
-		readonly said: LocalText | null;
-	}[];
-};
-
-/** The detail of a finding in words: a cause or the column of parts without X by its name, a year or a letter as it is. */
-function detailWord(detail: string, lang: Language): string {
-	if (detail === 'waiting') return m.waiting({}, { locale: lang });
-	const cause = CAUSES.find((candidate) => candidate === detail);
-	return cause ? causeWord(cause, lang) : detail;
-}
-
-export function findingGroups(findings: readonly Finding[], lang: Language): FindingGroup[] {
-	return [...Map.groupBy(findings, ({ code }) => code)].map(([code, own]) => ({
-		code,
-		findings: own.map(({ part, engagement, period, statement, detail }) => ({
-			name: part ? partName(part, lang) : engagementLabel(engagement, lang),
-			path: engagementPath(engagement),
-			sentence: contradictionWords(
-				code,
-				{
-					on: period ? formatPeriodWords(period, lang) : m.day_unknown({}, { locale: lang }),
-					detail: statement ? '' : detailWord(detail, lang),
-				},
-				lang,
-			),
-			said: statement && localize(statement.note, lang),
-		})),
-	}));
-}
-
-/** A figure of the comparison as a cell, with the digits that are printed. */
-function figureCell(value: number | null, { figure, digits }: ComparedCell): Cell {
-	return figure === 'rate' ? rateCell(value, digits > 2 ? 1 : 0) : countCell(value);
-}
-
-/** What the figures of the comparison mean. */
-export const RECONCILIATION_DEFINITIONS = ['part', 'realised', 'rate', 'waiting', 'cumulative'] as const;
-
-/** The comparison as a flat table, one row per printed figure. */
-export function reconciliationTable(
-	cells: readonly ComparedCell[],
-	views: readonly CellView[],
-	lang: Language,
-): Table {
-	const locale = { locale: lang };
-	const column = (key: string, heading: string, numeric = false): Column => ({
-		key,
-		heading,
-		group: null,
-		numeric,
-	});
-	return {
-		title: m.title_reconciliation({}, locale),
-		columns: [
-			column('figure', m.reconciliation_figure({}, locale)),
-			column('printed', m.reconciliation_printed({}, locale), true),
-			column('computed', m.reconciliation_computed({}, locale), true),
-			column('reason', m.reconciliation_reason({}, locale)),
-		],
-		rows: cells.map((cell, at) => {
-			const reason = views[at]?.reason;
-			const unexplained = textCell(m.reconciliation_unexplained({}, locale), lang);
-			return {
-				kind: 'body' as const,
-				cells: [
-					textCell(printedCellName(cell, lang), lang),
-					figureCell(cell.printed, cell),
-					figureCell(cell.computed, cell),
-					agrees(cell) ? textCell('', lang) : reason ? textCell(reason.text, reason.lang) : unexplained,
-				],
-			};
-		}),
-	};
 }

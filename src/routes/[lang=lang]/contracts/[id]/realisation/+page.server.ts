@@ -6,7 +6,7 @@ import { select } from '$lib/domain/contract/selection';
 import { formatDay } from '$lib/i18n/format';
 import { notKnownSentences } from '$lib/views/paper/file-header';
 import { chart } from '$lib/views/charts/contract-charts';
-import { partLinks } from '$lib/views/checks/reconciliation-view';
+import { partLinks } from '$lib/views/checks/findings-view';
 import { punctualityRecords } from '$lib/views/punctuality/punctuality-table';
 import { contractTable } from '$lib/views/table/contract-tables';
 import { tableParameters } from '$lib/request/parameters';

@@ -1,11 +1,11 @@
 import { EVERYTHING } from '$lib/domain/contract/selection';
 import { about, situation } from '$lib/views/paper/file-header';
+import { cellViews } from '$lib/views/checks/reconciliation-view';
 import {
-	cellViews,
 	reconciliationTable,
 	RECONCILIATION_DEFINITIONS,
-} from '$lib/views/checks/reconciliation-view';
-import { reconciliationRecord } from '$lib/views/checks/reconciliation-record';
+	reconciliationRecord,
+} from '$lib/views/checks/reconciliation-table';
 import { singleTableDocument } from '$lib/views/paper/single-table-document';
 import { documentTable } from '$lib/views/paper/document-table';
 import { today } from '$lib/server/clock';

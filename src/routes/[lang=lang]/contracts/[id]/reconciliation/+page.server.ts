@@ -1,12 +1,7 @@
 import { agrees } from '$lib/domain/checks/reconciliation';
 import { localize } from '$lib/i18n/language';
-import {
-	cellViews,
-	controlGrids,
-	faultView,
-	findingGroups,
-	partLinks,
-} from '$lib/views/checks/reconciliation-view';
+import { cellViews, faultView, printedGrids } from '$lib/views/checks/reconciliation-view';
+import { findingGroups, partLinks } from '$lib/views/checks/findings-view';
 import { SELECTION_PARAMETERS } from '$lib/request/parameters';
 import { refuseOthers } from '../../../refuse';
 import { contractOf } from '../contract-request';
@@ -24,7 +19,7 @@ export const load = ({ params: { id, lang }, url }) => {
 	return {
 		same: cells.filter(agrees).length,
 		cells: views,
-		grids: controlGrids(cells, views, lang),
+		grids: printedGrids(cells, views, lang),
 		faults: faults.map(({ fault, title }) => faultView(fault, title && localize(title, lang), lang)),
 		findings: findingGroups(findings, lang),
 		selected: cell ? { ...cell, parts: partLinks(cells[at]?.parts ?? [], lang) } : null,

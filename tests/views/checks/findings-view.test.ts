@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contradictions } from '$lib/domain/checks/contradictions';
-import { findingGroups } from '$lib/views/checks/reconciliation-view';
+import { findingGroups } from '$lib/views/checks/findings-view';
 import { schedule } from '$lib/domain/time/schedule';
 import { reference, referenceContract } from '../../data/reference-data';
 import { contractData, report } from '../../domain/build';
