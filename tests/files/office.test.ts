@@ -7,7 +7,7 @@ import { continuityGraph } from '$lib/domain/continuity/graph';
 import { documentToDocx } from '$lib/files/docx';
 import type { StreamedFile } from '$lib/files/streamed';
 import { tableToXlsx } from '$lib/files/xlsx/workbook';
-import { continuityNames } from '$lib/views/continuity/names';
+import { continuityNames } from '$lib/views/continuity/continuity-words';
 import { continuityTable } from '$lib/views/continuity/links-table';
 import { ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-columns';
 import { integratedNotes, integratedTable } from '$lib/views/tableau3/integrated-table';

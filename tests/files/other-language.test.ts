@@ -11,7 +11,7 @@ import { continuityDrawing } from '$lib/views/charts/continuity-drawing';
 import { continuityPicture } from '$lib/views/charts/continuity-picture';
 import { chart } from '$lib/views/charts/contract-charts';
 import type { Drawing } from '$lib/views/charts/drawing';
-import { continuityNames } from '$lib/views/continuity/names';
+import { continuityNames } from '$lib/views/continuity/continuity-words';
 import { continuityTable } from '$lib/views/continuity/links-table';
 import { contractAddress } from '$lib/request/contract-address';
 import type { PaperDocument } from '$lib/views/paper/document';

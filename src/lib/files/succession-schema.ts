@@ -4,7 +4,7 @@ import { SUCCESSIONS } from '$lib/domain/continuity/succession';
 import { LINK_PLACES } from '$lib/domain/contract/vocabulary';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { SuccessionRecord } from '$lib/views/continuity/succession-table';
+import type { SuccessionRecord } from '$lib/views/continuity/succession-record';
 import { count, meaningsIn, share } from '$lib/views/table/record-fields';
 
 /** What became of one project in another contract, the record of `continuity/{from}/{to}.json`. */

@@ -10,7 +10,7 @@ import { NODE } from '$lib/views/charts/picture-nodes';
 import { FLOW_ROLES } from '$lib/views/charts/drawing';
 import { DRAWN_FORMS, formWord } from '$lib/views/charts/form-words';
 import { widthOf, wrapWithin } from '$lib/views/charts/words';
-import { continuityNames } from '$lib/views/continuity/names';
+import { continuityNames } from '$lib/views/continuity/continuity-words';
 import { reference } from '../../data/reference-data';
 
 const graph = continuityGraph(reference.dataset);

@@ -9,13 +9,18 @@ import { succession } from '$lib/domain/continuity/succession';
 import { tableToCsv } from '$lib/files/csv';
 import { LANGUAGES, type Language } from '$lib/i18n/language';
 import { plainText } from '$lib/i18n/phrase';
-import { continuityFindingViews, sidesSentence } from '$lib/views/continuity/findings-view';
-import { continuityWords } from '$lib/views/continuity/words';
+import { continuityFindingViews, sidesSentence } from '$lib/views/continuity/continuity-text';
+import { continuityWords } from '$lib/views/continuity/continuity-words';
 import { movedViews } from '$lib/views/continuity/carried-over-view';
-import { projectLineView } from '$lib/views/continuity/line-view';
+import { projectLineView } from '$lib/views/continuity/article-links';
 import { reportTitles } from '$lib/views/names';
-import { successionRecords, successionTable } from '$lib/views/continuity/succession-table';
-import { kindWord, successionGroups, successionLines } from '$lib/views/continuity/succession-view';
+import { successionRecords } from '$lib/views/continuity/succession-record';
+import {
+	successionTable,
+	kindWord,
+	successionGroups,
+	successionLines,
+} from '$lib/views/continuity/succession-table';
 import { reference, referenceContract } from '../../data/reference-data';
 
 const { dataset, statements } = reference;

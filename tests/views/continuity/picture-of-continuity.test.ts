@@ -8,10 +8,9 @@ import {
 	writeContinuity,
 } from '$lib/request/continuity-address';
 import { plainText } from '$lib/i18n/phrase';
-import { continuityCounts } from '$lib/views/continuity/counts';
-import { continuityOutline } from '$lib/views/continuity/outline';
+import { continuityCounts, continuityOutline } from '$lib/views/continuity/continuity-text';
 import { linkRecord, continuityTable } from '$lib/views/continuity/links-table';
-import { continuityNames } from '$lib/views/continuity/names';
+import { continuityNames } from '$lib/views/continuity/continuity-words';
 import { reference } from '../../data/reference-data';
 
 const { dataset } = reference;

@@ -6,10 +6,10 @@ import { schedule, type ScheduledPart } from '$lib/domain/time/schedule';
 import {
 	byDueDay,
 	deadlineList,
-	eventItems,
 	type DeadlineList,
 	type DeadlineMonth,
 } from '$lib/views/deadlines/deadline-list';
+import { eventItems } from '$lib/views/deadlines/event-view';
 import { partName, partPath } from '$lib/views/names';
 import { reference, referenceContract } from '../../data/reference-data';
 import { descriptions, surroundings } from '../../domain/arbitrary';

@@ -1,7 +1,7 @@
 import type { ContinuityGraph, GraphEdge } from '$lib/domain/continuity/graph';
 import type { Language } from '$lib/i18n/language';
 import type { Phrase } from '$lib/i18n/phrase';
-import type { ContinuityNames } from '$lib/views/continuity/names';
+import type { ContinuityNames } from '$lib/views/continuity/continuity-words';
 import { flowLayout } from '$lib/views/continuity/flow/layout';
 import {
 	lightOf,

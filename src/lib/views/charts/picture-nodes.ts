@@ -1,6 +1,6 @@
 import type { ContinuityGraph, GraphEdge } from '$lib/domain/continuity/graph';
 import { projectLine } from '$lib/domain/continuity/line';
-import type { ContinuityNames, NamedNode } from '$lib/views/continuity/names';
+import type { ContinuityNames, NamedNode } from '$lib/views/continuity/continuity-words';
 import type { FlowNode } from '$lib/views/continuity/flow/flow';
 import { wrapWithin } from './words';
 

@@ -8,7 +8,7 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { joined, phrase, phraseOf, type Phrase } from '$lib/i18n/phrase';
 import { outcomeWord } from '$lib/i18n/terms';
 import { engagementAnchor } from '$lib/views/names';
-import type { ContinuityWords } from './words';
+import type { ContinuityWords } from './continuity-words';
 
 /** An engagement in one contract, on its way to the next. */
 export type MovedStepView = {

@@ -5,7 +5,7 @@ import type { LinkEnd, LinkPlace } from '$lib/domain/contract/vocabulary';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { joined, phraseOf } from '$lib/i18n/phrase';
-import type { ContinuityNames } from './names';
+import type { ContinuityNames } from './continuity-words';
 import { countCell, phraseCell, textCell, type Table } from '$lib/views/table/table';
 
 /** The links as a table: one row each, whatever the number of sources that state it. */

@@ -1,13 +1,12 @@
-import type { EdgeStatement } from '$lib/domain/continuity/graph';
 import type { GraphNode } from '$lib/domain/continuity/nodes';
-import type { LinkKind } from '$lib/domain/continuity/link-kind';
-import { engagementName, partKey } from '$lib/domain/contract/model';
-import type { LinkPlace } from '$lib/domain/contract/vocabulary';
+import type { ProjectRealisation } from '$lib/domain/continuity/project-realisation';
+import type { Succession, SuccessionKind, SuccessionRow } from '$lib/domain/continuity/succession';
+import { engagementName, type Part } from '$lib/domain/contract/model';
 import type { Language, LocalText } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { joined, namedText, phrase, phraseOf, type Phrase } from '$lib/i18n/phrase';
-import type { ContinuityWords } from './words';
-import type { RealisedRow, SuccessionLine } from './succession-view';
+import { successionWord } from '$lib/i18n/terms';
+import { engagementPath, partName, partPath } from '$lib/views/names';
 import {
 	countCell,
 	phraseCell,
@@ -17,93 +16,84 @@ import {
 	type Column,
 	type Table,
 } from '$lib/views/table/table';
+import type { ContinuityWords, FollowUpView, NodeView, SourceView } from './continuity-words';
 
-/** A place that states a link, for programs. */
-type SourceRecord = {
-	readonly kind: LinkKind;
-	readonly place: LinkPlace;
-	readonly report: string;
-	readonly engagement: string;
-	readonly toEngagement: string;
-	readonly printed: string;
+/** A part or an engagement with the place on its page. */
+export type PlaceLink = { readonly name: string; readonly href: string };
+
+export type Successor = NodeView & { readonly sources: readonly SourceView[] };
+
+/** What became of one project, in words. */
+export type SuccessionLine = {
+	readonly kind: SuccessionKind;
+	readonly project: NodeView;
+	/** Null where the data do not hold the article. */
+	readonly realisation: Pick<ProjectRealisation, 'number' | 'realised' | 'rate' | 'onTimeRate'> | null;
+	readonly withoutResult: readonly PlaceLink[];
+	readonly open: readonly PlaceLink[];
+	readonly removed: readonly PlaceLink[];
+	readonly successors: readonly Successor[];
+	readonly elsewhere: readonly NodeView[];
+	readonly followUps: readonly FollowUpView[];
 };
 
-/** One project for programs, or an article of the later contract to which nothing leads (`unlinked`). */
-export type SuccessionRecord = {
-	readonly kind: RealisedRow['row']['kind'] | 'unlinked';
-	readonly article: string;
-	readonly title: GraphNode['title'];
-	readonly number: number | null;
-	readonly realised: number | null;
-	readonly rate: number | null;
-	readonly onTimeRate: number | null;
-	readonly withoutResult: readonly string[];
-	readonly open: readonly string[];
-	readonly removed: readonly string[];
-	readonly successors: readonly {
-		readonly article: string;
-		readonly sources: readonly SourceRecord[];
-	}[];
-	readonly elsewhere: readonly string[];
-	readonly followUps: readonly {
-		readonly engagement: string;
-		readonly place: LinkPlace | null;
-		readonly report: string;
-	}[];
+export type SuccessionGroup = {
+	readonly kind: SuccessionKind;
+	readonly word: string;
+	readonly lines: readonly SuccessionLine[];
 };
 
-const source = ({ link, kind }: EdgeStatement): SourceRecord => ({
-	kind,
-	place: link.place,
-	report: link.report,
-	engagement: link.from.engagement,
-	toEngagement: link.to.engagement,
-	printed: link.printed,
-});
+/** A row with what its project came to; null where the data do not hold the article. */
+export type RealisedRow = {
+	readonly row: SuccessionRow;
+	readonly realisation: ProjectRealisation | null;
+};
 
-export function successionRecords(
+export function successionLines(
 	rows: readonly RealisedRow[],
-	unlinked: readonly GraphNode[],
-): SuccessionRecord[] {
-	return [
-		...rows.map(({ row, realisation }) => ({
+	words: ContinuityWords,
+	lang: Language,
+): SuccessionLine[] {
+	return rows.map(({ row, realisation }) => {
+		const project = words.node(row.node.key);
+		const base = `/${lang}/contracts/${row.node.contract}`;
+		const part = (one: Part): PlaceLink => ({ name: partName(one, lang), href: `${base}/${partPath(one)}` });
+		return {
 			kind: row.kind,
-			article: row.node.key,
-			title: row.node.title,
-			number: realisation?.number ?? null,
-			realised: realisation?.realised ?? null,
-			rate: realisation?.rate ?? null,
-			onTimeRate: realisation?.onTimeRate ?? null,
-			withoutResult: (realisation?.withoutResult ?? []).map(partKey),
-			open: (realisation?.open ?? []).map(partKey),
-			removed: (realisation?.removed ?? []).map(engagementName),
-			successors: row.edges.map(({ to, statements }) => ({
-				article: to,
-				sources: statements.map(source),
+			project,
+			realisation,
+			withoutResult: realisation?.withoutResult.map(part) ?? [],
+			open: realisation?.open.map(part) ?? [],
+			removed: (realisation?.removed ?? []).map((one) => ({
+				name: `${project.article} ${engagementName(one)}`,
+				href: `${base}/${engagementPath(one)}`,
 			})),
-			elsewhere: row.elsewhere.map(({ to }) => to),
-			followUps: row.followUps.map(({ engagement, source: found }) => ({
-				engagement,
-				place: found.kind === 'link' ? found.link.place : null,
-				report: found.kind === 'link' ? found.link.report : found.report,
-			})),
-		})),
-		...unlinked.map(({ key, title }) => ({
-			kind: 'unlinked' as const,
-			article: key,
-			title,
-			number: null,
-			realised: null,
-			rate: null,
-			onTimeRate: null,
-			withoutResult: [],
-			open: [],
-			removed: [],
-			successors: [],
-			elsewhere: [],
-			followUps: [],
-		})),
-	];
+			successors: row.edges.map((edge) => ({ ...words.node(edge.to), sources: words.sources(edge) })),
+			elsewhere: row.elsewhere.map(({ to }) => words.node(to)),
+			followUps: row.followUps.map(words.followUp),
+		};
+	});
+}
+
+/** The word of a kind: where no closing list leads to the contract, an announcement is not beside one. */
+export function kindWord(kind: SuccessionKind, { rows }: Succession, lang: Language): string {
+	const hasList = rows.some((row) => row.kind === 'listed');
+	return kind === 'announced' && !hasList
+		? m.succession_announced_only({}, { locale: lang })
+		: successionWord(kind, lang);
+}
+
+/** The lines by kind, in their order. */
+export function successionGroups(
+	lines: readonly SuccessionLine[],
+	found: Succession,
+	lang: Language,
+): SuccessionGroup[] {
+	return [...Map.groupBy(lines, ({ kind }) => kind)].map(([kind, own]) => ({
+		kind,
+		word: kindWord(kind, found, lang),
+		lines: own,
+	}));
 }
 
 /** The names of a pair of contracts. */

@@ -1,10 +1,8 @@
 import { isAfter, type Day } from '$lib/domain/time/calendar';
-import { dependants, type EventDays } from '$lib/domain/time/events';
 import type { ContractData, Dataset } from '$lib/domain/contract/model';
 import { isWaiting, type ScheduledPart } from '$lib/domain/time/schedule';
 import { formatPeriodWords } from '$lib/i18n/format';
-import { localize, type Language, type LocalText } from '$lib/i18n/language';
-import { m } from '$lib/i18n/paraglide/messages';
+import type { Language } from '$lib/i18n/language';
 import { partViews, type PartView } from '$lib/views/tableau3/part-view';
 
 /** The deadlines of one month, or those without a day. */
@@ -70,56 +68,4 @@ export function deadlineList(
 		undecided,
 		undated,
 	};
-}
-
-/** An event of a contract in words. */
-export type EventItem = {
-	readonly id: string;
-	readonly title: LocalText;
-	readonly state: string;
-	readonly hasDay: boolean;
-	/** How many of the selected parts count from it directly. */
-	readonly direct: number;
-};
-
-/** The state of an event's day in words. */
-export function eventState(days: EventDays, id: string, lang: Language): { state: string; hasDay: boolean } {
-	const locale = { locale: lang };
-	const day = days.days.get(id);
-	if (!day) return { state: m.event_day_none({}, locale), hasDay: false };
-	const on = formatPeriodWords(day.on, lang);
-	const part = day.part?.split('/').slice(1, 3).join(' ') ?? '';
-	switch (day.kind) {
-		case 'stated':
-			return { state: m.event_day_stated({ on }, locale), hasDay: true };
-		case 'given':
-			return { state: m.event_day_given({ on }, locale), hasDay: true };
-		case 'realised':
-			return { state: m.event_day_realised({ on, part }, locale), hasDay: true };
-		case 'expected':
-			return { state: m.event_day_expected({ on }, locale), hasDay: false };
-	}
-}
-
-/**
- * The events that selected parts depend on, directly or further down the chain, those that are waited for first. One
- * that no part of the contract depends on is listed where all parts are.
- */
-export function eventItems(
-	data: ContractData,
-	selected: readonly ScheduledPart[],
-	days: EventDays,
-	lang: Language,
-): EventItem[] {
-	const chosen = new Set(selected.map(({ part }) => part));
-	return data.events
-		.flatMap((event) => {
-			const all = dependants(event.id, data.events, data.parts);
-			const own = all.filter(({ part }) => chosen.has(part));
-			const listed = own.length > 0 || (all.length === 0 && chosen.size === data.parts.length);
-			const state = eventState(days, event.id, lang);
-			const direct = own.filter(({ steps }) => steps === 1).length;
-			return listed ? [{ id: event.id, title: localize(event.title, lang), ...state, direct }] : [];
-		})
-		.sort((a, b) => Number(a.hasDay) - Number(b.hasDay));
 }

@@ -8,7 +8,7 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { phraseOf, type Phrase } from '$lib/i18n/phrase';
 import { serviceForm } from '$lib/i18n/service-form';
 import { outcomeWord } from '$lib/i18n/terms';
-import { count, meaningsIn, share, type Word } from '$lib/views/table/record-fields';
+import { count, meaningsIn, share, type Message } from '$lib/views/table/record-fields';
 import { countCell, rateCell, phraseCell, type Column, type Table } from '$lib/views/table/table';
 
 /** What the rows of the comparison stand for. */
@@ -44,16 +44,20 @@ type Figure = Exclude<keyof PunctualityRecord, 'group' | 'key'>;
 type FigureColumn = {
 	readonly kind: 'count' | 'rate';
 	readonly heading: (lang: Language) => string;
-	readonly meaning: Word;
+	readonly meaning: Message;
 };
 
-const word = (message: Word) => (lang: Language) => message({}, { locale: lang });
-const counting = (heading: Word, meaning: Word) => ({
+const word = (message: Message) => (lang: Language) => message({}, { locale: lang });
+const counting = (heading: Message, meaning: Message) => ({
 	kind: 'count' as const,
 	heading: word(heading),
 	meaning,
 });
-const rating = (heading: Word, meaning: Word) => ({ kind: 'rate' as const, heading: word(heading), meaning });
+const rating = (heading: Message, meaning: Message) => ({
+	kind: 'rate' as const,
+	heading: word(heading),
+	meaning,
+});
 
 /** The columns in their order: the table, its record and the description of that record follow. */
 const COLUMNS: Record<Figure, FigureColumn> = {

@@ -1,23 +1,46 @@
-import { linksByArticle, type ArticleLinks } from '$lib/domain/continuity/article-links';
 import type { Statement } from '$lib/domain/checks/contradictions';
+import { linksByArticle, type ArticleLinks } from '$lib/domain/continuity/article-links';
 import {
+	engagementKey,
 	engagementName,
+	type Engagement,
+	type Translated,
 	partKey,
 	type Article,
 	type ContractData,
 	type Dataset,
-	type Engagement,
 	type Part,
 	type Service,
-	type Translated,
 	type DatedDeadline,
 } from '$lib/domain/contract/model';
 import { formatDeadline } from '$lib/domain/time/deadline';
 import { LANGUAGES, type Language } from '$lib/i18n/language';
 import { plainText } from '$lib/i18n/phrase';
-import { deadlineShown } from '$lib/views/tableau3/part-view';
 import { engagementPath, eventTitles, type EventTitle } from '$lib/views/names';
-import { engagementKey, type SearchDocument } from './search-document';
+import { deadlineShown } from '$lib/views/tableau3/part-view';
+
+/** What can be found, in the order in which equally good finds are shown. */
+export const SEARCH_KINDS = ['article', 'engagement', 'event', 'service', 'contract'] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+
+/** Something that can be found: where it is, and its texts as they are searched and shown. */
+export type SearchDocument = {
+	/** `engagement ca6/14/E1 NEW`: names it within all data. */
+	readonly id: string;
+	readonly kind: SearchKind;
+	/** Its contract; null for a service, which several contracts name. */
+	readonly contract: string | null;
+	/** Its page, below the address of the language; a service has one page per contract. */
+	readonly paths: readonly { readonly contract: string; readonly path: string; readonly count: number }[];
+	readonly article: number | null;
+	/** `E1 NEW`; empty when it is no engagement. */
+	readonly engagement: string;
+	/** Its services, each as its abbreviation followed by the other forms that are printed. */
+	readonly services: readonly (readonly string[])[];
+	readonly title: Translated;
+	/** Progress, points of attention, wordings, remarks: everything else that is written about it. */
+	readonly notes: readonly Translated[];
+};
 
 const french = (text: string): Translated => ({ fr: text, nl: '' });
 const isStated = (words: Translated) => Object.values(words).some((text) => text !== '');

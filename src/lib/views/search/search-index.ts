@@ -4,10 +4,9 @@ import type { Statement } from '$lib/domain/checks/contradictions';
 import type { Dataset } from '$lib/domain/contract/model';
 import { schedule } from '$lib/domain/time/schedule';
 import { fold } from '$lib/domain/contract/selection';
-import { dateIn, happenedIn, happenings, type Happening } from './search-dates';
-import type { SearchDocument } from './search-document';
-import { searchDocuments } from './search-documents';
-import { askedWords, wordsOf, type Asked } from './search-words';
+import { dateIn, askedWords, wordsOf, type Asked } from './search-query';
+import { happenedIn, happenings, type Happening } from './happenings';
+import { type SearchDocument, searchDocuments } from './search-documents';
 
 /** The texts of a document by which it is found, and how much a word in each of them says. */
 const BOOSTS = { codes: 8, name: 4, titleFr: 3, titleNl: 3, titleOther: 3, notes: 1 };
@@ -23,7 +22,7 @@ export type Hit = {
 	readonly happenings: readonly Happening[];
 };
 
-export type Found = {
+export type SearchResults = {
 	readonly hits: readonly Hit[];
 	/** The day or period that the query names. */
 	readonly asked: { readonly period: Period; readonly text: string } | null;
@@ -33,7 +32,7 @@ export type Found = {
 	readonly unknown: readonly { readonly word: string; readonly taken: readonly string[] }[];
 };
 
-export type SearchIndex = { readonly search: (query: string) => Found };
+export type SearchIndex = { readonly search: (query: string) => SearchResults };
 
 /** What is due or happened on the day that is asked for comes before what only mentions it. */
 const DATED = 1000;
@@ -84,7 +83,7 @@ export function searchIndex(dataset: Dataset, statements: readonly Statement[]):
 	}
 
 	/** A word that the data hold is no slip of the keyboard; only one that they do not is compared with like ones. */
-	function understood(asked: Asked): { query: Query; unknown: Found['unknown'] } {
+	function understood(asked: Asked): { query: Query; unknown: SearchResults['unknown'] } {
 		const query = exactly(asked);
 		const { word } = asked;
 		if (index.search(query).length > 0) return { query, unknown: [] };
@@ -98,7 +97,7 @@ export function searchIndex(dataset: Dataset, statements: readonly Statement[]):
 		return queries.length === 0 ? [] : index.search({ combineWith, queries });
 	}
 
-	function search(query: string): Found {
+	function search(query: string): SearchResults {
 		const date = dateIn(query);
 		const asked = askedWords(query, codes);
 		const byText = textHits(asked, 'AND');

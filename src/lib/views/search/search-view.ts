@@ -1,28 +1,66 @@
 import { shortForms, type Dataset, type Translated } from '$lib/domain/contract/model';
+import { fold } from '$lib/domain/contract/selection';
 import type { OutcomeKind } from '$lib/domain/contract/vocabulary';
 import { formatPeriodWords } from '$lib/i18n/format';
 import { LANGUAGES, localize, type Language, type LocalText } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { serviceForm } from '$lib/i18n/service-form';
 import { outcomeWord } from '$lib/i18n/terms';
-import { excerpt, marked, type Run } from './highlight';
-import type { Happening } from './search-dates';
-import { SEARCH_KINDS, type SearchKind } from './search-document';
-import type { Found, Hit } from './search-index';
+import { wordsOf } from './search-query';
+import type { Happening } from './happenings';
+import { SEARCH_KINDS, type SearchKind } from './search-documents';
+import type { SearchResults, Hit } from './search-index';
+
+/** A run of a text; `marked` when it is a word that was found. */
+export type MarkedRun = { readonly text: string; readonly marked: boolean };
+
+/** A text in runs, with the found words marked; the runs joined are the text. */
+export function marked(text: string, terms: ReadonlySet<string>): MarkedRun[] {
+	const runs: MarkedRun[] = [];
+	let reached = 0;
+	for (const word of wordsOf(text)) {
+		if (!terms.has(fold(word.text))) continue;
+		if (word.from > reached) runs.push({ text: text.slice(reached, word.from), marked: false });
+		runs.push({ text: word.text, marked: true });
+		reached = word.to;
+	}
+	if (reached < text.length) runs.push({ text: text.slice(reached), marked: false });
+	return runs;
+}
+
+/** How much of a long text is shown before and after the first found word. */
+const BEFORE = 70;
+const AFTER = 170;
+
+/** The place in a text where the first found word stands, cut at words; null when none does. */
+export function excerpt(text: string, terms: ReadonlySet<string>): MarkedRun[] | null {
+	const words = wordsOf(text);
+	const first = words.find((word) => terms.has(fold(word.text)));
+	if (!first) return null;
+	const from = first.from <= BEFORE ? 0 : (words.find((word) => word.from >= first.from - BEFORE)?.from ?? 0);
+	const to =
+		text.length - first.to <= AFTER
+			? text.length
+			: (words.findLast((word) => word.to <= first.to + AFTER)?.to ?? text.length);
+	const runs = marked(text.slice(from, to), terms);
+	if (from > 0) runs.unshift({ text: '… ', marked: false });
+	if (to < text.length) runs.push({ text: ' …', marked: false });
+	return runs;
+}
 
 /** A text of the data in runs, with its language. */
-export type MarkedText = { readonly runs: readonly Run[]; readonly lang: Language };
+export type MarkedText = { readonly runs: readonly MarkedRun[]; readonly lang: Language };
 
 /** A found document in words. */
 export type HitView = {
 	readonly id: string;
 	/** `Article 14 E1 NEW`; empty for what only has a title. */
-	readonly name: readonly Run[];
+	readonly name: readonly MarkedRun[];
 	readonly title: MarkedText;
 	/** Where it is; a service is in several contracts. */
 	readonly places: readonly { readonly contract: LocalText; readonly href: string; readonly count: number }[];
 	/** `SI (DU)`: each service, with the form of it that was found. */
-	readonly services: readonly Run[];
+	readonly services: readonly MarkedRun[];
 	readonly happenings: readonly {
 		readonly text: string;
 		readonly outcome: { readonly kind: OutcomeKind; readonly word: string } | null;
@@ -117,7 +155,7 @@ function hitViews(dataset: Dataset, lang: Language, href: (path: string) => stri
 
 /** What was found, by kind, the kind with the best hit first; `only` one kind, in full. */
 export function searchGroups(
-	{ hits }: Found,
+	{ hits }: SearchResults,
 	dataset: Dataset,
 	only: SearchKind | null,
 	lang: Language,

@@ -10,10 +10,10 @@ export const day = z.iso.date();
 export const period = z.string().regex(/^\d{4}(-\d{2}(-\d{2}(\/\d{4}-\d{2}-\d{2})?)?|-Q[1-4]|-S[12])?$/);
 
 /** A message without parameters. */
-export type Word = (inputs: Record<string, never>, options: { locale: Language }) => string;
+export type Message = (inputs: Record<string, never>, options: { locale: Language }) => string;
 
 /** Gives schemas their meaning in one language. */
 export function meaningsIn(lang: Language) {
-	return <Schema extends z.ZodType>(schema: Schema, word: Word): Schema =>
+	return <Schema extends z.ZodType>(schema: Schema, word: Message): Schema =>
 		schema.describe(word({}, { locale: lang }));
 }

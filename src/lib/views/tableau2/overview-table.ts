@@ -11,20 +11,20 @@ import { localize, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { joined, phraseOf } from '$lib/i18n/phrase';
 import { causeWord, outcomeWord } from '$lib/i18n/terms';
-import { count, meaningsIn, type Word } from '$lib/views/table/record-fields';
+import { count, meaningsIn, type Message } from '$lib/views/table/record-fields';
 import { countCell, phraseCell, type Column, type Table } from '$lib/views/table/table';
 
 /** A column that counts: what stands above it, and what it means to programs. */
 type CountColumn = {
 	readonly heading: (lang: Language) => string;
 	/** Heading over several columns. */
-	readonly group?: Word;
-	readonly meaning: Word;
+	readonly group?: Message;
+	readonly meaning: Message;
 	/** Stands only when a row counts something in it. */
 	readonly whenNeeded?: true;
 };
 
-const word = (message: Word) => (lang: Language) => message({}, { locale: lang });
+const word = (message: Message) => (lang: Language) => message({}, { locale: lang });
 const safe = { group: m.group_safe };
 const attention = { group: m.group_attention };
 const late = { group: m.group_late };

@@ -3,7 +3,7 @@ import { chartToSvg } from '$lib/files/svg';
 import { m } from '$lib/i18n/paraglide/messages';
 import { joined, namedText, phrase, phraseOf } from '$lib/i18n/phrase';
 import { continuityDrawing } from '$lib/views/charts/continuity-drawing';
-import { continuityCounts } from '$lib/views/continuity/counts';
+import { continuityCounts } from '$lib/views/continuity/continuity-text';
 import { askedOf, situationOf } from '../continuity/continuity-request';
 import { pictureResponse } from '../picture';
 

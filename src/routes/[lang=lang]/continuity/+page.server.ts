@@ -3,10 +3,13 @@ import { lineGraph } from '$lib/domain/continuity/selection';
 import { contractPairs } from '$lib/domain/continuity/succession';
 import { joined } from '$lib/i18n/phrase';
 import { writeContinuity } from '$lib/request/continuity-address';
-import { continuityCounts } from '$lib/views/continuity/counts';
-import { continuityFindingViews, sidesSentence } from '$lib/views/continuity/findings-view';
-import { articleChoices } from '$lib/views/continuity/names';
-import { continuityOutline } from '$lib/views/continuity/outline';
+import {
+	continuityCounts,
+	continuityFindingViews,
+	sidesSentence,
+	continuityOutline,
+} from '$lib/views/continuity/continuity-text';
+import { articleChoices } from '$lib/views/continuity/continuity-words';
 import { askedOf, situationOf } from './continuity-request';
 
 export const load = ({ params: { lang }, url }) => {

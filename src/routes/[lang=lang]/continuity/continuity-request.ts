@@ -7,7 +7,7 @@ import { distinct, joined, phrase } from '$lib/i18n/phrase';
 import type { Situation } from '$lib/views/paper/file-header';
 import { continuityPicture } from '$lib/views/charts/continuity-picture';
 import { continuityFields, continuityValues, readContinuity } from '$lib/request/continuity-address';
-import { continuityNames } from '$lib/views/continuity/names';
+import { continuityNames } from '$lib/views/continuity/continuity-words';
 import { CONTINUITY_PARAMETERS } from '$lib/request/parameters';
 import { store } from '$lib/server/store';
 import { today } from '$lib/server/clock';

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { m } from '$lib/i18n/paraglide/messages';
-import { SEARCH_KINDS } from '$lib/views/search/search-document';
+import { SEARCH_KINDS } from '$lib/views/search/search-documents';
 import { searchGroups } from '$lib/views/search/search-view';
-import { LONGEST_QUERY } from '$lib/views/search/search-words';
+import { LONGEST_QUERY } from '$lib/views/search/search-query';
 import { refuseOthers } from '../refuse';
 import { indexed } from './indexed';
 

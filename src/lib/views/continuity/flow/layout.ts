@@ -1,8 +1,7 @@
 import { curveBumpX, line } from 'd3-shape';
 import { route, type Flow, type Place, type Routed } from './flow';
-import { levels } from './levels';
+import { levels, stack } from './levels';
 import { crossings, ordered } from './order';
-import { stack } from './stack';
 
 export type FlowSize = {
 	/** Left edge of each column. */

@@ -1,5 +1,5 @@
 import { about } from '$lib/views/paper/file-header';
-import { successionRecords } from '$lib/views/continuity/succession-table';
+import { successionRecords } from '$lib/views/continuity/succession-record';
 import { singleTableDocument } from '$lib/views/paper/single-table-document';
 import { documentTable } from '$lib/views/paper/document-table';
 import { fileOf } from '../../../contracts/[id]/files';

@@ -1,9 +1,8 @@
 import { continuityFindings } from '$lib/domain/continuity/findings';
 import { joined } from '$lib/i18n/phrase';
-import { continuityFindingViews, sidesSentence } from '$lib/views/continuity/findings-view';
+import { continuityFindingViews, sidesSentence } from '$lib/views/continuity/continuity-text';
 import { writeSelection } from '$lib/request/selection-address';
-import { successionTitle } from '$lib/views/continuity/succession-table';
-import { successionGroups } from '$lib/views/continuity/succession-view';
+import { successionTitle, successionGroups } from '$lib/views/continuity/succession-table';
 import { pairOf } from './succession-request';
 
 export const load = ({ params: { lang, from, to }, url }) => {

@@ -4,11 +4,10 @@ import { contractPairs, succession } from '$lib/domain/continuity/succession';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { distinct, joined } from '$lib/i18n/phrase';
-import { continuityWords } from '$lib/views/continuity/words';
+import { continuityWords } from '$lib/views/continuity/continuity-words';
 import { reportTitles } from '$lib/views/names';
 import { writeSelection } from '$lib/request/selection-address';
-import { kindWord, successionLines } from '$lib/views/continuity/succession-view';
-import { successionTable } from '$lib/views/continuity/succession-table';
+import { kindWord, successionLines, successionTable } from '$lib/views/continuity/succession-table';
 import { store } from '$lib/server/store';
 import { contractOf, selectedOf, situationOf } from '../../../contracts/[id]/contract-request';
 

@@ -1,9 +1,9 @@
 import { eventDays } from '$lib/domain/time/events';
 import { formatDay } from '$lib/i18n/format';
-import { deadlineList, eventItems } from '$lib/views/deadlines/deadline-list';
+import { deadlineList } from '$lib/views/deadlines/deadline-list';
+import { eventItems, givenViews } from '$lib/views/deadlines/event-view';
 import { writeGiven } from '$lib/request/what-if-address';
 import { chart } from '$lib/views/charts/contract-charts';
-import { givenViews } from '$lib/views/deadlines/what-if-view';
 import { today } from '$lib/server/clock';
 import { tableParameters } from '$lib/request/parameters';
 import { chartSource } from '../chart-source';

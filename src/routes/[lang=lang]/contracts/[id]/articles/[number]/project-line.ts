@@ -4,9 +4,9 @@ import type { Article, Dataset } from '$lib/domain/contract/model';
 import { isCounted, tally } from '$lib/domain/contract/outcome';
 import { schedule } from '$lib/domain/time/schedule';
 import type { Language } from '$lib/i18n/language';
-import { continuityWords } from '$lib/views/continuity/words';
+import { continuityWords } from '$lib/views/continuity/continuity-words';
 import { movedViews } from '$lib/views/continuity/carried-over-view';
-import { projectLineView } from '$lib/views/continuity/line-view';
+import { projectLineView } from '$lib/views/continuity/article-links';
 import { reportTitles } from '$lib/views/names';
 import { store } from '$lib/server/store';
 

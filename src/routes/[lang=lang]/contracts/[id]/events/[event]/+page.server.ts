@@ -3,10 +3,9 @@ import { dependants, eventDays } from '$lib/domain/time/events';
 import { schedule } from '$lib/domain/time/schedule';
 import { localize } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { eventState } from '$lib/views/deadlines/deadline-list';
+import { eventState, givenViews, whatIfView } from '$lib/views/deadlines/event-view';
 import { partViews } from '$lib/views/tableau3/part-view';
 import { SELECTION_PARAMETERS } from '$lib/request/parameters';
-import { givenViews, whatIfView } from '$lib/views/deadlines/what-if-view';
 import { selectedOf } from '../../contract-request';
 
 export const load = ({ params: { id, lang, event: eventId }, url }) => {

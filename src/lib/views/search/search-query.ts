@@ -1,4 +1,6 @@
+import { readWording } from '$lib/deadlines/read';
 import { fold } from '$lib/domain/contract/selection';
+import type { Period } from '$lib/domain/time/calendar';
 
 /** How texts and queries are cut into words. */
 
@@ -6,10 +8,10 @@ import { fold } from '$lib/domain/contract/selection';
 export const LONGEST_QUERY = 200;
 
 /** A word in a text, with its place. */
-export type Word = { readonly text: string; readonly from: number; readonly to: number };
+export type PlacedWord = { readonly text: string; readonly from: number; readonly to: number };
 
 /** The words of a text: letters and digits. What stands between them (marks, tags of HTML) is never searched. */
-export function wordsOf(text: string): Word[] {
+export function wordsOf(text: string): PlacedWord[] {
 	return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(({ 0: word, index }) => ({
 		text: word,
 		from: index,
@@ -45,4 +47,25 @@ export function askedWords(query: string, codes: ReadonlySet<string>): Asked[] {
 	});
 	const telling = asked.filter(({ common }) => !common);
 	return (telling.length > 0 ? telling : asked).map(({ word, kind }) => ({ word, kind }));
+}
+
+/** The longest date in words: "1er trimestre de 2024". */
+const MOST_WORDS = 4;
+
+/**
+ * The first day or period in a query (`31/12/2020`, `2020-12-31`, `décembre 2020`, `T4 2020`) and the words that are
+ * left; null when it names none. Longer runs of words are tried first, so that "décembre 2020" is not read as 2020.
+ */
+export function dateIn(query: string): { period: Period; text: string; rest: string } | null {
+	const words = query.split(/\s+/u).filter(Boolean);
+	for (let length = Math.min(MOST_WORDS, words.length); length > 0; length--)
+		for (let from = 0; from + length <= words.length; from++) {
+			const text = words.slice(from, from + length).join(' ');
+			if (!/\d/.test(text)) continue;
+			const [piece] = readWording(text).pieces;
+			if (piece?.meaning.kind !== 'period' || piece.from !== 0 || piece.to !== text.length) continue;
+			const rest = [...words.slice(0, from), ...words.slice(from + length)].join(' ');
+			return { period: piece.meaning.period, text, rest };
+		}
+	return null;
 }

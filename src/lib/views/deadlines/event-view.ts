@@ -1,14 +1,67 @@
-import type { Resolution } from '$lib/domain/time/deadline';
-import type { GivenDays } from '$lib/domain/time/events';
 import type { ContractData } from '$lib/domain/contract/model';
+import type { Resolution } from '$lib/domain/time/deadline';
+import { dependants, type EventDays, type GivenDays } from '$lib/domain/time/events';
+import type { ScheduledPart } from '$lib/domain/time/schedule';
 import { whatIf } from '$lib/domain/time/what-if';
 import { formatPeriodWords } from '$lib/i18n/format';
-import { localize, type Language } from '$lib/i18n/language';
+import { localize, type Language, type LocalText } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { phrase, type Phrase } from '$lib/i18n/phrase';
+import { ofAll } from '$lib/i18n/tally-words';
 import { realisationRowWord } from '$lib/i18n/terms';
 import { partName, partPath } from '$lib/views/names';
-import { ofAll } from '$lib/i18n/tally-words';
+
+/** An event of a contract in words. */
+export type EventItem = {
+	readonly id: string;
+	readonly title: LocalText;
+	readonly state: string;
+	readonly hasDay: boolean;
+	/** How many of the selected parts count from it directly. */
+	readonly direct: number;
+};
+
+/** The state of an event's day in words. */
+export function eventState(days: EventDays, id: string, lang: Language): { state: string; hasDay: boolean } {
+	const locale = { locale: lang };
+	const day = days.days.get(id);
+	if (!day) return { state: m.event_day_none({}, locale), hasDay: false };
+	const on = formatPeriodWords(day.on, lang);
+	const part = day.part?.split('/').slice(1, 3).join(' ') ?? '';
+	switch (day.kind) {
+		case 'stated':
+			return { state: m.event_day_stated({ on }, locale), hasDay: true };
+		case 'given':
+			return { state: m.event_day_given({ on }, locale), hasDay: true };
+		case 'realised':
+			return { state: m.event_day_realised({ on, part }, locale), hasDay: true };
+		case 'expected':
+			return { state: m.event_day_expected({ on }, locale), hasDay: false };
+	}
+}
+
+/**
+ * The events that selected parts depend on, directly or further down the chain, those that are waited for first. One
+ * that no part of the contract depends on is listed where all parts are.
+ */
+export function eventItems(
+	data: ContractData,
+	selected: readonly ScheduledPart[],
+	days: EventDays,
+	lang: Language,
+): EventItem[] {
+	const chosen = new Set(selected.map(({ part }) => part));
+	return data.events
+		.flatMap((event) => {
+			const all = dependants(event.id, data.events, data.parts);
+			const own = all.filter(({ part }) => chosen.has(part));
+			const listed = own.length > 0 || (all.length === 0 && chosen.size === data.parts.length);
+			const state = eventState(days, event.id, lang);
+			const direct = own.filter(({ steps }) => steps === 1).length;
+			return listed ? [{ id: event.id, title: localize(event.title, lang), ...state, direct }] : [];
+		})
+		.sort((a, b) => Number(a.hasDay) - Number(b.hasDay));
+}
 
 /** A day that is tried for an event, in words: `À l'essai : X le 31/01/2026.` */
 export type GivenView = { readonly event: string; readonly sentence: Phrase };

@@ -1,10 +1,8 @@
 import { isWithin, type Period } from '$lib/domain/time/calendar';
 import type { Resolution } from '$lib/domain/time/deadline';
 import { eventDays } from '$lib/domain/time/events';
-import type { ContractData, Part } from '$lib/domain/contract/model';
+import { type ContractData, type Part, engagementKey } from '$lib/domain/contract/model';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
-import { readWording } from '$lib/deadlines/read';
-import { engagementKey } from './search-document';
 
 /** What happened on a day: the deadline that counts, one that a revision replaced, the realisation, the day of X. */
 export type Happening = {
@@ -50,25 +48,4 @@ export function happenings(data: ContractData, scheduled: readonly ScheduledPart
 export function happenedIn({ kind, on }: Happening, asked: Period): boolean {
 	if (kind === 'due' || kind === 'replaced') return isWithin(on.last, asked);
 	return isWithin(on.first, asked) && isWithin(on.last, asked);
-}
-
-/** The longest date in words: "1er trimestre de 2024". */
-const MOST_WORDS = 4;
-
-/**
- * The first day or period in a query (`31/12/2020`, `2020-12-31`, `décembre 2020`, `T4 2020`) and the words that are
- * left; null when it names none. Longer runs of words are tried first, so that "décembre 2020" is not read as 2020.
- */
-export function dateIn(query: string): { period: Period; text: string; rest: string } | null {
-	const words = query.split(/\s+/u).filter(Boolean);
-	for (let length = Math.min(MOST_WORDS, words.length); length > 0; length--)
-		for (let from = 0; from + length <= words.length; from++) {
-			const text = words.slice(from, from + length).join(' ');
-			if (!/\d/.test(text)) continue;
-			const [piece] = readWording(text).pieces;
-			if (piece?.meaning.kind !== 'period' || piece.from !== 0 || piece.to !== text.length) continue;
-			const rest = [...words.slice(0, from), ...words.slice(from + length)].join(' ');
-			return { period: piece.meaning.period, text, rest };
-		}
-	return null;
 }
