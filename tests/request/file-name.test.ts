@@ -20,6 +20,14 @@ test('a file name sorts by contract, table, filters and day', () => {
 	).toBe('ca6-realisation-axis2-R-late-2024-waiting-oeuf-a-2025-12-31.xlsx');
 });
 
+test('a file name is cut to 80 characters before its day', () => {
+	const name = (text: string) =>
+		fileName('ca6', 'overview', { ...EVERYTHING, text }, '2025-12-31', 'csv').length;
+	const rest = '-2025-12-31.csv'.length;
+	expect(name('a'.repeat(80 - 'ca6-overview-'.length))).toBe(80 + rest);
+	expect(name('a'.repeat(300))).toBe(80 + rest);
+});
+
 test(
 	'a file name is safe on every disk and in every header, whatever is looked for',
 	{ timeout: 60_000 },

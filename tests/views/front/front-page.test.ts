@@ -51,6 +51,15 @@ describe('what needs attention', () => {
 		expect(found.late.lines[0]?.facts[0]).toBe('En retard, interne');
 	});
 
+	it('lists the first eight of more, and says where all stand', () => {
+		const late = (count: number) =>
+			listsOf(Array.from({ length: count }, (_, at) => ({ article: at + 1, outcome: 'late' }))).late;
+		expect(late(8)).toMatchObject({ count: 8, all: null });
+		expect(late(8).lines).toHaveLength(8);
+		expect(late(9)).toMatchObject({ count: 9, all: '/fr/contracts/ca/deadlines?outcome=late' });
+		expect(late(9).lines).toHaveLength(8);
+	});
+
 	it('names first what has waited longest since its original deadline, then the order of the contract', () => {
 		const found = listsOf([
 			{ due: 'x: X + 1 month' },

@@ -4,6 +4,7 @@ import { definition } from '$lib/i18n/definitions';
 import { plainText, phraseOf } from '$lib/i18n/phrase';
 import { about, aboutLines, asOfDay, situation } from '$lib/views/paper/file-header';
 import { reference, referenceContract } from '../../data/reference-data';
+import { contractData, report } from '../../domain/build';
 
 const { data } = referenceContract('ca6');
 const day = parseDay('2025-12-31');
@@ -54,4 +55,19 @@ test('an earlier day says that it was put together, and how many parts it cannot
 	expect(note(asOfDay(held, { undecided: 3, untold: false }))).toContain('Voor 3 delen');
 	expect(note(asOfDay(held, { undecided: 3, untold: false }))).not.toContain('RAG');
 	expect(note(asOfDay(held, { undecided: 0, untold: true }))).toMatch(/RAG.*niet bekend/);
+});
+
+test('a file names the reports of all engagements of its contract, those of which no part is left too', () => {
+	if (!day) throw new Error('no day');
+	const own = contractData([
+		{ name: 'E1', report: 'r1' },
+		{ name: 'E2', report: 'r2' },
+	]);
+	const reports = ['r1', 'r2', 'r3'].map((id) => ({
+		...report(id, '2020-12-31'),
+		title: { fr: `Rapport ${id}`, nl: '' },
+	}));
+	const dataset = { ...reference.dataset, contracts: [own], reports };
+	const held = situation({ ...own, parts: own.parts.slice(0, 1) }, dataset, [], new Map(), day, 'fr');
+	expect(plainText(held.source)).toBe('Rapport r1, Rapport r2');
 });

@@ -76,6 +76,12 @@ describe('the continuity of ca6', () => {
 		expect(keys).not.toContain('lastDay');
 	});
 
+	test('leaves with a column of the page all that stands under its heading', () => {
+		const left = chooseColumns(tableOf('ca6').table, ['deadline']).columns.map(({ key }) => key);
+		for (const key of ['rag', 'cause', 'services', 'progress', 'attention']) expect(left).not.toContain(key);
+		expect(left).toEqual(expect.arrayContaining(['deadline', 'outcome', 'realisedOn']));
+	});
+
 	test('an axis has its name', () => {
 		expect(words('axis')[0]).toMatch(/^\d – \p{L}/u);
 	});
