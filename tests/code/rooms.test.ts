@@ -17,7 +17,7 @@ const PACKAGES: Record<string, readonly string[]> = {
 	domain: ['temporal-polyfill'],
 	ingest: ['papaparse', 'zod', 'fflate', 'node:zlib'],
 	i18n: [],
-	report: ['d3-scale', 'd3-shape', 'minisearch'],
+	report: ['d3', 'minisearch'],
 	export: ['docx', 'papaparse', 'ical-generator', 'fflate', 'zod'],
 	ui: ['svelte', '$app/state'],
 	server: ['node:fs', 'node:path', 'temporal-polyfill'],

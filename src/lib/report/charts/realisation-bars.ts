@@ -1,4 +1,4 @@
-import { scaleBand, scaleLinear } from 'd3-scale';
+import { scaleBand, scaleLinear } from 'd3';
 import type { RealisationRow, RealisationYear } from '$lib/domain/realisation';
 import { formatCount, formatRate } from '$lib/i18n/format';
 import type { Language } from '$lib/i18n/language';

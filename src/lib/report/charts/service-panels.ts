@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear } from 'd3';
 import type { ComparisonRow } from '$lib/domain/comparison';
 import { formatCount, formatRate } from '$lib/i18n/format';
 import type { Language, Shown } from '$lib/i18n/language';

@@ -1,4 +1,4 @@
-import { linkHorizontal } from 'd3-shape';
+import { linkHorizontal } from 'd3';
 import type { Day, Period } from '$lib/domain/calendar';
 import type { Resolution } from '$lib/domain/deadline';
 import type { ContractData, Engagement } from '$lib/domain/model';

@@ -1,4 +1,4 @@
-import { scaleUtc } from 'd3-scale';
+import { scaleUtc } from 'd3';
 import type { Day } from '$lib/domain/calendar';
 import { engagementName, type ContractData, type Engagement } from '$lib/domain/model';
 import type { Scheduled } from '$lib/domain/schedule';
