@@ -105,18 +105,23 @@ function runs(id) {
 	}
 }
 
-/** Whether a server runs from a folder: each leaves its process number there. @param {string} folder */
+/**
+ * Whether somebody runs from a folder: each leaves its process number there. One that was killed has left it behind.
+ * @param {string} folder
+ */
 function inUse(folder) {
 	const users = join(folder, 'users');
-	return existsSync(users) && readdirSync(users).some((id) => runs(Number(id)));
+	if (!existsSync(users)) return false;
+	for (const id of readdirSync(users)) if (!runs(Number(id))) rmSync(join(users, id), { force: true });
+	return readdirSync(users).length > 0;
 }
 
 /** Takes away what nobody runs from. @param {string} build @param {string} keep */
 function sweep(build, keep) {
 	for (const name of readdirSync(build)) {
 		const path = join(build, name);
-		if (name === keep || DOORS.includes(name) || name.startsWith('.')) continue;
-		if (Date.now() - statSync(path).mtimeMs < GRACE_MS || inUse(path)) continue;
+		if (DOORS.includes(name) || name.startsWith('.')) continue;
+		if (inUse(path) || name === keep || Date.now() - statSync(path).mtimeMs < GRACE_MS) continue;
 		// Renamed first, so that an interrupted removal never leaves half a program under its name.
 		const going = join(build, `.gone-${name}`);
 		rmSync(going, { recursive: true, force: true });
