@@ -1,6 +1,6 @@
 import { parsePeriod, type Period, type Term } from '$lib/domain/time/calendar';
 import type { Deadline } from '$lib/domain/time/deadline';
-import type { Part, Problem, ReadRhythm, Token } from './tokens';
+import type { PartialDate, Problem, ReadRhythm, Token } from './tokens';
 import { inYear } from './periods';
 
 /** Puts the meanings of the pieces together into the deadlines that a wording states. */
@@ -15,7 +15,7 @@ export type ReadDeadline =
 			readonly between: Period | null;
 	  };
 
-export type Statement = {
+export type StatedDeadline = {
 	readonly deadline: ReadDeadline;
 	/** How early it may be done, for "6 à 12 mois après". */
 	readonly earliest: readonly Term[] | null;
@@ -48,8 +48,8 @@ type Modifier = 'before' | 'beforeOrFor' | 'from' | null;
  * The day of the year on which a yearly deadline falls; the last of February is the 29th, in years that have it.
  * "avant le 31 mars" is the 30th, and Dutch "voor" may be either.
  */
-function daysOfYear(part: Part, modifier: Modifier): Recurring['on'][] {
-	const period = inYear(part, 2024);
+function daysOfYear(date: PartialDate, modifier: Modifier): Recurring['on'][] {
+	const period = inYear(date, 2024);
 	if (!period) return [];
 	const out = period.first.subtract({ days: 1 });
 	const days =
@@ -62,7 +62,7 @@ const MOST_READINGS = 16;
 
 /** Collects statements while the pieces are gone through from left to right. */
 export class Assembly {
-	private alternatives: readonly (readonly Statement[])[] = [[]];
+	private alternatives: readonly (readonly StatedDeadline[])[] = [[]];
 	private revision = false;
 	private approvedIn = '';
 	private result = false;
@@ -70,7 +70,7 @@ export class Assembly {
 	private thatIs = false;
 	private modifier: Modifier = null;
 	/** A day of the year, a start or a range that waits for its rhythm. */
-	private part: { readonly days: readonly Recurring['on'][]; readonly place: Place } | null = null;
+	private undated: { readonly days: readonly Recurring['on'][]; readonly place: Place } | null = null;
 	private start: { readonly between: Period; readonly place: Place } | null = null;
 	private lastIsRange = false;
 	private event = '';
@@ -79,12 +79,12 @@ export class Assembly {
 	tooMany = false;
 	readonly problems: Problem[] = [];
 
-	private get last(): Statement | undefined {
+	private get last(): StatedDeadline | undefined {
 		return this.alternatives.at(-1)?.at(-1);
 	}
 
 	/** Changes the last statement of every reading. */
-	private amend(change: (statement: Statement) => Statement): void {
+	private amend(change: (statement: StatedDeadline) => StatedDeadline): void {
 		this.alternatives = this.alternatives.map((list) => {
 			const last = list.at(-1);
 			return last ? [...list.slice(0, -1), change(last)] : list;
@@ -112,7 +112,7 @@ export class Assembly {
 
 	/** Takes up a statement, or one for each of the readings that it allows. */
 	private state(options: readonly ReadDeadline[], earliest: readonly Term[] | null = null): void {
-		const made = options.map((deadline): Statement => ({
+		const made = options.map((deadline): StatedDeadline => ({
 			deadline,
 			earliest,
 			revision: this.revision,
@@ -133,7 +133,7 @@ export class Assembly {
 	}
 
 	/** Every "voor" doubles the readings; after a few of them the wording says nothing any more. */
-	private setReadings(alternatives: readonly (readonly Statement[])[]): void {
+	private setReadings(alternatives: readonly (readonly StatedDeadline[])[]): void {
 		this.tooMany ||= alternatives.length > MOST_READINGS;
 		this.alternatives = this.tooMany ? [[]] : alternatives;
 	}
@@ -172,8 +172,8 @@ export class Assembly {
 		}
 		const range = this.lastIsRange && deadline?.kind === 'calendar' ? deadline.period : null;
 		const between = this.start?.between ?? (range && asSpan(range));
-		const days = this.part?.days ?? [];
-		if (days.length > 0) this.part = null;
+		const days = this.undated?.days ?? [];
+		if (days.length > 0) this.undated = null;
 		this.start = null;
 		this.lastIsRange = false;
 		const every = { kind: 'recurring', rhythm, between } as const;
@@ -189,13 +189,13 @@ export class Assembly {
 	}
 
 	/** A day of the year belongs to a rhythm: to the one before it, or to one that follows. */
-	private dayOfYear(part: Part, place: Place): void {
-		const days = daysOfYear(part, this.modifier);
+	private dayOfYear(date: PartialDate, place: Place): void {
+		const days = daysOfYear(date, this.modifier);
 		const deadline = this.last?.deadline;
 		this.modifier = null;
 		if (deadline?.kind !== 'recurring' || days.length === 0) {
 			this.yearMissing();
-			this.part = { days, place };
+			this.undated = { days, place };
 		} else if (deadline.on) this.state(days.map((on) => ({ ...deadline, on })));
 		else {
 			const alternatives = this.alternatives;
@@ -209,8 +209,8 @@ export class Assembly {
 	}
 
 	private yearMissing(): void {
-		if (this.part) this.problems.push({ ...placeOf(this.part.place), problem: 'year-missing' });
-		this.part = null;
+		if (this.undated) this.problems.push({ ...placeOf(this.undated.place), problem: 'year-missing' });
+		this.undated = null;
 	}
 
 	/** `linked`: the piece follows the one before it without punctuation between them. */
@@ -220,7 +220,7 @@ export class Assembly {
 			case 'period':
 				return this.period(meaning.period, meaning.range, token, linked);
 			case 'monthDay':
-				return this.dayOfYear(meaning.part, token);
+				return this.dayOfYear(meaning.date, token);
 			case 'relative': {
 				const { terms, snap, earliest } = meaning;
 				const event = meaning.event === '' && this.event ? this.event : meaning.event;
@@ -269,7 +269,7 @@ export class Assembly {
 	}
 
 	/** The readings, once the text is at its end. */
-	finish(): readonly (readonly Statement[])[] {
+	finish(): readonly (readonly StatedDeadline[])[] {
 		this.yearMissing();
 		if (this.start) this.problems.push({ ...placeOf(this.start.place), problem: 'vague' });
 		// "X = jalons convenus" and nothing more: due on the day of X itself.

@@ -1,11 +1,11 @@
 import { UNIT } from './lexicon';
-import { beyond, between, isCalendar } from './piece-queries';
+import { beyond, textBetween, isCalendar } from './piece-queries';
 import type { Piece } from './tokens';
 
 /** What stands directly beside a day, a period or a number and may make it something else. */
 
 /** Only spaces on the same line, or a hyphen without them, or the rest of `>=`. */
-export const BESIDE = /^(?:=?[^\S\n]*|[-/'])$/;
+export const TOUCHING = /^(?:=?[^\S\n]*|[-/'])$/;
 /** The full stop of an abbreviation: "i.p.v. 31/12/2020". */
 const ABBREVIATED = /^\.[^\S\n]*$/;
 /** A date that says which law or meeting is meant; or one of two things that are named together. */
@@ -41,7 +41,7 @@ const afterUnread: Rule = (context) => {
 		/(?:^|[^a-z])[a-z]{1,4}$/.test(folded.slice(Math.max(0, before.to - 6), before.to))
 	)
 		return true;
-	return BESIDE.test(joint) && (refused || !INTRODUCED.test(textOf(context)));
+	return TOUCHING.test(joint) && (refused || !INTRODUCED.test(textOf(context)));
 };
 
 /** "en continu jusqu'au 31/12/2025", "chaque année le 31/12/2023": the rhythm has an end that no rule knows. */
@@ -57,7 +57,7 @@ const yearAfterDay: Rule = (context) =>
 	context.before.meaning.kind === 'period' &&
 	context.before.meaning.period.precision !== 'year' &&
 	/^(?:en\s+)?\d{4}$/.test(textOf(context)) &&
-	(LISTED.test(context.joint) || BESIDE.test(context.joint));
+	(LISTED.test(context.joint) || TOUCHING.test(context.joint));
 
 /** "X + 12 mois, au plus tard le 31/12/2023": not two deadlines but the earlier of two. */
 const atTheLatest: Rule = ({ piece, before, joint }) =>
@@ -70,14 +70,14 @@ function doubtfulAfter(pieces: readonly Piece[], at: number, piece: Piece, folde
 	PLUS_TERM.lastIndex = piece.to;
 	if (isCalendar(piece) && PLUS_TERM.test(folded)) return true;
 	const next = beyond(pieces, at, 1)?.piece;
-	if (!next || !BESIDE.test(between(folded, piece, next))) return false;
+	if (!next || !TOUCHING.test(textBetween(folded, piece, next))) return false;
 	if (next.meaning.kind !== 'unread' && next.meaning.kind !== 'terms')
 		return piece.meaning.kind === 'monthDay' && isCalendar(next);
-	return isOpen(piece);
+	return wordBehindMayBelong(piece);
 }
 
 /** Whether a word behind it could go with a piece: a bare year, or a length of time whose event is not said. */
-function isOpen({ meaning }: Piece): boolean {
+function wordBehindMayBelong({ meaning }: Piece): boolean {
 	if (meaning.kind === 'period') return meaning.period.precision === 'year' || meaning.range;
 	return meaning.kind === 'relative' && (meaning.event === '' || meaning.event === 'X');
 }
@@ -86,7 +86,7 @@ function isOpen({ meaning }: Piece): boolean {
 export function isDoubtful(pieces: readonly Piece[], at: number, piece: Piece, folded: string): boolean {
 	const before = beyond(pieces, at, -1, ['filler', 'or', 'before', 'beforeOrFor'])?.piece;
 	const nearest = beyond(pieces, at, -1, ['filler', 'or'])?.piece;
-	const context = before && { piece, before, joint: between(folded, before, piece), folded };
+	const context = before && { piece, before, joint: textBetween(folded, before, piece), folded };
 	// A modifier introduces what follows it, whatever stands before.
 	if (context && (before === nearest ? RULES : [afterRhythm]).some((rule) => rule(context))) return true;
 	const arrow = beyond(pieces, at, -1, ['filler', 'result'])?.piece;
@@ -95,7 +95,7 @@ export function isDoubtful(pieces: readonly Piece[], at: number, piece: Piece, f
 		nearest?.meaning.kind === 'result' &&
 		arrow &&
 		isCalendar(arrow) &&
-		/^\s*=>\s*$/.test(between(folded, arrow, piece))
+		/^\s*=>\s*$/.test(textBetween(folded, arrow, piece))
 	)
 		return true;
 	return doubtfulAfter(pieces, at, piece, folded);

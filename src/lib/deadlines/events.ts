@@ -2,7 +2,7 @@ import type { Term } from '$lib/domain/time/calendar';
 import type { Snap } from '$lib/domain/time/deadline';
 import { clause } from './clause';
 import { readCalendar, readCalendarAlone } from './periods';
-import { endOf, pattern, reader, type Reader } from './reader';
+import { matchEnd, pattern, reader, type Reader } from './reader';
 import type { Meaning } from './tokens';
 
 /** What X is: `X = la date de l'avis`, and deadlines that are the day of an event itself. */
@@ -49,7 +49,7 @@ const DEFINITION = pattern(
 
 /** `X = 23-03-2023`, `X étant la date de …`, `où X = …`. */
 const readDefinition: Reader = (folded, at) => {
-	const start = endOf(DEFINITION, folded, at);
+	const start = matchEnd(DEFINITION, folded, at);
 	if (start === null) return null;
 	const day = readCalendarAlone(folded, start);
 	if (day?.meaning.kind === 'period')

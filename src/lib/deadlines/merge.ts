@@ -1,7 +1,7 @@
 import { parsePeriod, type Period } from '$lib/domain/time/calendar';
-import type { Part, Piece, WordingProblem } from './tokens';
+import type { PartialDate, Piece, WordingProblem } from './tokens';
 import { inYear } from './periods';
-import { beyond, between, isCalendar } from './piece-queries';
+import { beyond, textBetween, isCalendar } from './piece-queries';
 
 /** Puts together what is written in two places: "du 15 au 30 avril 2023", "T1 of T2 2024", `X + 12 mois (…) + 6 mois`. */
 
@@ -21,17 +21,17 @@ const problem = (from: Piece, to: Piece, name: WordingProblem): Piece => ({
 	meaning: { kind: 'problem', problem: name },
 });
 
-/** A part written before a fuller one takes its year from it, a bare day also the month. */
+/** A partial date written before a fuller one takes its year from it, a bare day also the month. */
 function completed(piece: Piece, fuller: Piece): Period | null {
 	const { meaning } = piece;
 	if (meaning.kind === 'period') return meaning.period;
 	if (meaning.kind !== 'monthDay' || fuller.meaning.kind !== 'period') return null;
 	const { last } = fuller.meaning.period;
-	return inYear(withMonth(meaning.part, last.month), last.year);
+	return inYear(withMonth(meaning.date, last.month), last.year);
 }
 
-const withMonth = (part: Part, month: number): Part =>
-	part.precision === 'day' && part.month === null ? { ...part, month } : part;
+const withMonth = (date: PartialDate, month: number): PartialDate =>
+	date.precision === 'day' && date.month === null ? { ...date, month } : date;
 
 /** One period of two ends. Without any year it is a range all the same, and none of its ends is a deadline. */
 function range(one: Piece, other: Piece): Piece {
@@ -48,13 +48,13 @@ function combine(pieces: readonly Piece[], at: number, folded: string): Combined
 	const one = pieces[at];
 	const next = one && isCalendar(one) ? beyond(pieces, at, 1, ['filler', 'or']) : undefined;
 	if (!one || !next || !isCalendar(next.piece)) return null;
-	const joint = between(folded, one, next.piece);
+	const joint = textBetween(folded, one, next.piece);
 	const opened = AND.test(joint) && OPENED.test(folded.slice(Math.max(0, one.from - 20), one.from));
 	if (opened || RANGE.test(joint)) return { piece: range(one, next.piece), upTo: next.at };
 	if (one.meaning.kind !== 'monthDay' || next.piece.meaning.kind !== 'period' || !LIST.test(joint))
 		return null;
 	const { period } = next.piece.meaning;
-	const shared = one.meaning.part.precision === period.precision ? completed(one, next.piece) : null;
+	const shared = one.meaning.date.precision === period.precision ? completed(one, next.piece) : null;
 	return shared && { piece: { ...one, meaning: { kind: 'period', period: shared, range: false } }, upTo: at };
 }
 
@@ -89,7 +89,7 @@ export function joinRelatives(pieces: readonly Piece[], folded: string): Piece[]
 		);
 		if (!before) return;
 		const one = before.piece.meaning;
-		const joint = between(folded, before.piece, piece);
+		const joint = textBetween(folded, before.piece, piece);
 		if (meaning.kind === 'terms' && one.kind === 'relative' && IN_BRACKETS.test(joint)) {
 			joined[before.at] = { ...before.piece, meaning: { ...one, terms: [...one.terms, ...meaning.terms] } };
 			joined[at] = { ...piece, meaning: { kind: 'label' } };

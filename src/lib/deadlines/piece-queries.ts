@@ -19,7 +19,7 @@ export function beyond(
 }
 
 /** The folded text between two pieces. */
-export function between(folded: string, one: Piece, other: Piece): string {
+export function textBetween(folded: string, one: Piece, other: Piece): string {
 	return one.from < other.from ? folded.slice(one.to, other.from) : folded.slice(other.to, one.from);
 }
 

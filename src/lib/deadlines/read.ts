@@ -1,13 +1,13 @@
 import { formatPeriod, type Period } from '$lib/domain/time/calendar';
 import { formatDeadline } from '$lib/domain/time/deadline';
-import { Assembly, type Statement } from './assembly';
+import { Assembly, type StatedDeadline } from './assembly';
 import { withoutDoubtful } from './reject-doubtful';
 import { joinCalendar, joinRelatives } from './merge';
 import type { Problem, Span, Token } from './tokens';
 import { scan } from './scan';
 import { split, withLabels } from './unread';
 
-export type { ReadDeadline, Statement } from './assembly';
+export type { ReadDeadline, StatedDeadline } from './assembly';
 export type { Problem, Span } from './tokens';
 
 /**
@@ -18,7 +18,7 @@ export type { Problem, Span } from './tokens';
 
 export type WordingReading = {
 	/** The readings that the wording allows; more than one when it is ambiguous, none when it cannot be read. */
-	readonly readings: readonly (readonly Statement[])[];
+	readonly readings: readonly (readonly StatedDeadline[])[];
 	/** The day of X that the wording prints. */
 	readonly eventDay: Period | null;
 	readonly pieces: readonly Token[];
@@ -78,7 +78,7 @@ function problemsOf(
 	return problems;
 }
 
-function statementText({ deadline, earliest, approvedIn }: Statement): string {
+function statementText({ deadline, earliest, approvedIn }: StatedDeadline): string {
 	const approved = approvedIn ? ` (${approvedIn})` : '';
 	if (deadline.kind !== 'recurring') {
 		const from = earliest

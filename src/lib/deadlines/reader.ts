@@ -26,7 +26,7 @@ export function matchAt(sticky: RegExp, folded: string, at: number): RegExpExecA
 }
 
 /** Where the pattern ends when it matches at `at`, else null. */
-export function endOf(sticky: RegExp, folded: string, at: number): number | null {
+export function matchEnd(sticky: RegExp, folded: string, at: number): number | null {
 	const match = matchAt(sticky, folded, at);
 	return match && at + match[0].length;
 }

@@ -1,6 +1,6 @@
 import type { Meaning, Piece, Unread } from './tokens';
-import { BESIDE, isDoubtful } from './context-rules';
-import { beyond, between, isCalendar, isDated, isModifier } from './piece-queries';
+import { TOUCHING, isDoubtful } from './context-rules';
+import { beyond, textBetween, isCalendar, isDated, isModifier } from './piece-queries';
 
 /**
  * Refuses what is only half understood. A word that is not read and stands directly beside a day, a period or a number
@@ -30,13 +30,14 @@ function modifiers(pieces: readonly Piece[], folded: string): Piece[] {
 			continue;
 		}
 		const next = beyond(pieces, at, 1);
-		const touches = next && isDated(next.piece) && TOUCHES.test(between(folded, piece, next.piece));
+		const touches = next && isDated(next.piece) && TOUCHES.test(textBetween(folded, piece, next.piece));
 		if (piece.meaning.kind !== 'doubt') {
 			result.push(touches ? piece : { ...piece, meaning: UNREAD });
 			continue;
 		}
 		const earlier = beyond(result, result.length, -1);
-		const follows = earlier && isDated(earlier.piece) && BESIDE.test(between(folded, earlier.piece, piece));
+		const follows =
+			earlier && isDated(earlier.piece) && TOUCHING.test(textBetween(folded, earlier.piece, piece));
 		if (touches) {
 			result.push({ from: piece.from, to: next.piece.to, meaning: VAGUE });
 			at = next.at;
@@ -58,8 +59,10 @@ function rhythms(pieces: readonly Piece[], folded: string): Piece[] {
 		if (piece.meaning.kind !== 'rhythm') return piece;
 		const before = beyond(pieces, at, -1);
 		const next = beyond(pieces, at, 1);
-		const left = before?.piece.meaning.kind === 'unread' && BESIDE.test(between(folded, before.piece, piece));
-		const right = next?.piece.meaning.kind === 'unread' && BESIDE.test(between(folded, piece, next.piece));
+		const left =
+			before?.piece.meaning.kind === 'unread' && TOUCHING.test(textBetween(folded, before.piece, piece));
+		const right =
+			next?.piece.meaning.kind === 'unread' && TOUCHING.test(textBetween(folded, piece, next.piece));
 		const counted =
 			left &&
 			/\d/.test(

@@ -7,7 +7,7 @@ import {
 	type Step,
 } from '$lib/domain/time/deadline';
 import { occurrences } from './recurrence';
-import type { ReadDeadline, Statement, WordingReading } from './read';
+import type { ReadDeadline, StatedDeadline, WordingReading } from './read';
 
 /** One reading of a wording, with what it comes to; the shape of `/deadlines/try.json`. */
 export type ReadingResult = {
@@ -25,12 +25,12 @@ export type ReadingResult = {
 	/** The day itself is out. */
 	readonly before: boolean;
 	readonly steps: readonly Step[];
-	readonly statements: readonly StatementResult[];
+	readonly statements: readonly StatedResult[];
 };
 
 /** One deadline of a reading; a revised one keeps what it replaces. */
-export type StatementResult = {
-	readonly statement: Statement;
+export type StatedResult = {
+	readonly statement: StatedDeadline;
 	readonly resolution: Resolution;
 	readonly days: readonly string[];
 	readonly replaced: boolean;
@@ -50,8 +50,8 @@ function daysOf(deadline: ReadDeadline, resolution: Resolution): string[] {
 	return occurrences(rhythm ?? 'year', on, between).map(String);
 }
 
-function resultOf(statements: readonly Statement[], x: KnownDay | null): ReadingResult {
-	const results = statements.map((statement, at): StatementResult => {
+function resultOf(statements: readonly StatedDeadline[], x: KnownDay | null): ReadingResult {
+	const results = statements.map((statement, at): StatedResult => {
 		const resolution = resolveRead(statement.deadline, x);
 		return {
 			statement,

@@ -27,7 +27,7 @@ export type Span = { readonly from: number; readonly to: number };
 export type Problem = Span & { readonly problem: WordingProblem };
 
 /** A place in the calendar whose year (and for `15` in "du 15 au 30 avril 2023" whose month) is not written beside it. */
-export type Part =
+export type PartialDate =
 	| { readonly precision: 'day'; readonly month: number | null; readonly day: number }
 	| { readonly precision: 'month'; readonly month: number }
 	| { readonly precision: 'quarter'; readonly quarter: Quarter }
@@ -40,7 +40,7 @@ export type FillerRole = 'intro' | 'small' | 'mark';
 export type Meaning =
 	| { readonly kind: 'period'; readonly period: Period; readonly range: boolean }
 	/** A day of the year, or a longer part of one, whose year is not written. */
-	| { readonly kind: 'monthDay'; readonly part: Part }
+	| { readonly kind: 'monthDay'; readonly date: PartialDate }
 	| {
 			readonly kind: 'relative';
 			readonly terms: readonly Term[];

@@ -1,5 +1,5 @@
 import type { Piece, Token, Span } from './tokens';
-import { beyond, between, isDated, isDeadline } from './piece-queries';
+import { beyond, textBetween, isDated, isDeadline } from './piece-queries';
 
 /** What becomes of the text that is not read: a label before a colon, or a span that is shown as unread. */
 
@@ -27,7 +27,7 @@ export function withLabels(pieces: readonly Piece[], folded: string): Piece[] {
 	const result = [...pieces];
 	pieces.forEach((piece, at) => {
 		const before = isDeadline(piece) ? beyond(pieces, at, -1, MODIFYING) : undefined;
-		if (!before || !/:[^\n]*$/.test(between(folded, before.piece, piece).trimEnd())) return;
+		if (!before || !/:[^\n]*$/.test(textBetween(folded, before.piece, piece).trimEnd())) return;
 		for (const place of labelBefore(result, at - 1, folded, piece)) {
 			const label = result[place];
 			if (label) result[place] = { ...label, meaning: { kind: 'label' } };
@@ -44,7 +44,7 @@ export function split(pieces: readonly Piece[], folded: string): { tokens: Token
 		if (piece.meaning.kind !== 'unread') return;
 		const next = beyond(pieces, at, 1, ['filler', 'or']);
 		if (next?.piece.meaning.kind === 'unread') {
-			if (!/[;:\n]/.test(between(folded, piece, next.piece)))
+			if (!/[;:\n]/.test(textBetween(folded, piece, next.piece)))
 				for (let place = at + 1; place < next.at; place++) absorbed.add(place);
 		} else if (!next || !isDated(next.piece) || pieces.slice(at, next.at).some(isIntro))
 			absorb(pieces, at, 1, folded, absorbed);
