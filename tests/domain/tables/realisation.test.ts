@@ -140,6 +140,8 @@ describe('slotOf', () => {
 		['realised 2021-01-01', '2021 X'],
 		['closed 2025-S1', '2025 X'],
 		['realised 2020', '2020 X'],
+		// Known only as a stretch across the year's end: its last day tells.
+		['realised 2020-12-15/2021-01-15', '2021 X'],
 	])(
 		'a part that is "%s" though X never had a day is counted in row X of the year in which it ended',
 		(outcome, expected) => {
