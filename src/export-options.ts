@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
 import settings from './lib/i18n/project.inlang/settings.json' with { type: 'json' };
-import { CHART_NAMES } from './lib/report/charts/chart-names.ts';
+import { CHART_NAMES } from './lib/request/chart-names.ts';
 import {
 	CONTINUITY_PARAMETERS,
 	REPORT_PARAMETERS,
 	SELECTION_PARAMETERS,
 	SEVERAL,
 	tableParameters,
-} from './lib/report/parameters.ts';
-import { TABLE_NAMES } from './lib/report/table-names.ts';
+} from './lib/request/parameters.ts';
+import { TABLE_NAMES } from './lib/request/table-names.ts';
 import { FORMATS } from './params/format.ts';
 import { FORMATS as PICTURES } from './params/picture.ts';
 

@@ -9,7 +9,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { dirname, extname, join, resolve } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { unframer } from '../static/enhance/unframe.js';
+import { unframer } from '../static/enhance/progress-decoder.js';
 import { missingData } from './data-folder.js';
 import { HELP, readOptions } from './export-options.ts';
 

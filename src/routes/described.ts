@@ -1,4 +1,4 @@
-import { openapi } from '$lib/export/openapi';
+import { openapi } from '$lib/files/openapi';
 import type { Language } from '$lib/i18n/language';
 import { store } from '$lib/server/store';
 import { TYPES } from './[lang=lang]/contracts/[id]/files';

@@ -1,4 +1,4 @@
-import { unframer } from './unframe.js';
+import { unframer } from './progress-decoder.js';
 
 /**
  * How far a download is: in rows of the table, as long as the server writes it; otherwise in bytes, of which `total` is

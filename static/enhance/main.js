@@ -6,7 +6,7 @@
 import { showBusy } from './busy.js';
 import { exportMenus } from './export-menu.js';
 import { keepPlace } from './keep-place.js';
-import { putAway } from './put-away.js';
+import { putAway } from './dismiss-labels.js';
 import { searchShortcut } from './search-shortcut.js';
 import { submitOnChange } from './submit-on-change.js';
 

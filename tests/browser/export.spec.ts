@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { buffer, text } from 'node:stream/consumers';
 import { expect, test, type Page } from '@playwright/test';
 import { readSheet } from 'read-excel-file/node';
-import { unframer } from '../../static/enhance/unframe.js';
+import { unframer } from '../../static/enhance/progress-decoder.js';
 import { readTable } from './data-table.ts';
 import { openLive } from './pages.ts';
 import { MAIN } from './servers.ts';

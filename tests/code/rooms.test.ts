@@ -4,21 +4,27 @@ import { describe, expect, test } from 'vitest';
 /** The rooms of src/lib in the order in which they may import: each from itself and those it names. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
 	domain: [],
-	ingest: ['domain'],
-	i18n: ['domain', 'ingest'],
-	report: ['domain', 'ingest', 'i18n'],
-	export: ['domain', 'ingest', 'i18n', 'report'],
-	ui: ['domain', 'ingest', 'i18n', 'report'],
-	server: ['domain', 'ingest'],
+	deadlines: ['domain'],
+	schema: ['domain', 'deadlines'],
+	ingest: ['domain', 'deadlines', 'schema'],
+	i18n: ['domain', 'deadlines', 'schema', 'ingest'],
+	request: ['domain', 'deadlines', 'schema', 'ingest', 'i18n'],
+	views: ['domain', 'deadlines', 'schema', 'ingest', 'i18n', 'request'],
+	files: ['domain', 'deadlines', 'schema', 'ingest', 'i18n', 'request', 'views'],
+	ui: ['domain', 'deadlines', 'schema', 'ingest', 'i18n', 'request', 'views'],
+	server: ['domain', 'schema', 'ingest'],
 };
 
 /** What a room may take from outside the project. The rules know no framework and no file system. */
 const PACKAGES: Record<string, readonly string[]> = {
 	domain: ['temporal-polyfill'],
+	deadlines: [],
+	schema: ['zod'],
 	ingest: ['papaparse', 'zod', 'fflate', 'node:zlib'],
 	i18n: [],
-	report: ['d3', 'minisearch'],
-	export: ['docx', 'papaparse', 'ical-generator', 'fflate', 'zod'],
+	request: ['zod'],
+	views: ['d3', 'minisearch'],
+	files: ['docx', 'papaparse', 'ical-generator', 'fflate', 'zod'],
 	ui: ['svelte', '$app/state'],
 	server: ['node:fs', 'node:path', 'temporal-polyfill'],
 };

@@ -2,9 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { packageDescriptionText } from '$lib/export/package-description';
+import { packageDescriptionText } from '$lib/files/package-description';
 import { readProperties } from '$lib/ingest/package-properties';
-import { CONTRACT_TABLES, SHARED_TABLES } from '$lib/ingest/records';
+import { CONTRACT_TABLES, SHARED_TABLES } from '$lib/schema/records';
 import { referenceFiles } from './reference-data';
 
 /**

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '$lib/ingest/csv';
 import { decoded } from '$lib/ingest/encoding';
-import type { Issue } from '$lib/ingest/issues';
+import type { Issue } from '$lib/schema/issues';
 
 /** For tests of many random inputs, on a busy machine. */
 const SLOW = { timeout: 60_000 };

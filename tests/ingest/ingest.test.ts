@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { formatDeadline } from '$lib/domain/deadline';
-import { formatPeriod } from '$lib/domain/calendar';
-import { partKey, type Outcome, type Part } from '$lib/domain/model';
-import { realisation, realisationYears } from '$lib/domain/realisation';
-import { schedule } from '$lib/domain/schedule';
+import { formatDeadline } from '$lib/domain/time/deadline';
+import { formatPeriod } from '$lib/domain/time/calendar';
+import { partKey, type Outcome, type Part } from '$lib/domain/contract/model';
+import { realisation, realisationYears } from '$lib/domain/tables/realisation';
+import { schedule } from '$lib/domain/time/schedule';
 import { ingest, type Ingested } from '$lib/ingest/ingest';
-import { ISSUE_CODES, ZIP_ISSUE_CODES, type Issue } from '$lib/ingest/issues';
-import { CONTRACT_TABLES, readTable } from '$lib/ingest/records';
+import { ISSUE_CODES, ZIP_ISSUE_CODES, type Issue } from '$lib/schema/issues';
+import { CONTRACT_TABLES } from '$lib/schema/records';
+import { readTable } from '$lib/ingest/read-table';
 import { base, baseLines, baseText, baseWith, cases } from './folders';
 
 const CASES = cases();

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { dataPackage } from '$lib/export/data-package';
+import { dataPackage } from '$lib/files/data-package';
 import { store } from '$lib/server/store';
 import { reference, referenceFiles } from '../data/reference-data';
 

@@ -1,6 +1,6 @@
-import type { Period, Term, Unit } from '$lib/domain/calendar';
-import type { Snap } from '$lib/domain/deadline';
-import type { ReadDeadline } from '$lib/ingest/wording/read';
+import type { Period, Term, Unit } from '$lib/domain/time/calendar';
+import type { Snap } from '$lib/domain/time/deadline';
+import type { ReadDeadline } from '$lib/deadlines/read';
 import { formatDay, formatDayOfYear, formatPeriodWords } from './format';
 import type { Language } from './language';
 import { m } from './paraglide/messages';

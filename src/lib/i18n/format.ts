@@ -1,4 +1,4 @@
-import { quarterOf, type Day, type Period } from '$lib/domain/calendar';
+import { quarterOf, type Day, type Period } from '$lib/domain/time/calendar';
 import type { Language } from './language';
 import { m } from './paraglide/messages';
 import { quarterWord, realisationRowWord, semesterWord } from './terms';

@@ -1,4 +1,4 @@
-import type { Words } from '$lib/domain/model';
+import type { Translated } from '$lib/domain/contract/model';
 import { locales } from './paraglide/runtime';
 
 /** The languages of the interface, as `project.inlang/settings.json` lists them; the first is the reference. */
@@ -41,10 +41,10 @@ export function preferredLanguage(acceptLanguage: string | null): Language {
 }
 
 /** A text of the data as it can be shown: in the wanted language, or in one that it has, which is then named. */
-export type Shown = { readonly text: string; readonly lang: Language };
+export type LocalText = { readonly text: string; readonly lang: Language };
 
 /** Picks the wanted language of a text; where it is empty, the first one that it has in the order of LANGUAGES, with its name, never nothing in silence. */
-export function show(words: Words, wanted: Language): Shown {
+export function localize(words: Translated, wanted: Language): LocalText {
 	const order = [wanted, ...LANGUAGES.filter((language) => language !== wanted)];
 	const lang = order.find((language) => words[language]) ?? wanted;
 	return { text: words[lang] ?? '', lang };

@@ -1,24 +1,24 @@
 import { formatLanguage } from './format';
-import type { Language, Shown } from './language';
+import type { Language, LocalText } from './language';
 import { m } from './paraglide/messages';
 
 /**
  * Words of the interface with texts of the data in them, as runs in reading order. A text that lacks a translation
  * stands in its own language in the middle of a sentence: each run says which one it has.
  */
-export type Phrase = readonly Shown[];
+export type Phrase = readonly LocalText[];
 
 /** Keeps a place for a text: what it returns is given to a message in the place of the text. */
-export type Keep = (text: Shown | Phrase) => string;
+export type Keep = (text: LocalText | Phrase) => string;
 
 /** Words that are in the language of the interface, or in one that is known, as a phrase. */
-export function said(text: string, lang: Language): Phrase {
+export function phraseOf(text: string, lang: Language): Phrase {
 	return text === '' ? [] : [{ text, lang }];
 }
 
 /** Runs without empty ones, and neighbours of one language as one. */
-function merged(runs: readonly Shown[]): Phrase {
-	const made: Shown[] = [];
+function merged(runs: readonly LocalText[]): Phrase {
+	const made: LocalText[] = [];
 	for (const run of runs) {
 		const last = made.at(-1);
 		if (run.text === '') continue;
@@ -38,7 +38,7 @@ export function phrase(message: (keep: Keep) => string, lang: Language): Phrase 
 	let code = 0xe000;
 	while (around.includes(String.fromCharCode(code))) code += 1;
 	const sign = String.fromCharCode(code);
-	const kept: (Shown | Phrase)[] = [];
+	const kept: (LocalText | Phrase)[] = [];
 	const written = message((text) => `${sign}${kept.push(text) - 1}${sign}`);
 	// Words and places take turns: the pieces with odd numbers are the places.
 	return merged(

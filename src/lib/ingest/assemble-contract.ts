@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Deadline } from '$lib/domain/deadline';
-import { eventDays } from '$lib/domain/events';
+import type { Deadline } from '$lib/domain/time/deadline';
+import { eventDays } from '$lib/domain/time/events';
 import {
 	partKey,
 	shortForms,
@@ -13,13 +13,14 @@ import {
 	type Event,
 	type Part,
 	type Service,
-} from '$lib/domain/model';
-import type { OutcomeKind, Standing } from '$lib/domain/vocabulary';
+} from '$lib/domain/contract/model';
+import type { OutcomeKind, Standing } from '$lib/domain/contract/vocabulary';
 import type { ContractRows, Findings } from './findings';
 import { engagementKey, outcomeOf, rowPartKey } from './part-row';
-import type { CONTRACT_TABLES, Row } from './records';
-import { languageOfWording } from './wording/language';
-import { saysMoreThan } from './wording/says-more';
+import type { CONTRACT_TABLES } from '$lib/schema/records';
+import type { Row } from './read-table';
+import { languageOfWording } from '$lib/deadlines/language';
+import { saysMoreThan } from '$lib/deadlines/adds-to-day';
 import { words } from './words';
 
 /** One contract from its checked rows; see `assemble-shared` for the files that all contracts share. */

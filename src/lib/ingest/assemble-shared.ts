@@ -1,5 +1,5 @@
-import type { Statement } from '$lib/domain/contradictions';
-import type { Contract, LaterState, Link, Part, Report, Service } from '$lib/domain/model';
+import type { Statement } from '$lib/domain/checks/contradictions';
+import type { Contract, LaterState, Link, Part, Report, Service } from '$lib/domain/contract/model';
 import type { ContractRows, Findings, SharedRows } from './findings';
 import { outcomeOf, rowPartKey } from './part-row';
 import { words } from './words';

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { printable, wrongCharacters } from './characters';
 import { decoded, encodingIssues } from './encoding';
-import type { Issue } from './issues';
+import type { Issue } from '$lib/schema/issues';
 
 /** One line of a table: the cells by column name, and the line of the file on which it begins. */
 export type CsvRow = {

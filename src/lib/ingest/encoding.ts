@@ -1,4 +1,4 @@
-import type { Issue } from './issues';
+import type { Issue } from '$lib/schema/issues';
 
 /** Where a file is first no UTF-8, and what was made of it. */
 export type NotUtf8 = {

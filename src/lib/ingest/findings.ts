@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import type { Issue, IssueCode } from './issues';
-import type { CONTRACT_TABLES, Row, SHARED_TABLES } from './records';
+import type { Issue, IssueCode } from '$lib/schema/issues';
+import type { CONTRACT_TABLES, SHARED_TABLES } from '$lib/schema/records';
+import type { Row } from './read-table';
 
 type Rows<T extends z.ZodType> = readonly Row<z.output<T>>[];
 export type ContractRows = {

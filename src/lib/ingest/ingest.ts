@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Dataset } from '$lib/domain/model';
-import { partKey } from '$lib/domain/model';
-import type { Statement } from '$lib/domain/contradictions';
-import type { PublishedList } from '$lib/domain/printed';
-import type { PublishedCell, PublishedDifference } from '$lib/domain/reconciliation';
+import type { Dataset } from '$lib/domain/contract/model';
+import { partKey } from '$lib/domain/contract/model';
+import type { Statement } from '$lib/domain/checks/contradictions';
+import type { PublishedList } from '$lib/domain/checks/printed';
+import type { PublishedCell, PublishedDifference } from '$lib/domain/checks/reconciliation';
 import { assembleContract } from './assemble-contract';
 import {
 	assembleContracts,
@@ -15,10 +15,11 @@ import {
 	assembleStatements,
 } from './assemble-shared';
 import { Findings, type ContractRows } from './findings';
-import type { Issue } from './issues';
+import type { Issue } from '$lib/schema/issues';
 import { DESCRIPTION_FILE, readProperties, type PackageProperties } from './package-properties';
 import { assembleDifferences, assembleLists, assemblePublished } from './published';
-import { CONTRACT_TABLES, readTable, SHARED_TABLES, type Row } from './records';
+import { CONTRACT_TABLES, SHARED_TABLES } from '$lib/schema/records';
+import { readTable, type Row } from './read-table';
 import { untranslated, type Untranslated } from './translations';
 
 /** The data files and their description: path within the data folder (`ca6/parts.csv`) to content. */

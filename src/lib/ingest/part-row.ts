@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { engagementName, type Engagement, type Outcome } from '$lib/domain/model';
-import type { CONTRACT_TABLES } from './records';
+import { engagementName, type Engagement, type Outcome } from '$lib/domain/contract/model';
+import type { CONTRACT_TABLES } from '$lib/schema/records';
 
 /** How rows name a part and say how it stands: the same in every file that speaks of parts. */
 

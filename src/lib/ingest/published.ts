@@ -1,5 +1,5 @@
-import type { PublishedList } from '$lib/domain/printed';
-import type { PublishedCell, PublishedDifference } from '$lib/domain/reconciliation';
+import type { PublishedList } from '$lib/domain/checks/printed';
+import type { PublishedCell, PublishedDifference } from '$lib/domain/checks/reconciliation';
 import type { Findings, SharedRows } from './findings';
 import { words } from './words';
 

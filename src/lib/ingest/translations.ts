@@ -1,4 +1,4 @@
-import type { Row } from './records';
+import type { Row } from './read-table';
 
 /** How many texts of a table lack a language that it has a column for: `title` for `title_fr`, `title_nl`. */
 export type Untranslated = {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Files } from '$lib/ingest/ingest';
-import type { Issue } from '$lib/ingest/issues';
+import type { Issue } from '$lib/schema/issues';
 import { DESCRIPTION_FILE } from '$lib/ingest/package-properties';
 import { unzip } from '$lib/ingest/unzip';
 

@@ -1,6 +1,6 @@
-import { continuityGraph, type ContinuityGraph } from '$lib/domain/continuity-graph';
-import type { ContractData } from '$lib/domain/model';
-import { schedule, type Scheduled } from '$lib/domain/schedule';
+import { continuityGraph, type ContinuityGraph } from '$lib/domain/continuity/graph';
+import type { ContractData } from '$lib/domain/contract/model';
+import { schedule, type ScheduledPart } from '$lib/domain/time/schedule';
 import { ingest, type Files, type Ingested } from '$lib/ingest/ingest';
 import { dataFiles } from './data-files';
 
@@ -9,7 +9,7 @@ export type Store = Ingested & {
 	readonly files: Files;
 	readonly fileCount: number;
 	readonly graph: ContinuityGraph;
-	readonly contract: (id: string) => { data: ContractData; scheduled: readonly Scheduled[] } | null;
+	readonly contract: (id: string) => { data: ContractData; scheduled: readonly ScheduledPart[] } | null;
 };
 
 let cached: { stamp: string; store: Store } | null = null;

@@ -1,4 +1,4 @@
-import { svgToPng } from '$lib/export/png';
+import { svgToPng } from '$lib/files/png';
 import type { PictureFormat } from '../../params/picture';
 
 /** Pixels of a picture to one of the drawing: sharp enough for paper and slides. */

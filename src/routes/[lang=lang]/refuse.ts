@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { SEVERAL } from '$lib/report/parameters';
-import type { UnknownFilter } from '$lib/report/selection-address';
+import { SEVERAL } from '$lib/request/parameters';
+import type { UnknownFilter } from '$lib/request/selection-address';
 
 /** Refuses what an address names and does not exist, and names what does. */
 export function refuse([wrong]: readonly UnknownFilter[], lang: Language): void {

@@ -1,4 +1,4 @@
-import { dataPackage } from '$lib/export/data-package';
+import { dataPackage } from '$lib/files/data-package';
 import { store } from '$lib/server/store';
 
 /** The whole dataset as a data package; its name says nothing of where the data stand on the server. */

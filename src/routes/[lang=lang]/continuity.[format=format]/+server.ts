@@ -1,16 +1,16 @@
 import { error } from '@sveltejs/kit';
-import { tableToCsv } from '$lib/export/csv';
-import { documentToDocx } from '$lib/export/docx';
-import { filteredToJson } from '$lib/export/json';
-import { tableToXlsx } from '$lib/export/xlsx/workbook';
+import { tableToCsv } from '$lib/files/csv';
+import { documentToDocx } from '$lib/files/docx';
+import { filteredToJson } from '$lib/files/json';
+import { tableToXlsx } from '$lib/files/xlsx/workbook';
 import { m } from '$lib/i18n/paraglide/messages';
-import { about } from '$lib/report/about';
-import { continuityTable, linkRecord } from '$lib/report/continuity-table';
-import { tableDocument } from '$lib/report/table-document';
-import { tableOnPaper } from '$lib/report/table-on-paper';
+import { about } from '$lib/views/paper/about';
+import { continuityTable, linkRecord } from '$lib/views/continuity/links-table';
+import { tableDocument } from '$lib/views/paper/table-document';
+import { tableOnPaper } from '$lib/views/paper/table-on-paper';
 import { fileResponse } from '../contracts/[id]/files';
-import { pageOf } from '../contracts/[id]/selected';
-import { askedOf, situationOf } from '../continuity/asked';
+import { pageOf } from '../contracts/[id]/contract-request';
+import { askedOf, situationOf } from '../continuity/continuity-request';
 
 export const GET = async ({ params: { lang, format }, url, request }) => {
 	const asking = askedOf(url, lang);

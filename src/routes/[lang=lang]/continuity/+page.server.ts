@@ -1,13 +1,13 @@
-import { continuityFindings } from '$lib/domain/continuity-findings';
-import { lineGraph } from '$lib/domain/continuity-selection';
-import { contractPairs } from '$lib/domain/succession';
+import { continuityFindings } from '$lib/domain/continuity/findings';
+import { lineGraph } from '$lib/domain/continuity/selection';
+import { contractPairs } from '$lib/domain/continuity/succession';
 import { joined } from '$lib/i18n/phrase';
-import { writeContinuity } from '$lib/report/continuity-address';
-import { continuityCounts } from '$lib/report/continuity-counts';
-import { continuityFindingViews, sidesSentence } from '$lib/report/continuity-findings-view';
-import { articleChoices } from '$lib/report/continuity-names';
-import { continuityOutline } from '$lib/report/continuity-outline';
-import { askedOf, situationOf } from './asked';
+import { writeContinuity } from '$lib/request/continuity-address';
+import { continuityCounts } from '$lib/views/continuity/counts';
+import { continuityFindingViews, sidesSentence } from '$lib/views/continuity/findings-view';
+import { articleChoices } from '$lib/views/continuity/names';
+import { continuityOutline } from '$lib/views/continuity/outline';
+import { askedOf, situationOf } from './continuity-request';
 
 export const load = ({ params: { lang }, url }) => {
 	const asking = askedOf(url, lang);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { show } from '$lib/i18n/language';
-import { filterValues } from '$lib/report/selection-address';
+import { localize } from '$lib/i18n/language';
+import { filterValues } from '$lib/request/selection-address';
 import { store } from '$lib/server/store';
 import { refuseOthers } from '../refuse';
 import { documentedTables, otherFiles, parameterRows, wordingRows } from './documented';
@@ -19,7 +19,7 @@ export const load = ({ params: { lang }, url }) => {
 	const [service] = example ? filterValues(example, dataset.services, scheduled).services : [];
 	return {
 		fileCount,
-		reports: dataset.reports.map(({ id: report, title }) => ({ id: report, title: show(title, lang) })),
+		reports: dataset.reports.map(({ id: report, title }) => ({ id: report, title: localize(title, lang) })),
 		licences: Licences.parse(properties['licenses'] ?? []).flatMap(({ name, title }) => title ?? name ?? []),
 		tables: documentedTables(id, lang),
 		others: otherFiles(id, lang),

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { fieldsOf, jsonSchema } from '$lib/export/json-schema';
-import { tableFiles } from '$lib/export/openapi-paths';
-import { layoutParameters, selectionParameters, wordingParameters } from '$lib/export/query-schemas';
-import { RECORD_TABLES, recordSchema, recordTitle } from '$lib/export/record-schemas';
-import { wordingSchema } from '$lib/export/wording-schema';
+import { fieldsOf, jsonSchema } from '$lib/files/json-schema';
+import { tableFiles } from '$lib/files/openapi-paths';
+import { layoutParameters, selectionParameters, wordingParameters } from '$lib/files/query-schemas';
+import { RECORD_TABLES, recordSchema, recordTitle } from '$lib/files/record-schemas';
+import { wordingSchema } from '$lib/files/wording-schema';
 import { sumWords } from '$lib/i18n/deadline-words';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { CHART_NAMES } from '$lib/report/charts/chart-names';
-import { chartTitle } from '$lib/report/charts/title';
-import { sortValues } from '$lib/report/sort-columns';
+import { CHART_NAMES } from '$lib/request/chart-names';
+import { chartTitle } from '$lib/views/charts/title';
+import { sortValues } from '$lib/views/table/sort-columns';
 import { TYPES } from '../contracts/[id]/files';
 import { fieldRows } from './field-rows';
 

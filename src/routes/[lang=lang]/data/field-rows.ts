@@ -1,4 +1,4 @@
-import type { FieldKind, FieldOfRecord } from '$lib/export/json-schema';
+import type { FieldKind, FieldOfRecord } from '$lib/files/json-schema';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { m } from '$lib/i18n/paraglide/messages';
-import { SEARCH_KINDS } from '$lib/report/search-document';
-import { searchGroups } from '$lib/report/search-view';
-import { LONGEST_QUERY } from '$lib/report/search-words';
+import { SEARCH_KINDS } from '$lib/views/search/search-document';
+import { searchGroups } from '$lib/views/search/search-view';
+import { LONGEST_QUERY } from '$lib/views/search/search-words';
 import { refuseOthers } from '../refuse';
 import { indexed } from './indexed';
 

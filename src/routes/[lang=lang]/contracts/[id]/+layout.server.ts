@@ -1,9 +1,9 @@
-import { isCounted } from '$lib/domain/outcome';
-import { EVERYTHING } from '$lib/domain/selection';
-import { nearestPair } from '$lib/domain/succession';
-import { show } from '$lib/i18n/language';
-import { writeSelection } from '$lib/report/selection-address';
-import { chosenOf, situationOf } from './selected';
+import { isCounted } from '$lib/domain/contract/outcome';
+import { EVERYTHING } from '$lib/domain/contract/selection';
+import { nearestPair } from '$lib/domain/continuity/succession';
+import { localize } from '$lib/i18n/language';
+import { writeSelection } from '$lib/request/selection-address';
+import { chosenOf, situationOf } from './contract-request';
 
 /** A query with one thing more. */
 const withQuery = (query: string, more: string) =>
@@ -24,7 +24,7 @@ export const load = ({ params: { id, lang }, url }) => {
 	return {
 		contract: {
 			id,
-			title: show(data.contract.title, lang),
+			title: localize(data.contract.title, lang),
 			kind: data.contract.kind,
 			counted: scheduled.some(({ part }) => isCounted(part)),
 			/** With which other contract its continuity is shown. */

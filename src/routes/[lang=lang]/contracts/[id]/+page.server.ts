@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
-import { isCounted } from '$lib/domain/outcome';
+import { isCounted } from '$lib/domain/contract/outcome';
 import { today } from '$lib/server/clock';
 import { frontPage } from './front-page';
-import { contractOf, selectedOf } from './selected';
+import { contractOf, selectedOf } from './contract-request';
 
 export const load = ({ params: { id, lang }, url }) => {
 	const { data, dataset, lists } = contractOf(id, lang);

@@ -1,8 +1,8 @@
 import type { Language } from '$lib/i18n/language';
-import type { ChartSource } from '$lib/report/charts/chart';
-import { contractAddress } from '$lib/report/contract-address';
+import type { ChartSource } from '$lib/views/charts/chart';
+import { contractAddress } from '$lib/request/contract-address';
 import { today } from '$lib/server/clock';
-import type { selectedOf } from './selected';
+import type { selectedOf } from './contract-request';
 
 /** What the charts of an address are made of; their marks keep its services and its day. */
 export function chartSource(

@@ -1,15 +1,15 @@
 import { error } from '@sveltejs/kit';
-import { tableToCsv } from '$lib/export/csv';
-import { documentToDocx } from '$lib/export/docx';
-import { recordsToJson, type Chosen } from '$lib/export/json';
-import { framed, PROGRESS_TYPE, wantsProgress } from '$lib/export/progress-frames';
-import { streamOf, type StreamedFile } from '$lib/export/streamed';
-import { tableToXlsx } from '$lib/export/xlsx/workbook';
+import { tableToCsv } from '$lib/files/csv';
+import { documentToDocx } from '$lib/files/docx';
+import { recordsToJson, type Chosen } from '$lib/files/json';
+import { framed, PROGRESS_TYPE, wantsProgress } from '$lib/files/progress-encoder';
+import { streamOf, type StreamedFile } from '$lib/files/streamed';
+import { tableToXlsx } from '$lib/files/xlsx/workbook';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { About } from '$lib/report/about';
-import { fileName } from '$lib/report/file-name';
-import type { PaperDocument } from '$lib/report/document';
-import type { Table } from '$lib/report/table';
+import type { About } from '$lib/views/paper/about';
+import { fileName } from '$lib/request/file-name';
+import type { PaperDocument } from '$lib/views/paper/document';
+import type { Table } from '$lib/views/table/table';
 import type { Format } from '../../../../params/format';
 
 /** What every file of a table is made of. */

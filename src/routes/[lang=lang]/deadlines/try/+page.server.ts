@@ -1,5 +1,5 @@
-import { wordingView } from '$lib/report/wording-view';
-import { tried } from './tried';
+import { wordingView } from '$lib/views/deadlines/wording-view';
+import { tried } from './wording-request';
 
 export const load = ({ params: { lang }, url }) => {
 	const { wording, given, x } = tried(url, lang);

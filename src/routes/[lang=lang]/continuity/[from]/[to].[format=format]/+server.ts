@@ -1,11 +1,11 @@
-import { about } from '$lib/report/about';
-import { successionRecords } from '$lib/report/succession-table';
-import { tableDocument } from '$lib/report/table-document';
-import { tableOnPaper } from '$lib/report/table-on-paper';
+import { about } from '$lib/views/paper/about';
+import { successionRecords } from '$lib/views/continuity/succession-table';
+import { tableDocument } from '$lib/views/paper/table-document';
+import { tableOnPaper } from '$lib/views/paper/table-on-paper';
 import { fileOf } from '../../../contracts/[id]/files';
-import { pageOf } from '../../../contracts/[id]/selected';
+import { pageOf } from '../../../contracts/[id]/contract-request';
 import { DEFINITIONS } from '../[to]/definitions';
-import { pairOf } from '../[to]/pair';
+import { pairOf } from '../[to]/succession-request';
 
 export const GET = ({ params: { lang, from, to, format }, url, request }) => {
 	const { earlier, found, rows, table, situation } = pairOf(from, to, url, lang);

@@ -1,10 +1,10 @@
-import { continuityFindings } from '$lib/domain/continuity-findings';
+import { continuityFindings } from '$lib/domain/continuity/findings';
 import { joined } from '$lib/i18n/phrase';
-import { continuityFindingViews, sidesSentence } from '$lib/report/continuity-findings-view';
-import { writeSelection } from '$lib/report/selection-address';
-import { successionTitle } from '$lib/report/succession-table';
-import { successionGroups } from '$lib/report/succession-view';
-import { pairOf } from './pair';
+import { continuityFindingViews, sidesSentence } from '$lib/views/continuity/findings-view';
+import { writeSelection } from '$lib/request/selection-address';
+import { successionTitle } from '$lib/views/continuity/succession-table';
+import { successionGroups } from '$lib/views/continuity/succession-view';
+import { pairOf } from './succession-request';
 
 export const load = ({ params: { lang, from, to }, url }) => {
 	const { earlier, filters, situation, graph, found, table: _table, ...pair } = pairOf(from, to, url, lang);

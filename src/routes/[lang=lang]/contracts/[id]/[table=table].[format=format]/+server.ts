@@ -1,14 +1,14 @@
-import { deadlinesToIcs } from '$lib/export/ics';
-import { about } from '$lib/report/about';
-import { chooseColumns, ENGAGEMENT_COLUMNS } from '$lib/report/engagement-columns';
-import { paperOf } from '$lib/report/paper-of';
-import { tableParameters } from '$lib/report/parameters';
-import { sortWords } from '$lib/report/sort';
-import { tableDefinitions } from '$lib/report/table-definitions';
-import { sortTabulated, tabulate } from '$lib/report/tabulate';
+import { deadlinesToIcs } from '$lib/files/ics';
+import { about } from '$lib/views/paper/about';
+import { chooseColumns, ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-columns';
+import { paperOf } from '$lib/views/paper/paper-of';
+import { tableParameters } from '$lib/request/parameters';
+import { sortWords } from '$lib/views/table/sort';
+import { tableDefinitions } from '$lib/views/table/table-definitions';
+import { sortTabulated, tabulate } from '$lib/views/table/tabulate';
 import { today } from '$lib/server/clock';
 import { fileOf } from '../files';
-import { columnsOf, pageOf, selectedOf, situationOf, sortOf } from '../selected';
+import { columnsOf, pageOf, selectedOf, situationOf, sortOf } from '../contract-request';
 
 export const GET = ({ params: { id, lang, table: name, format }, url, request }) => {
 	const found = selectedOf(id, url, lang, tableParameters(name));

@@ -1,13 +1,13 @@
-import { eventDays } from '$lib/domain/events';
+import { eventDays } from '$lib/domain/time/events';
 import { formatDay } from '$lib/i18n/format';
-import { deadlineList, eventItems } from '$lib/report/deadline-list';
-import { writeGiven } from '$lib/report/given-address';
-import { chart } from '$lib/report/charts/contract-charts';
-import { givenViews } from '$lib/report/what-if-view';
+import { deadlineList, eventItems } from '$lib/views/deadlines/deadline-list';
+import { writeGiven } from '$lib/request/what-if-address';
+import { chart } from '$lib/views/charts/contract-charts';
+import { givenViews } from '$lib/views/deadlines/what-if-view';
 import { today } from '$lib/server/clock';
-import { tableParameters } from '$lib/report/parameters';
+import { tableParameters } from '$lib/request/parameters';
 import { chartSource } from '../chart-source';
-import { selectedOf } from '../selected';
+import { selectedOf } from '../contract-request';
 
 export const load = ({ params: { id, lang }, url }) => {
 	const found = selectedOf(id, url, lang, tableParameters('deadlines'));

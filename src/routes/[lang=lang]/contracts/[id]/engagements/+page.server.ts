@@ -1,9 +1,15 @@
 import { plainText } from '$lib/i18n/phrase';
-import { articleLines, linkViews, looseLines, rowLine, type LinkView } from '$lib/report/engagement-lines';
-import { engagementTable } from '$lib/report/engagement-table';
-import { inPlaces, sortedPlaces, sortWords } from '$lib/report/sort';
-import { tableParameters } from '$lib/report/parameters';
-import { columnsOf, selectedOf, sortOf } from '../selected';
+import {
+	articleLines,
+	linkViews,
+	looseLines,
+	rowLine,
+	type LinkView,
+} from '$lib/views/tableau3/engagement-lines';
+import { engagementTable } from '$lib/views/tableau3/engagement-table';
+import { inPlaces, sortedPlaces, sortWords } from '$lib/views/table/sort';
+import { tableParameters } from '$lib/request/parameters';
+import { columnsOf, selectedOf, sortOf } from '../contract-request';
 
 /** Several statements of the same link are one here; the article's page shows each with its source. */
 const once = (links: readonly LinkView[]) => [

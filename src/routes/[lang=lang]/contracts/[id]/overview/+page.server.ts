@@ -1,9 +1,9 @@
-import { writeSelection } from '$lib/report/selection-address';
-import { sortTable, sortWords } from '$lib/report/sort';
-import { tabulate } from '$lib/report/tabulate';
-import { EVERYTHING } from '$lib/domain/selection';
-import { tableParameters } from '$lib/report/parameters';
-import { selectedOf, sortOf } from '../selected';
+import { writeSelection } from '$lib/request/selection-address';
+import { sortTable, sortWords } from '$lib/views/table/sort';
+import { tabulate } from '$lib/views/table/tabulate';
+import { EVERYTHING } from '$lib/domain/contract/selection';
+import { tableParameters } from '$lib/request/parameters';
+import { selectedOf, sortOf } from '../contract-request';
 
 export const load = ({ params: { id, lang }, url }) => {
 	const { data, dataset, scheduled, selected, selection } = selectedOf(

@@ -1,9 +1,9 @@
-import { chart } from '$lib/report/charts/contract-charts';
-import { delayView, punctualityRecords, punctualityTable } from '$lib/report/punctuality-table';
-import { sortTable, sortWords } from '$lib/report/sort';
-import { tableParameters } from '$lib/report/parameters';
+import { chart } from '$lib/views/charts/contract-charts';
+import { delayView, punctualityRecords, punctualityTable } from '$lib/views/punctuality/punctuality-table';
+import { sortTable, sortWords } from '$lib/views/table/sort';
+import { tableParameters } from '$lib/request/parameters';
 import { chartSource } from '../chart-source';
-import { selectedOf, sortOf } from '../selected';
+import { selectedOf, sortOf } from '../contract-request';
 
 export const load = ({ params: { id, lang }, url }) => {
 	const found = selectedOf(id, url, lang, tableParameters('punctuality'));

@@ -1,17 +1,17 @@
-import { asOf } from '$lib/domain/as-of';
-import { betweenDays } from '$lib/domain/between-reports';
-import { engagementKey } from '$lib/domain/model';
-import { schedule } from '$lib/domain/schedule';
-import { select } from '$lib/domain/selection';
+import { asOf } from '$lib/domain/history/as-of';
+import { betweenDays } from '$lib/domain/history/changes-between-reports';
+import { engagementKey } from '$lib/domain/contract/model';
+import { schedule } from '$lib/domain/time/schedule';
+import { select } from '$lib/domain/contract/selection';
 import { formatDay } from '$lib/i18n/format';
-import { notKnownSentences } from '$lib/report/about';
-import { chart } from '$lib/report/charts/contract-charts';
-import { partLinks } from '$lib/report/control-view';
-import { punctualityRecords } from '$lib/report/punctuality-table';
-import { tabulate } from '$lib/report/tabulate';
-import { tableParameters } from '$lib/report/parameters';
+import { notKnownSentences } from '$lib/views/paper/about';
+import { chart } from '$lib/views/charts/contract-charts';
+import { partLinks } from '$lib/views/checks/reconciliation-view';
+import { punctualityRecords } from '$lib/views/punctuality/punctuality-table';
+import { tabulate } from '$lib/views/table/tabulate';
+import { tableParameters } from '$lib/request/parameters';
 import { chartSource } from '../chart-source';
-import { contractOf, dayOf, notKnownOf, selectedOf } from '../selected';
+import { contractOf, dayOf, notKnownOf, selectedOf } from '../contract-request';
 
 export const load = ({ params: { id, lang }, url }) => {
 	const found = selectedOf(id, url, lang, [...tableParameters('realisation'), 'against']);

@@ -1,15 +1,15 @@
-import { EVERYTHING } from '$lib/domain/selection';
-import { about, situation } from '$lib/report/about';
-import { cellViews, reconciliationTable } from '$lib/report/control-view';
-import { reconciliationRecord } from '$lib/report/reconciliation-record';
-import { RECONCILIATION_DEFINITIONS } from '$lib/report/table-definitions';
-import { tableDocument } from '$lib/report/table-document';
-import { tableOnPaper } from '$lib/report/table-on-paper';
+import { EVERYTHING } from '$lib/domain/contract/selection';
+import { about, situation } from '$lib/views/paper/about';
+import { cellViews, reconciliationTable } from '$lib/views/checks/reconciliation-view';
+import { reconciliationRecord } from '$lib/views/checks/reconciliation-record';
+import { RECONCILIATION_DEFINITIONS } from '$lib/views/table/table-definitions';
+import { tableDocument } from '$lib/views/paper/table-document';
+import { tableOnPaper } from '$lib/views/paper/table-on-paper';
 import { today } from '$lib/server/clock';
 import { refuseOthers } from '../../../refuse';
 import { fileOf } from '../files';
-import { checked } from '../reconciliation/checked';
-import { contractOf, pageOf } from '../selected';
+import { checked } from '../reconciliation/run-checks';
+import { contractOf, pageOf } from '../contract-request';
 
 export const GET = ({ params: { id, lang, format }, url, request }) => {
 	refuseOthers(url, [], lang);

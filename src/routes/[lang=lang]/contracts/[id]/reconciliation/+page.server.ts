@@ -1,10 +1,16 @@
-import { agrees } from '$lib/domain/reconciliation';
-import { show } from '$lib/i18n/language';
-import { cellViews, controlGrids, faultView, findingGroups, partLinks } from '$lib/report/control-view';
-import { SELECTION_PARAMETERS } from '$lib/report/parameters';
+import { agrees } from '$lib/domain/checks/reconciliation';
+import { localize } from '$lib/i18n/language';
+import {
+	cellViews,
+	controlGrids,
+	faultView,
+	findingGroups,
+	partLinks,
+} from '$lib/views/checks/reconciliation-view';
+import { SELECTION_PARAMETERS } from '$lib/request/parameters';
 import { refuseOthers } from '../../../refuse';
-import { contractOf } from '../selected';
-import { checked } from './checked';
+import { contractOf } from '../contract-request';
+import { checked } from './run-checks';
 
 export const load = ({ params: { id, lang }, url }) => {
 	// The filters of the other pages come along in the address, and go on to the next one.
@@ -19,7 +25,7 @@ export const load = ({ params: { id, lang }, url }) => {
 		same: cells.filter(agrees).length,
 		cells: views,
 		grids: controlGrids(cells, views, lang),
-		faults: faults.map(({ fault, title }) => faultView(fault, title && show(title, lang), lang)),
+		faults: faults.map(({ fault, title }) => faultView(fault, title && localize(title, lang), lang)),
 		findings: findingGroups(findings, lang),
 		selected: cell ? { ...cell, parts: partLinks(cells[at]?.parts ?? [], lang) } : null,
 	};

@@ -1,10 +1,10 @@
-import { isCounted } from '$lib/domain/outcome';
+import { isCounted } from '$lib/domain/contract/outcome';
 import { m } from '$lib/i18n/paraglide/messages';
 import { phrase } from '$lib/i18n/phrase';
-import { filtersWords, notKnownSentences } from '$lib/report/about';
-import { reportParts } from '$lib/report/report-parts';
-import { reportTitle } from '$lib/report/report-period';
-import { reportOf } from './reported';
+import { filtersWords, notKnownSentences } from '$lib/views/paper/about';
+import { reportParts } from '$lib/views/annual-report/report-parts';
+import { reportTitle } from '$lib/request/report-period';
+import { reportOf } from './report-request';
 
 export const load = ({ params: { id, lang }, url }) => {
 	const { input, periods, asked, fields } = reportOf(id, url, lang);

@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit';
-import { schedule } from '$lib/domain/schedule';
-import { show } from '$lib/i18n/language';
+import { schedule } from '$lib/domain/time/schedule';
+import { localize } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { articleLines } from '$lib/report/engagement-lines';
-import { SELECTION_PARAMETERS } from '$lib/report/parameters';
-import { contractOf, selectedOf } from '../../selected';
-import { lineOf } from './line';
+import { articleLines } from '$lib/views/tableau3/engagement-lines';
+import { SELECTION_PARAMETERS } from '$lib/request/parameters';
+import { contractOf, selectedOf } from '../../contract-request';
+import { lineOf } from './project-line';
 
 export const load = ({ params: { id, lang, number }, url }) => {
 	const { data, dataset, asof } = selectedOf(id, url, lang, SELECTION_PARAMETERS);
@@ -21,9 +21,9 @@ export const load = ({ params: { id, lang, number }, url }) => {
 	return {
 		article: {
 			number: article.number,
-			title: show(article.title, lang),
-			axis: article.axis && show(article.axis.short, lang),
-			otherTitle: show(article.otherTitle, lang),
+			title: localize(article.title, lang),
+			axis: article.axis && localize(article.axis.short, lang),
+			otherTitle: localize(article.otherTitle, lang),
 		},
 		lines: articleLines(data, dataset, own, lang).flatMap(({ lines }) => lines),
 		line: lineOf(article, dataset, asof !== null, lang),

@@ -1,13 +1,13 @@
 import { error } from '@sveltejs/kit';
-import { dependants, eventDays } from '$lib/domain/events';
-import { schedule } from '$lib/domain/schedule';
-import { show } from '$lib/i18n/language';
+import { dependants, eventDays } from '$lib/domain/time/events';
+import { schedule } from '$lib/domain/time/schedule';
+import { localize } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { eventState, partName, partPath } from '$lib/report/deadline-list';
-import { partViews } from '$lib/report/part-view';
-import { SELECTION_PARAMETERS } from '$lib/report/parameters';
-import { givenViews, whatIfView } from '$lib/report/what-if-view';
-import { selectedOf } from '../../selected';
+import { eventState, partName, partPath } from '$lib/views/deadlines/deadline-list';
+import { partViews } from '$lib/views/tableau3/part-view';
+import { SELECTION_PARAMETERS } from '$lib/request/parameters';
+import { givenViews, whatIfView } from '$lib/views/deadlines/what-if-view';
+import { selectedOf } from '../../contract-request';
 
 export const load = ({ params: { id, lang, event: eventId }, url }) => {
 	const { data, dataset, given } = selectedOf(id, url, lang, [...SELECTION_PARAMETERS, 'event', 'day']);
@@ -21,7 +21,7 @@ export const load = ({ params: { id, lang, event: eventId }, url }) => {
 	return {
 		event: {
 			id: event.id,
-			title: show(event.title, lang),
+			title: localize(event.title, lang),
 			...eventState(eventDays(data.events, data.parts, given), event.id, lang),
 			follows: event.follows?.split('/').slice(1, 3).join(' ') ?? null,
 			day: given.get(event.id)?.first.toString() ?? '',
@@ -32,7 +32,7 @@ export const load = ({ params: { id, lang, event: eventId }, url }) => {
 			return {
 				steps,
 				name: partName(part, lang),
-				title: show(part.engagement.title, lang),
+				title: localize(part.engagement.title, lang),
 				path: partPath(part),
 				part: view(entry),
 			};

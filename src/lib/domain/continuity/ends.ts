@@ -1,0 +1,49 @@
+import type { Link, LinkNode } from '$lib/domain/contract/model';
+
+/** The number of the article at an end of a link: `16` for the point `16.7`, empty where none is named. */
+export function articleOf({ article }: Pick<LinkNode, 'article'>): string {
+	return article.split('.', 1)[0] ?? '';
+}
+
+/** The key of a node: `ca6/29`; `av2021/` for the contract without an article. */
+export function nodeKey(contract: string, article: string | number): string {
+	return `${contract}/${article}`;
+}
+
+export function endKey(end: LinkNode): string {
+	return nodeKey(end.contract, articleOf(end));
+}
+
+/** Whether both ends of a link name an article. */
+export function isNumbered({ from, to }: Link): boolean {
+	return articleOf(from) !== '' && articleOf(to) !== '';
+}
+
+type Ends = { readonly from: string; readonly to: string };
+
+const onlyOne = (keys: readonly string[]) => {
+	const found = new Set(keys);
+	return found.size === 1 ? keys[0] : undefined;
+};
+
+/**
+ * The nodes that each link joins. A row that names only the contract of one end (`av2021`) says less exactly what a
+ * row with its number says when numbered rows join the same article with exactly one of that contract; otherwise it
+ * keeps an end without article, for nothing tells which it is.
+ */
+export function linkEnds(links: readonly Link[]): (link: Link) => Ends {
+	const numbered = links.filter(isNumbered);
+	const byFrom = Map.groupBy(numbered, ({ from, to }) => `${endKey(from)} ${to.contract}`);
+	const byTo = Map.groupBy(numbered, ({ from, to }) => `${from.contract} ${endKey(to)}`);
+	return (link) => {
+		const from = endKey(link.from);
+		const to = endKey(link.to);
+		if (isNumbered(link)) return { from, to };
+		if (articleOf(link.from) !== '') {
+			const others = byFrom.get(`${from} ${link.to.contract}`) ?? [];
+			return { from, to: onlyOne(others.map((other) => endKey(other.to))) ?? to };
+		}
+		const others = byTo.get(`${link.from.contract} ${to}`) ?? [];
+		return { from: onlyOne(others.map((other) => endKey(other.from))) ?? from, to };
+	};
+}

@@ -1,0 +1,125 @@
+import { isAfter, type Day } from '$lib/domain/time/calendar';
+import {
+	currentDeadline,
+	partKey,
+	type ContractData,
+	type Engagement,
+	type Event,
+	type Outcome,
+	type Part,
+	type Report,
+	type Translated,
+} from '$lib/domain/contract/model';
+import { isOpen } from '$lib/domain/contract/outcome';
+import { hadHappened, reportsOut } from './report-out';
+import { schedule } from '$lib/domain/time/schedule';
+
+/**
+ * What the data say of an earlier day: from the days of realisation, of X and of the reports that approved revisions.
+ * Where a day is known only as an interval that holds the day asked for, or not at all, the part is undecided and
+ * said to be so, never guessed: neither realised nor late.
+ */
+export type AsOf = {
+	readonly data: ContractData;
+	/** Parts of which the data cannot tell how they stood: whether they had ended, or which deadline they had. */
+	readonly undecided: readonly Part[];
+	/** Engagements whose RAG, cause and texts only a report tells that was not surely out; they have none here. */
+	readonly untold: readonly Engagement[];
+};
+
+const NO_WORDS: Translated = { fr: '', nl: '' };
+
+/** An engagement as signed: without what a report says of it. */
+function asSigned(engagement: Engagement): Engagement {
+	return {
+		...engagement,
+		ragPrinted: '',
+		rag: null,
+		cause: null,
+		progress: NO_WORDS,
+		attention: NO_WORDS,
+	};
+}
+
+const saysSomething = ({ ragPrinted, rag, cause, progress, attention }: Engagement) =>
+	[ragPrinted, rag, cause, ...Object.values(progress), ...Object.values(attention)].some(Boolean);
+
+/** A contract as it stood on `day`. On and after the day of the report that a part was read from, it stands as now. */
+export function asOf(data: ContractData, reports: readonly Report[], day: Day): AsOf {
+	const wasOut = reportsOut(reports, day);
+
+	const untold: Engagement[] = [];
+	const engagementsThen = new Map(
+		data.engagements.map((engagement): [Engagement, Engagement] => {
+			if (wasOut(engagement.report) === 'yes' || !saysSomething(engagement)) return [engagement, engagement];
+			const then = asSigned(engagement);
+			untold.push(then);
+			return [engagement, then];
+		}),
+	);
+
+	/** How a part stood, as far as the days of realisation and the reports tell; what was open counts as on track. */
+	function outcomeThen({ outcome, original }: Part): Outcome {
+		const open: Outcome = { kind: 'onTrack' };
+		// Nobody reports on a duty: nothing says that it was still to be done.
+		if (outcome.kind === 'unreported') return outcome;
+		if (outcome.kind !== 'realised' && outcome.kind !== 'closed') return isOpen(outcome) ? open : outcome;
+		const happened = hadHappened(outcome.on, day);
+		// A report that was out and says so proves it; one that was not yet out proves nothing.
+		const proved = happened === 'unknown' && wasOut(outcome.reportedIn) === 'yes';
+		if (proved || happened === 'yes') return outcome;
+		// Nothing is realised before its period or its contract began, unless its day says so.
+		const { deadline } = original;
+		const start = deadline.kind === 'recurring' ? deadline.period.first : data.contract.from?.first;
+		const told = start && outcome.on && isAfter(start, outcome.on.last) ? null : start;
+		const begun = !told || !isAfter(told, day);
+		return happened === 'no' || !begun ? open : { kind: 'undecided' };
+	}
+
+	const outcomes = new Map(data.parts.map((part) => [partKey(part), outcomeThen(part)]));
+	/** Events of which the data cannot tell whether they had a day. */
+	const unsure = new Set<string>();
+	const events = data.events.map((event): Event => {
+		if (wasOut(event.report) === 'yes') return event;
+		if (!event.day && outcomes.get(event.follows ?? '')?.kind === 'undecided') unsure.add(event.id);
+		const known = event.day ? hadHappened(event.day, day) : 'no';
+		if (known === 'unknown') unsure.add(event.id);
+		return { ...event, day: known === 'yes' ? event.day : null, expected: null };
+	});
+	const undecided = new Set<string>();
+	const rebuilt = new Set<string>();
+	const parts = data.parts.map((part): Part => {
+		const engagement = engagementsThen.get(part.engagement) ?? part.engagement;
+		if (wasOut(part.report) === 'yes') return engagement === part.engagement ? part : { ...part, engagement };
+		const key = partKey(part);
+		rebuilt.add(key);
+		const answers = part.revisions.map(({ approvedIn }) => wasOut(approvedIn));
+		const approved = answers.findIndex((answer) => answer !== 'yes');
+		const count = approved < 0 ? answers.length : approved;
+		const outcome = outcomes.get(key) ?? part.outcome;
+		const then = { ...part, engagement, revisions: part.revisions.slice(0, count), outcome };
+		const { deadline } = currentDeadline(then);
+		const dayless = deadline.kind === 'relative' && unsure.has(deadline.event);
+		if (outcome.kind !== 'undecided' && answers[count] !== 'unknown' && !dayless) return then;
+		undecided.add(key);
+		// Whether an open part was late hangs on the deadline that nobody knows.
+		return isOpen(outcome) ? { ...then, outcome: { kind: 'undecided' } } : then;
+	});
+	// Only now can be told what had fallen late: deadlines count from the days that events had then.
+	const late = new Set(
+		schedule({ ...data, parts, events })
+			.filter(({ part, current }) => {
+				const open = part.outcome.kind === 'onTrack' && rebuilt.has(partKey(part));
+				return open && current.kind === 'due' && isAfter(day, current.on.last);
+			})
+			.map(({ part }) => part),
+	);
+	const now = parts.map((part): Part =>
+		late.has(part) ? { ...part, outcome: { kind: 'late', cause: null } } : part,
+	);
+	return {
+		data: { ...data, engagements: [...engagementsThen.values()], parts: now, events },
+		undecided: now.filter((part) => undecided.has(partKey(part))),
+		untold,
+	};
+}

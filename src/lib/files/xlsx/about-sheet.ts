@@ -1,0 +1,45 @@
+import { XML_HEAD } from '$lib/files/xml';
+import { m } from '$lib/i18n/paraglide/messages';
+import { namedText, phraseOf } from '$lib/i18n/phrase';
+import { aboutLines, type About } from '$lib/views/paper/about';
+import { serialDay, stringCell } from './cells';
+import { fitting } from './sheet-text';
+import { rowHeight } from './sizes';
+import { DAY, formatOf, NAME, TITLE } from './styles';
+
+/** Names and what they name, in characters. */
+const WIDTHS = [20, 110];
+
+/** The sheet that says what the other one is: contract, filters, day, source, address and what the figures mean. */
+export function aboutSheet(about: About): string {
+	const locale = { locale: about.lang };
+	const text = formatOf('text', 'body');
+	const meanings = about.definitions.map((value, at) => ({
+		name: at === 0 ? m.definitions({}, locale) : '',
+		value: phraseOf(value, about.lang),
+		day: null,
+	}));
+	const lines = aboutLines(about, { ...about, title: phraseOf(about.title, about.lang) });
+	const rows = [...lines, ...meanings].map(({ name, value, day }, at) => {
+		const row = at + 3;
+		const words = namedText(value, about.lang);
+		const serial = day === null ? null : serialDay(day);
+		const cell =
+			serial === null
+				? stringCell(`B${row}`, fitting(words, about.lang), text)
+				: `<c r="B${row}" s="${DAY}"><v>${serial}</v></c>`;
+		const cells = stringCell(`A${row}`, name, NAME) + cell;
+		return `<row r="${row}" ht="${rowHeight([name, words], WIDTHS)}">${cells}</row>`;
+	});
+	return (
+		XML_HEAD +
+		'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+		'<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
+		'<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>' +
+		'<sheetFormatPr defaultRowHeight="13.5"/>' +
+		`<cols>${WIDTHS.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>` +
+		`<sheetData><row r="1">${stringCell('A1', fitting(about.title, about.lang), TITLE)}</row>${rows.join('')}</sheetData>` +
+		'<pageMargins left="0.4" right="0.4" top="0.7" bottom="0.6" header="0.3" footer="0.3"/>' +
+		'<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'
+	);
+}

@@ -1,0 +1,12 @@
+import { agrees, type ComparedCell } from '$lib/domain/checks/reconciliation';
+
+/** A printed figure beside the computed one, for programs. */
+export type ReconciliationRecord = Pick<
+	ComparedCell,
+	'table' | 'column' | 'row' | 'figure' | 'printed' | 'computed' | 'report'
+> & { readonly agrees: boolean };
+
+export function reconciliationRecord(cell: ComparedCell): ReconciliationRecord {
+	const { table, column, row, figure, printed, computed, report } = cell;
+	return { table, column, row, figure, printed, computed, agrees: agrees(cell), report };
+}

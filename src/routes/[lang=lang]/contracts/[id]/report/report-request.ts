@@ -1,0 +1,83 @@
+import { error } from '@sveltejs/kit';
+import { reportDay } from '$lib/domain/history/changes-between-reports';
+import { isAfter, type Day } from '$lib/domain/time/calendar';
+import { linksAsOf } from '$lib/domain/history/dataset-as-of';
+import { followedContracts, type FollowedContract } from '$lib/domain/continuity/followed-contracts';
+import { isCounted } from '$lib/domain/contract/outcome';
+import { select } from '$lib/domain/contract/selection';
+import { formatDay } from '$lib/i18n/format';
+import type { Language } from '$lib/i18n/language';
+import { m } from '$lib/i18n/paraglide/messages';
+import { about, situation } from '$lib/views/paper/about';
+import type { ReportInput } from '$lib/views/annual-report/report-parts';
+import { filterFields } from '$lib/request/filter-fields';
+import { chosenPeriod, lastReported, reportPeriods, reportTitle } from '$lib/request/report-period';
+import { REPORT_PARAMETERS } from '$lib/request/parameters';
+import { reportsUntil } from '$lib/views/annual-report/report-changes';
+import { reportDefinitions } from '$lib/views/table/table-definitions';
+import { tabulate } from '$lib/views/table/tabulate';
+import { today } from '$lib/server/clock';
+import { refuseOthers } from '../../../refuse';
+import { chartSource } from '../chart-source';
+import { contractOf, dayOf, pageOf, selectedOf, type Selected } from '../contract-request';
+
+/** What the reports up to the day say of engagements of earlier contracts. These stand under no axis of this one. */
+function followedOf({ data, dataset, selection }: Selected, day: Day): FollowedContract[] {
+	if (selection.axes.length > 0) return [];
+	return followedContracts(dataset, data.contract.id, day)
+		.map((one) => ({ ...one, scheduled: select(one.scheduled, selection) }))
+		.filter(({ scheduled }) => scheduled.length > 0);
+}
+
+/**
+ * The report that an address asks for (`?period=2025-S1&service=SI&asof=2025-06-30`). A report older than the last one
+ * is as of the last day that it covers, unless the address names a day; the last one is as its data say, and knows of
+ * other contracts what was known on its own day. A day before its period is refused.
+ */
+export function reportOf(id: string, url: URL, lang: Language) {
+	refuseOthers(url, REPORT_PARAMETERS, lang);
+	const { data, dataset, scheduled } = contractOf(id, lang);
+	if (!scheduled.some(({ part }) => isCounted(part))) error(404, m.nothing_counted({}, { locale: lang }));
+	const now = today();
+	const periods = reportPeriods(data.contract, scheduled).filter(({ covers }) => !isAfter(covers.first, now));
+	const last = lastReported(data, dataset);
+	const value = url.searchParams.get('period') ?? '';
+	const asked = dayOf(url, 'asof', lang);
+	const period = chosenPeriod(value, periods, last, asked);
+	if (!period) {
+		const known = periods.map((one) => one.value).join(', ') || '–';
+		error(404, m.report_period_unknown({ value, known }, { locale: lang }));
+	}
+	const { covers } = period;
+	if (asked && isAfter(covers.first, asked)) {
+		const days = { day: formatDay(asked, lang), first: formatDay(covers.first, lang) };
+		error(404, m.report_day_before(days, { locale: lang }));
+	}
+	const address = new URL(url);
+	if (!asked && last && isAfter(last.last, covers.last))
+		address.searchParams.set('asof', covers.last.toString());
+	const found = selectedOf(id, address, lang, REPORT_PARAMETERS);
+	const day = found.asof ?? (isAfter(now, covers.last) ? covers.last : now);
+	const own = reportsUntil(data, dataset.reports, now).at(-1);
+	const known = own && isAfter(reportDay(own), day) ? reportDay(own) : day;
+	const links = found.asof ? found.dataset.links : linksAsOf(dataset, id, known);
+	const filters = filterFields(found.data, dataset.services, found.values, found.selection, lang);
+	const says = about(situation(found.data, dataset, filters.active, found.given, day, lang), {
+		title: reportTitle(period, lang),
+		order: '',
+		definitions: reportDefinitions(
+			tabulate('overview', found.data, found.scheduled, found.selected, dataset, lang).table,
+		),
+		address: pageOf(url),
+	});
+	const input: ReportInput = {
+		...chartSource(found, lang),
+		dataset: { ...found.dataset, links },
+		period,
+		followed: followedOf(found, day),
+		lists: found.lists,
+		about: says,
+		notKnown: found.notKnown,
+	};
+	return { input, periods, selection: found.selection, asked, fields: filters.fields };
+}
