@@ -4,9 +4,8 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { namedText } from '$lib/i18n/phrase';
 import type { MatrixAxis, RagMatrix } from '$lib/views/front/rag-matrix';
 import { ofAll } from '$lib/views/front/tally-words';
-import { line, other, text, type Drawing, type Mark, type Shape } from './drawing';
-import { withLegend, type Key } from './legend';
-import { ragSign } from './signs';
+import { line, otherLanguage, text, type Drawing, type Mark, type Shape } from './drawing';
+import { ragSign, withLegend, type Key } from './signs';
 import { shorten } from './words';
 
 const COLUMN = 480;
@@ -23,7 +22,14 @@ function axisShapes(axis: MatrixAxis, left: number, top: number, lang: Language)
 	const { rate, realised } = axis.counts;
 	const counts = `${formatRate(rate, lang, 0)} · ${ofAll(realised, axis.counts, lang)}`;
 	const frame: Shape[] = [
-		text('strong', left, top + 18, shorten(axis.title.text, COLUMN - 90), 'start', other(axis.title, lang)),
+		text(
+			'strong',
+			left,
+			top + 18,
+			shorten(axis.title.text, COLUMN - 90),
+			'start',
+			otherLanguage(axis.title, lang),
+		),
 		text('strong', right, top + 18, counts, 'end'),
 		line('axis', left, top + HEAD - 8, right, top + HEAD - 8),
 	];
@@ -40,7 +46,7 @@ function axisShapes(axis: MatrixAxis, left: number, top: number, lang: Language)
 				y + ROW / 2,
 				shorten(words, COLUMN - NUMBER - across * ROW - 8),
 				'start',
-				other(title, lang),
+				otherLanguage(title, lang),
 			),
 		);
 		for (const [at, { rag, letter, title: words, href }] of squares.entries())

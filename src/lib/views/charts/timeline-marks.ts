@@ -10,8 +10,9 @@ import { namedText, phrase } from '$lib/i18n/phrase';
 import { outcomeWord } from '$lib/i18n/terms';
 import type { ContractAddress } from '$lib/request/contract-address';
 import { partName, partPath } from '$lib/views/deadlines/deadline-list';
+import { EVENT_SIGN, MOVED_SIGN, OUTCOME_SIGNS } from '$lib/views/look/signs';
 import { line, path, type Mark, type Shape } from './drawing';
-import { EVENT_SIGN, MOVED_SIGN, OUTCOME_SIGNS, sign } from './signs';
+import { sign } from './signs';
 
 /** The period that a deadline comes to; null while it has no day. */
 export const periodOf = (resolution: Resolution): Period | null =>

@@ -8,9 +8,9 @@ import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { outcomeWord } from '$lib/i18n/terms';
 import type { ContractAddress } from '$lib/request/contract-address';
+import { EVENT_SIGN, MOVED_SIGN, OUTCOME_SIGNS, type Sign } from '$lib/views/look/signs';
 import { line, text, type Drawing, type Shape } from './drawing';
-import { withLegend, type Key } from './legend';
-import { EVENT_SIGN, MOVED_SIGN, OUTCOME_SIGNS, sign, type Sign } from './signs';
+import { sign, withLegend, type Key } from './signs';
 import { deadlineDays, periodOf, timelineMarks, type Places } from './timeline-marks';
 import { shorten } from './words';
 
