@@ -97,7 +97,7 @@ export function shifted(drawing: Drawing, dx: number, dy: number): Drawing {
 	};
 }
 
-/** Small multiples in one drawing, `columns` next to each other, as a file needs them. */
+/** Small multiples as one drawing, `columns` to a row, as a file needs them. */
 export function grid(panels: readonly Drawing[], columns: number, gap: number): Drawing {
 	const width = Math.max(0, ...panels.map((panel) => panel.width));
 	const height = Math.max(0, ...panels.map((panel) => panel.height));

@@ -2,8 +2,9 @@ import { formatCount, formatRate } from '$lib/i18n/format';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { namedText } from '$lib/i18n/phrase';
-import type { MatrixAxis, RagMatrix } from '$lib/views/front/rag-matrix';
+import { ragMatrix, type MatrixAxis, type RagMatrix } from '$lib/views/front/rag-matrix';
 import { ofAll } from '$lib/views/front/tally-words';
+import type { ChartContent, ChartSource, ContractChart } from './chart';
 import { line, otherLanguage, text, type Drawing, type Mark, type Shape } from './drawing';
 import { ragSign, withLegend, type Key } from './signs';
 import { shorten } from './words';
@@ -12,7 +13,7 @@ const COLUMN = 480;
 const GAP = 40;
 const ROW = 26;
 const HEAD = 34;
-/** As many signs as stand next to each other on the page. */
+/** As many signs to a row as on the page. */
 const ACROSS = 7;
 const NUMBER = 26;
 
@@ -89,3 +90,20 @@ export function ragSigns(matrix: RagMatrix, lang: Language): Drawing | null {
 	}));
 	return withLegend(keys, { width, height: Math.max(...bottoms), frame, marks });
 }
+
+/** The colour of every counted engagement of the selection. */
+export const ragChart: ContractChart = {
+	title: m.matrix_title,
+	content({ data, selected, to }: ChartSource, lang: Language): ChartContent {
+		const locale = { locale: lang };
+		const matrix = ragMatrix(data, selected, to, lang);
+		const drawing = ragSigns(matrix, lang);
+		const number = matrix.legend.reduce((sum, { count }) => sum + count, 0);
+		return {
+			description: m.chart_rag_description({ number: formatCount(number, lang) }, locale),
+			none: m.chart_none({}, locale),
+			panels: drawing ? [drawing] : [],
+			table: null,
+		};
+	},
+};

@@ -8,7 +8,7 @@ export function sign({ role, size, form }: Sign, x: number, y: number): Shape {
 	return path(role, { x: x - size / 2, y: y - size / 2, width: size, height: size }, form);
 }
 
-/** A RAG colour around its middle, with its letter; without one where no colour is printed. */
+/** A RAG colour with its letter, around its middle; an empty `letter` where no colour is printed. */
 export function ragSign(rag: Rag | null, letter: string, x: number, y: number): Shape[] {
 	const own = RAG_SIGNS[rag ?? 'none'];
 	return [
@@ -17,7 +17,7 @@ export function ragSign(rag: Rag | null, letter: string, x: number, y: number): 
 	];
 }
 
-/** A sign, drawn around the middle that it gets, and what it means. */
+/** An entry of a legend: a sign, drawn around a given middle, and what it means. */
 export type Key = {
 	readonly size: number;
 	readonly words: string;
@@ -27,7 +27,7 @@ export type Key = {
 const LINE = 24;
 const GAP = 18;
 
-/** A drawing below its legend: signs with their meaning, next to each other, on as many lines as they need. */
+/** A drawing with its legend above it: signs and what they mean, on as many lines as they need. */
 export function withLegend(keys: readonly Key[], drawing: Drawing): Drawing {
 	const shapes: Shape[] = [];
 	let [x, y] = [0, LINE / 2];
