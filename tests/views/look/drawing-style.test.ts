@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { DRAWING_STYLE, FLOW_ROLES, FLOW_STYLE, inLight, ROLES } from '$lib/views/look/drawing-style';
+import { COLOURS } from '$lib/views/look/palette';
 
 /** What a style declares for a role. */
 const declared = (style: string, role: string) =>
@@ -18,7 +19,9 @@ test.each(FLOW_ROLES)('%s is painted in a flow', (role) => {
 });
 
 test('a file has the light colour of each name, and its own hatching', () => {
-	expect(inLight('.a{fill:var(--amber);stroke:var(--hatch)}')).toBe('.a{fill:#8a4b00;stroke:url(#hatch)}');
+	expect(inLight('.a{fill:var(--amber);stroke:var(--hatch)}')).toBe(
+		`.a{fill:${COLOURS.amber.light};stroke:url(#hatch)}`,
+	);
 	expect(inLight(DRAWING_STYLE + FLOW_STYLE)).not.toContain('var(');
 });
 
