@@ -8,16 +8,19 @@ import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { outcomeWord } from '$lib/i18n/terms';
 import type { ContractAddress } from '$lib/request/contract-address';
+import { EVENT_SIGN, MOVED_SIGN, OUTCOME_SIGNS, type Sign } from '$lib/views/look/signs';
+import type { ChartContent, ChartSource, ContractChart } from './chart';
 import { line, text, type Drawing, type Shape } from './drawing';
-import { withLegend, type Key } from './legend';
-import { EVENT_SIGN, MOVED_SIGN, OUTCOME_SIGNS, sign, type Sign } from './signs';
+import { sign, withLegend, type Key } from './signs';
 import { deadlineDays, periodOf, timelineMarks, type Places } from './timeline-marks';
 import { shorten } from './words';
 
+/** Wide enough for seven years of deadlines; a page that is narrower scrolls the drawing. */
+const WIDTH = 1280;
 const ROW = 24;
 const LEFT = 110;
 const RIGHT = 36;
-/** For the names of the ticks, and below them the day of today. */
+/** Room for the names of the ticks and, below them, for today's date. */
 const HEAD = 44;
 const FOOT = 40;
 
@@ -67,9 +70,9 @@ function row(
 }
 
 /**
- * The deadlines of the selected parts on a line of time, `width` units wide: a row per engagement, every deadline at
- * its last day, moved ones with the way to the next, events with the way to what counts from them. Parts without a
- * day have a row but no mark. Null when no part has a day.
+ * The deadlines of the selected parts on a time line, `width` units wide: a row per engagement, every deadline on its
+ * last day, moved ones with a line to the next, events with a curve to what counts from them. Parts without a day have
+ * a row but no mark. Null when no part has a day.
  */
 export function timeline(
 	data: ContractData,
@@ -130,3 +133,19 @@ export function timeline(
 		{ width, height: base + FOOT, frame, marks: [...moved, ...events, ...due] },
 	);
 }
+
+/** When the deadlines of the selection fall, and how they moved. */
+export const timelineChart: ContractChart = {
+	title: m.chart_timeline_title,
+	content({ data, selected, today, to }: ChartSource, lang: Language): ChartContent {
+		const locale = { locale: lang };
+		const drawing = timeline(data, selected, today, WIDTH, to, lang);
+		const parts = selected.filter(({ current }) => periodOf(current)).length;
+		return {
+			description: m.chart_timeline_description({ parts: m.count_parts({ count: parts }, locale) }, locale),
+			none: m.chart_timeline_none({}, locale),
+			panels: drawing ? [drawing] : [],
+			table: null,
+		};
+	},
+};
