@@ -1,13 +1,11 @@
-/** What XML 1.0 has no character for: controls but tab and line ends, halves of surrogate pairs, U+FFFE and U+FFFF. */
-// eslint-disable-next-line no-control-regex -- these are the very characters that are looked for
-const ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+import { LOST, NOT_IN_XML } from '$lib/ingest/characters';
 
 /**
  * A text that XML can hold. What it cannot becomes U+FFFD, the mark for a character that could not be kept, so that
  * nothing in the data breaks a file or is lost unseen.
  */
 export function legalText(text: string): string {
-	return text.toWellFormed().replace(ILLEGAL, '\uFFFD');
+	return text.toWellFormed().replace(NOT_IN_XML, LOST);
 }
 
 /** A text as the content of an XML element or of an attribute in double quotes. */

@@ -1,6 +1,7 @@
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { xmlText } from '$lib/files/xml';
+import { CODED_IN_OFFICE } from '$lib/ingest/characters';
 
 /** What a cell of Excel can hold; a longer one makes Excel repair the file. */
 export const LONGEST_CELL = 32_767;
@@ -27,13 +28,10 @@ export function fitting(text: string, lang: Language): string {
  * as `_x005F_`; U+0000 and halves of characters, which no program shows, become U+FFFD.
  */
 export function inlineString(text: string): string {
-	const coded = text
-		.replace(/_(?=x[0-9A-Fa-f]{4})/g, '_x005F_')
-		// eslint-disable-next-line no-control-regex -- these are the very characters that are looked for
-		.replace(/[\u0001-\u0008\u000B-\u001F]/g, (character) => {
-			const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-			return `_x${code}_`;
-		});
+	const coded = text.replace(/_(?=x[0-9A-Fa-f]{4})/g, '_x005F_').replace(CODED_IN_OFFICE, (character) => {
+		const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+		return `_x${code}_`;
+	});
 	return `<is><t xml:space="preserve">${xmlText(coded)}</t></is>`;
 }
 

@@ -14,7 +14,7 @@ import {
 	text,
 	whole,
 	wholeOrNothing,
-} from '$lib/schema/columns';
+} from '$lib/schema/cells';
 import { ISSUE_CODES } from '$lib/schema/issues';
 
 /** For tests of many random inputs, on a busy machine. */

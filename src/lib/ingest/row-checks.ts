@@ -1,23 +1,13 @@
-import type { z } from 'zod';
 import type { Issue, IssueCode } from '$lib/schema/issues';
-import type { CONTRACT_TABLES, SHARED_TABLES } from '$lib/schema/records';
 import type { Row } from './read-table';
 
-type Rows<T extends z.ZodType> = readonly Row<z.output<T>>[];
-export type ContractRows = {
-	readonly [name in keyof typeof CONTRACT_TABLES]: Rows<(typeof CONTRACT_TABLES)[name]>;
-};
-export type SharedRows = {
-	readonly [name in keyof typeof SHARED_TABLES]: Rows<(typeof SHARED_TABLES)[name]>;
-};
-
-/** Collects issues with the place of a row. */
-export class Findings {
+/** Checks rows against each other and against what is known, and collects what is wrong with the place of the row. */
+export class RowChecks {
 	readonly issues: Issue[] = [];
 
 	add(
 		code: IssueCode,
-		{ file, line }: Row<unknown>,
+		{ file, line }: Row,
 		column: string,
 		value: string,
 		detail = '',
@@ -27,10 +17,14 @@ export class Findings {
 	}
 
 	/** The rows by key; a second row with the same key is an issue and is left out. */
-	unique<T>(rows: readonly Row<T>[], column: string, keyOf: (value: T) => string): Map<string, Row<T>> {
-		const first = new Map<string, Row<T>>();
+	unique<Values>(
+		rows: readonly Row<Values>[],
+		column: string,
+		keyOf: (values: Values) => string,
+	): Map<string, Row<Values>> {
+		const first = new Map<string, Row<Values>>();
 		for (const row of rows) {
-			const key = keyOf(row.value);
+			const key = keyOf(row.values);
 			const before = first.get(key);
 			if (before) this.add('key-twice', row, column, key, String(before.line));
 			else first.set(key, row);
@@ -40,7 +34,7 @@ export class Findings {
 
 	/** Whether `known` has the value, which may be empty; if not, there is an issue. */
 	refers(
-		row: Row<unknown>,
+		row: Row,
 		column: string,
 		value: string,
 		known: { has(key: string): boolean },
@@ -49,5 +43,11 @@ export class Findings {
 		if (value === '' || known.has(value)) return true;
 		this.add('reference-unknown', row, column, value, '', severity);
 		return false;
+	}
+
+	/** Whether the cells of the row go together; what does not is an issue. */
+	goesTogether({ faults }: Row): boolean {
+		this.issues.push(...faults);
+		return faults.every(({ severity }) => severity === 'warning');
 	}
 }
