@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Deadline } from '$lib/domain/time/deadline';
 import { eventDays } from '$lib/domain/time/events';
+import { partKey } from '$lib/domain/contract/keys';
 import {
-	partKey,
 	shortForms,
 	type Article,
 	type Axis,
@@ -16,7 +16,7 @@ import {
 } from '$lib/domain/contract/model';
 import type { OutcomeKind, Standing } from '$lib/domain/contract/vocabulary';
 import type { ContractRows, Findings } from './findings';
-import { engagementKey, outcomeOf, rowPartKey } from './part-row';
+import { engagementInContract, outcomeOf, rowPartKey } from './part-row';
 import type { CONTRACT_TABLES } from '$lib/schema/records';
 import type { Row } from './read-table';
 import { languageOfWording } from '$lib/deadlines/language';
@@ -129,7 +129,7 @@ export function assembleContract(
 	}
 
 	const engagements = new Map<string, Engagement>();
-	for (const [key, row] of findings.unique(rows.engagements, 'engagement', engagementKey)) {
+	for (const [key, row] of findings.unique(rows.engagements, 'engagement', engagementInContract)) {
 		const { value } = row;
 		const article = articles.get(String(value.article));
 		if (!article) findings.add('reference-unknown', row, 'article', String(value.article));
@@ -166,13 +166,11 @@ export function assembleContract(
 
 	const partRows = findings.unique(rows.parts, 'part', (value) => rowPartKey(id, value));
 	const revisions = new Map<string, DatedDeadline[]>();
-	for (const [key, row] of findings.unique(
-		rows.revisions,
-		'revision',
-		(value) => `${rowPartKey(id, value)}/${value.revision}`,
-	)) {
+	for (const row of findings
+		.unique(rows.revisions, 'revision', (value) => `${rowPartKey(id, value)}/${value.revision}`)
+		.values()) {
 		const { value } = row;
-		const part = key.slice(0, key.lastIndexOf('/'));
+		const part = rowPartKey(id, value);
 		const found = findings.refers(row, 'part', part, partRows);
 		const approved = findings.refers(row, 'approved_in', value.approved_in, known.reports);
 		const report = findings.refers(row, 'report', value.report, known.reports);
@@ -189,8 +187,8 @@ export function assembleContract(
 	const parts: Part[] = [];
 	for (const [key, row] of partRows) {
 		const { value } = row;
-		const engagement = engagements.get(engagementKey(value));
-		if (!engagement) findings.add('reference-unknown', row, 'engagement', engagementKey(value));
+		const engagement = engagements.get(engagementInContract(value));
+		if (!engagement) findings.add('reference-unknown', row, 'engagement', engagementInContract(value));
 		const reported = findings.refers(row, 'reported_in', value.reported_in, known.reports);
 		const report = findings.refers(row, 'report', value.report, known.reports);
 		const fits = !engagement || goTogether(engagement.standing, value.outcome);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Dataset } from '$lib/domain/contract/model';
-import { partKey } from '$lib/domain/contract/model';
+import { partKey } from '$lib/domain/contract/keys';
 import type { Statement } from '$lib/domain/checks/contradictions';
 import type { PublishedList } from '$lib/domain/checks/printed';
 import type { PublishedCell, PublishedDifference } from '$lib/domain/checks/reconciliation';

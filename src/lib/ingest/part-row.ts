@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { writePartKey } from '$lib/domain/contract/keys';
 import { engagementName, type Engagement, type Outcome } from '$lib/domain/contract/model';
 import type { CONTRACT_TABLES } from '$lib/schema/records';
 
@@ -7,12 +8,17 @@ import type { CONTRACT_TABLES } from '$lib/schema/records';
 type PartColumns = { article: number; engagement: string; variant: string; part: number };
 
 /** `18/E1 NEW`: an engagement within its contract. */
-export const engagementKey = (value: Omit<PartColumns, 'part'>) =>
+export const engagementInContract = (value: Omit<PartColumns, 'part'>) =>
 	`${value.article}/${engagementName({ code: value.engagement, variant: value.variant })}`;
 
-/** `ca6/18/E1 NEW/2`, as `partKey` writes it. */
+/** `ca6/18/E1 NEW/2`: a part within all data. */
 export const rowPartKey = (contract: string, value: PartColumns) =>
-	`${contract}/${engagementKey(value)}/${value.part}`;
+	writePartKey({
+		contract,
+		article: String(value.article),
+		engagement: engagementName({ code: value.engagement, variant: value.variant }),
+		part: value.part,
+	});
 
 type OutcomeColumns = Pick<
 	z.output<(typeof CONTRACT_TABLES)['parts']>,

@@ -8,7 +8,8 @@ import {
 	type Finding,
 	type Statement,
 } from '$lib/domain/checks/contradictions';
-import { engagementName, partKey } from '$lib/domain/contract/model';
+import { partKey } from '$lib/domain/contract/keys';
+import { engagementName } from '$lib/domain/contract/model';
 import { isCounted } from '$lib/domain/contract/outcome';
 import { schedule } from '$lib/domain/time/schedule';
 import { descriptions, surroundings } from '../arbitrary';

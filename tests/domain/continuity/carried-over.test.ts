@@ -1,12 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { movedEngagements, type MovedEngagement } from '$lib/domain/continuity/carried-over';
-import {
-	partKey,
-	type Dataset,
-	type Engagement,
-	type LaterState,
-	type Link,
-} from '$lib/domain/contract/model';
+import { partKey } from '$lib/domain/contract/keys';
+import type { Dataset, Engagement, LaterState, Link } from '$lib/domain/contract/model';
 import { schedule } from '$lib/domain/time/schedule';
 import { reference } from '../../data/reference-data';
 import { contractData, link, outcome, type Described } from '../build';

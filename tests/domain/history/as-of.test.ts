@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { asOf } from '$lib/domain/history/as-of';
 import { formatPeriod } from '$lib/domain/time/calendar';
 import { comparisonRow } from '$lib/domain/tables/comparison';
-import { partKey } from '$lib/domain/contract/model';
+import { partKey } from '$lib/domain/contract/keys';
 import { isCounted, rate, tally } from '$lib/domain/contract/outcome';
 import { punctuality } from '$lib/domain/tables/punctuality';
 import { schedule } from '$lib/domain/time/schedule';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { asOf } from '$lib/domain/history/as-of';
 import { between, type Between } from '$lib/domain/history/changes';
-import { partKey } from '$lib/domain/contract/model';
+import { partKey } from '$lib/domain/contract/keys';
 import { isCounted } from '$lib/domain/contract/outcome';
 import { schedule } from '$lib/domain/time/schedule';
 import { descriptions } from '../arbitrary';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { partKey } from '$lib/domain/contract/model';
+import { partKey } from '$lib/domain/contract/keys';
 import { countsRealised, isCounted } from '$lib/domain/contract/outcome';
 import { realisedIn, type RealisedIn } from '$lib/domain/history/realised-in';
 import { schedule } from '$lib/domain/time/schedule';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { GivenDays } from '$lib/domain/time/events';
-import { partKey, type ContractData } from '$lib/domain/contract/model';
+import { partKey } from '$lib/domain/contract/keys';
+import type { ContractData } from '$lib/domain/contract/model';
 import { REALISATION_ROWS, slotOf } from '$lib/domain/tables/realisation';
 import { schedule, type ScheduledPart } from '$lib/domain/time/schedule';
 import { whatIf } from '$lib/domain/time/what-if';

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { engagementKey } from '$lib/domain/contract/model';
+import { engagementKey } from '$lib/domain/contract/keys';
 import { isCounted } from '$lib/domain/contract/outcome';
 import { realisedIn } from '$lib/domain/history/realised-in';
 import { schedule } from '$lib/domain/time/schedule';

@@ -1,11 +1,6 @@
 import { isAfter, type Period } from '$lib/domain/time/calendar';
-import {
-	partKey,
-	type ContractData,
-	type Engagement,
-	type Part,
-	type Report,
-} from '$lib/domain/contract/model';
+import { partKey } from '$lib/domain/contract/keys';
+import type { ContractData, Engagement, Part, Report } from '$lib/domain/contract/model';
 import { countsRealised, isCounted } from '$lib/domain/contract/outcome';
 import { verdict } from '$lib/domain/tables/punctuality';
 import { slotOf } from '$lib/domain/tables/realisation';

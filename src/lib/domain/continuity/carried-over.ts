@@ -1,12 +1,5 @@
-import {
-	engagementKey,
-	partKey,
-	type Dataset,
-	type Engagement,
-	type LaterState,
-	type Outcome,
-	type Part,
-} from '$lib/domain/contract/model';
+import { articleKey, engagementKey, partKey, writeEngagementKey } from '$lib/domain/contract/keys';
+import type { Dataset, Engagement, LaterState, Outcome, Part } from '$lib/domain/contract/model';
 import { articleOf } from './ends';
 import { isOpen } from '$lib/domain/contract/outcome';
 import { compareWithDue, type Verdict } from '$lib/domain/tables/punctuality';
@@ -37,12 +30,12 @@ function successors({ links, contracts }: Dataset): (engagement: Engagement) => 
 	};
 	for (const { from, to } of links)
 		add(
-			`${from.contract}/${articleOf(from)}/${from.engagement}`,
-			`${to.contract}/${articleOf(to)}/${to.engagement}`,
+			writeEngagementKey({ ...from, article: articleOf(from) }),
+			writeEngagementKey({ ...to, article: articleOf(to) }),
 		);
 	for (const one of engagements)
 		for (const name of one.replacedBy.split(','))
-			add(engagementKey(one), `${one.article.contract}/${one.article.number}/${name.trim()}`);
+			add(engagementKey(one), `${articleKey(one.article)}/${name.trim()}`);
 	const into = Map.groupBy(pairs.values(), ({ to }) => to);
 	const alone = [...pairs.values()].filter(({ to }) => into.get(to)?.length === 1);
 	const outOf = Map.groupBy(alone, ({ from }) => from);

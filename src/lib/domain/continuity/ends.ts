@@ -1,3 +1,4 @@
+import { writeArticleKey } from '$lib/domain/contract/keys';
 import type { Link, LinkNode } from '$lib/domain/contract/model';
 
 /** The number of the article at an end of a link: `16` for the point `16.7`, empty where none is named. */
@@ -5,13 +6,9 @@ export function articleOf({ article }: Pick<LinkNode, 'article'>): string {
 	return article.split('.', 1)[0] ?? '';
 }
 
-/** The key of a node: `ca6/29`; `av2021/` for the contract without an article. */
-export function nodeKey(contract: string, article: string | number): string {
-	return `${contract}/${article}`;
-}
-
+/** The key of the node at an end of a link: `ca6/29`; `av2021/` for the contract without an article. */
 export function endKey(end: LinkNode): string {
-	return nodeKey(end.contract, articleOf(end));
+	return writeArticleKey({ contract: end.contract, article: articleOf(end) });
 }
 
 /** Whether both ends of a link name an article. */

@@ -3,6 +3,7 @@ import { endKey } from './ends';
 import { ContinuitySides } from './sides';
 import { contractYears, printedYears } from './contract-years';
 import type { GraphNode } from './nodes';
+import { articleKey } from '$lib/domain/contract/keys';
 import type { Dataset, Link } from '$lib/domain/contract/model';
 
 /**
@@ -117,8 +118,9 @@ export function continuityFindings(graph: ContinuityGraph, dataset: Dataset): Co
 			}),
 		),
 		'title-differs': dataset.contracts.flatMap(({ articles }) =>
-			articles.flatMap(({ contract, number, otherTitle: { fr: detail } }) => {
-				const node = graph.nodes.get(`${contract}/${number}`);
+			articles.flatMap((article) => {
+				const detail = article.otherTitle.fr;
+				const node = graph.nodes.get(articleKey(article));
 				return node && detail !== '' ? { node, others: [], links: [], detail } : [];
 			}),
 		),

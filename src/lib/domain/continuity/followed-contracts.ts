@@ -1,11 +1,6 @@
 import { isAfter, type Day } from '$lib/domain/time/calendar';
-import {
-	partKey,
-	type ContractData,
-	type Dataset,
-	type Engagement,
-	type LaterState,
-} from '$lib/domain/contract/model';
+import { partKey } from '$lib/domain/contract/keys';
+import type { ContractData, Dataset, Engagement, LaterState } from '$lib/domain/contract/model';
 import { schedule, type ScheduledPart } from '$lib/domain/time/schedule';
 
 /** Engagements of an earlier contract on which the reports on a later one still report. */

@@ -1,4 +1,4 @@
-import { nodeKey } from './ends';
+import { articleKey, readArticleKey } from '$lib/domain/contract/keys';
 import type { Article, Contract, Dataset, Translated } from '$lib/domain/contract/model';
 
 /** An article of a contract, or a contract that is named without an article: the nodes of the graph. */
@@ -40,9 +40,9 @@ export function graphNodes(
 	const articles = new Map<string, Article>();
 	const services = new Map<string, Set<string>>();
 	for (const data of dataset.contracts) {
-		for (const article of data.articles) articles.set(nodeKey(article.contract, article.number), article);
+		for (const article of data.articles) articles.set(articleKey(article), article);
 		for (const { article, services: own } of data.engagements) {
-			const key = nodeKey(article.contract, article.number);
+			const key = articleKey(article);
 			services.set(key, new Set([...(services.get(key) ?? []), ...own]));
 		}
 	}
@@ -50,7 +50,7 @@ export function graphNodes(
 	const place = ({ contract }: GraphNode) => places.get(contract) ?? 0;
 	return [...new Set([...articles.keys(), ...named])]
 		.map((key): GraphNode => {
-			const [contract = '', article = ''] = key.split('/');
+			const { contract, article } = readArticleKey(key) ?? { contract: '', article: '' };
 			const known = articles.get(key);
 			const titled = known && (known.title.fr !== '' || known.title.nl !== '');
 			return {

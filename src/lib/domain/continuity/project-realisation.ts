@@ -1,5 +1,6 @@
 import type { Statement } from '$lib/domain/checks/contradictions';
-import { partKey, type Engagement, type Part } from '$lib/domain/contract/model';
+import { partKey } from '$lib/domain/contract/keys';
+import type { Engagement, Part } from '$lib/domain/contract/model';
 import { isCounted, isOpen, rate, tally, type Tally } from '$lib/domain/contract/outcome';
 import { onTimeRate, punctuality } from '$lib/domain/tables/punctuality';
 import type { ScheduledPart } from '$lib/domain/time/schedule';

@@ -201,17 +201,6 @@ export function serviceForms({ engagements }: ContractData): ReadonlyMap<string,
 	);
 }
 
-/** Names an engagement within all data: `ca6/14/E1 NEW`. */
-export function engagementKey(engagement: Engagement): string {
-	const { contract, number } = engagement.article;
-	return `${contract}/${number}/${engagementName(engagement)}`;
-}
-
-/** Names a part within all data: `ca6/14/E1 NEW/2`. Stable, so that addresses and calendars can hold it. */
-export function partKey(part: Part): string {
-	return `${engagementKey(part.engagement)}/${part.number}`;
-}
-
 /** The deadline that counts: the last approved one (domain: "the last approved one counts; all are kept"). */
 export function currentDeadline(part: Part): DatedDeadline {
 	return part.revisions.at(-1) ?? part.original;

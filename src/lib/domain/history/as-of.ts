@@ -1,7 +1,7 @@
 import { isAfter, type Day } from '$lib/domain/time/calendar';
+import { partKey } from '$lib/domain/contract/keys';
 import {
 	currentDeadline,
-	partKey,
 	type ContractData,
 	type Engagement,
 	type Event,

@@ -1,5 +1,6 @@
 import type { AsOf } from './as-of';
-import { currentDeadline, partKey, type Part } from '$lib/domain/contract/model';
+import { partKey } from '$lib/domain/contract/keys';
+import { currentDeadline, type Part } from '$lib/domain/contract/model';
 import { countsRealised, isCounted } from '$lib/domain/contract/outcome';
 import { schedule } from '$lib/domain/time/schedule';
 

@@ -1,6 +1,7 @@
 import type { Period } from './calendar';
 import { resolve, type KnownDay } from './deadline';
-import { currentDeadline, partKey, type Event, type Part } from '$lib/domain/contract/model';
+import { partKey } from '$lib/domain/contract/keys';
+import { currentDeadline, type Event, type Part } from '$lib/domain/contract/model';
 import { isOpen } from '$lib/domain/contract/outcome';
 
 /** Days that a reader gives to events to see what would follow; nothing is stored. */

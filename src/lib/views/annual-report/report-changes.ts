@@ -1,12 +1,7 @@
 import { betweenReports, reportDay, timeBetween } from '$lib/domain/history/changes-between-reports';
 import { isAfter, type Day } from '$lib/domain/time/calendar';
-import {
-	engagementKey,
-	type ContractData,
-	type Dataset,
-	type Part,
-	type Report,
-} from '$lib/domain/contract/model';
+import { engagementKey } from '$lib/domain/contract/keys';
+import type { ContractData, Dataset, Part, Report } from '$lib/domain/contract/model';
 import type { PublishedList } from '$lib/domain/checks/printed';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 import { formatDay } from '$lib/i18n/format';

@@ -1,4 +1,5 @@
 import type { MovedEngagement, MovedStep } from '$lib/domain/continuity/carried-over';
+import { articleKey } from '$lib/domain/contract/keys';
 import { engagementName, type Outcome } from '$lib/domain/contract/model';
 import type { Resolution } from '$lib/domain/time/deadline';
 import type { Verdict } from '$lib/domain/tables/punctuality';
@@ -63,7 +64,7 @@ export function movedViews(
 		const { engagement } = part;
 		const { article } = engagement;
 		const outcome = later?.outcome ?? part.outcome;
-		const node = words.node(`${article.contract}/${article.number}`);
+		const node = words.node(articleKey(article));
 		const name = engagementName(engagement);
 		const on = outcome.kind === 'realised' || outcome.kind === 'closed' ? outcome.on : null;
 		return {

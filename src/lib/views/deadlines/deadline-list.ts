@@ -6,6 +6,7 @@ import { formatPeriodWords } from '$lib/i18n/format';
 import { localize, type Language, type LocalText } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { servicesOf } from '$lib/i18n/service-form';
+import { engagementOfPart } from '$lib/views/tableau3/step-words';
 import { partViews, type PartView } from '$lib/views/tableau3/part-view';
 
 /** A part in the list of deadlines. */
@@ -117,7 +118,7 @@ export function eventState(days: EventDays, id: string, lang: Language): { state
 	const day = days.days.get(id);
 	if (!day) return { state: m.event_day_none({}, locale), hasDay: false };
 	const on = formatPeriodWords(day.on, lang);
-	const part = day.part?.split('/').slice(1, 3).join(' ') ?? '';
+	const part = engagementOfPart(day.part);
 	switch (day.kind) {
 		case 'stated':
 			return { state: m.event_day_stated({ on }, locale), hasDay: true };

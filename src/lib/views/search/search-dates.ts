@@ -1,10 +1,10 @@
 import { isWithin, type Period } from '$lib/domain/time/calendar';
 import type { Resolution } from '$lib/domain/time/deadline';
 import { eventDays } from '$lib/domain/time/events';
+import { engagementKey } from '$lib/domain/contract/keys';
 import type { ContractData, Part } from '$lib/domain/contract/model';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 import { readWording } from '$lib/deadlines/read';
-import { engagementKey } from './search-document';
 
 /** What happened on a day: the deadline that counts, one that a revision replaced, the realisation, the day of X. */
 export type Happening = {

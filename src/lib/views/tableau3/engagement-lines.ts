@@ -1,4 +1,5 @@
 import { linksOf } from '$lib/domain/continuity/article-links';
+import { articleOf } from '$lib/domain/continuity/ends';
 import { isFollowUp } from '$lib/domain/continuity/follow-ups';
 import {
 	engagementName,
@@ -175,7 +176,7 @@ export function linkViews(
 	const titleOf = reportTitles(dataset, lang);
 	function view(link: Link, end: LinkNode, own: LinkNode): LinkView {
 		const data = dataset.contracts.find(({ contract }) => contract.id === end.contract);
-		const known = data?.articles.find(({ number }) => String(number) === end.article.split('.', 1)[0]);
+		const known = data?.articles.find(({ number }) => String(number) === articleOf(end));
 		const name = end.article
 			? m.article_number({ number: end.article }, locale)
 			: m.article_no_number({}, locale);

@@ -1,7 +1,7 @@
 import type { Resolution } from '$lib/domain/time/deadline';
+import { partKey } from '$lib/domain/contract/keys';
 import {
 	currentDeadline,
-	partKey,
 	type ContractData,
 	type DatedDeadline,
 	type Dataset,

@@ -1,6 +1,7 @@
 import { reportDay } from '$lib/domain/history/changes-between-reports';
 import { isAfter, type Day } from '$lib/domain/time/calendar';
-import { engagementKey, type ContractData, type Dataset, type Report } from '$lib/domain/contract/model';
+import { engagementKey } from '$lib/domain/contract/keys';
+import type { ContractData, Dataset, Report } from '$lib/domain/contract/model';
 import type { PublishedList } from '$lib/domain/checks/printed';
 import { isCounted } from '$lib/domain/contract/outcome';
 import { OUTCOMES } from '$lib/domain/contract/vocabulary';

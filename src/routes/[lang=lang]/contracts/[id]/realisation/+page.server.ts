@@ -1,6 +1,6 @@
 import { asOf } from '$lib/domain/history/as-of';
 import { betweenDays } from '$lib/domain/history/changes-between-reports';
-import { engagementKey } from '$lib/domain/contract/model';
+import { engagementKey } from '$lib/domain/contract/keys';
 import { schedule } from '$lib/domain/time/schedule';
 import { select } from '$lib/domain/contract/selection';
 import { formatDay } from '$lib/i18n/format';

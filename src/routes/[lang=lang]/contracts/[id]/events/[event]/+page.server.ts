@@ -4,6 +4,7 @@ import { schedule } from '$lib/domain/time/schedule';
 import { localize } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { eventState, partName, partPath } from '$lib/views/deadlines/deadline-list';
+import { engagementOfPart } from '$lib/views/tableau3/step-words';
 import { partViews } from '$lib/views/tableau3/part-view';
 import { SELECTION_PARAMETERS } from '$lib/request/parameters';
 import { givenViews, whatIfView } from '$lib/views/deadlines/what-if-view';
@@ -23,7 +24,7 @@ export const load = ({ params: { id, lang, event: eventId }, url }) => {
 			id: event.id,
 			title: localize(event.title, lang),
 			...eventState(eventDays(data.events, data.parts, given), event.id, lang),
-			follows: event.follows?.split('/').slice(1, 3).join(' ') ?? null,
+			follows: event.follows && engagementOfPart(event.follows),
 			day: given.get(event.id)?.first.toString() ?? '',
 		},
 		dependants: dependants(event.id, data.events, data.parts).flatMap(({ part, steps }) => {
