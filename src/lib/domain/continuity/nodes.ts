@@ -1,4 +1,5 @@
 import { articleKey, readArticleKey } from '$lib/domain/contract/keys';
+import { byDayOrLast } from '$lib/domain/time/calendar';
 import type { Article, Contract, Dataset, Translated } from '$lib/domain/contract/model';
 
 /** An article of a contract, or a contract that is named without an article: the nodes of the graph. */
@@ -19,8 +20,11 @@ export type GraphNode = {
 
 /** By first day, then last day; a contract without a first day comes last. Equals keep the order of the data. */
 function inTime(contracts: readonly Contract[]): Contract[] {
-	const at = ({ from, to }: Contract) => `${from?.first.toString() ?? '9'} ${to?.last.toString() ?? '9'}`;
-	return contracts.toSorted((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0));
+	return contracts.toSorted(
+		(a, b) =>
+			byDayOrLast(a.from?.first ?? null, b.from?.first ?? null) ||
+			byDayOrLast(a.to?.last ?? null, b.to?.last ?? null),
+	);
 }
 
 /** Contracts and amendments in time order; a register is no contract, and left out unless a link names it. */

@@ -1,4 +1,4 @@
-import { isAfter, type Day, type Period } from '$lib/domain/time/calendar';
+import { byDay, isAfter, type Day, type Period } from '$lib/domain/time/calendar';
 import type { Report } from '$lib/domain/contract/model';
 
 /** Yes, no, or the data do not say. */
@@ -23,7 +23,7 @@ function wasOut(report: Report, reports: readonly Report[], day: Day): Answer {
 			({ contract, coversTo }) =>
 				contract === report.contract && isAfter(coversTo.last, report.coversTo.last),
 		)
-		.toSorted((a, b) => (isAfter(a.coversTo.last, b.coversTo.last) ? 1 : -1))[0];
+		.toSorted((a, b) => byDay(a.coversTo.last, b.coversTo.last))[0];
 	return next && !isAfter(next.coversTo.last, day) ? 'yes' : 'unknown';
 }
 

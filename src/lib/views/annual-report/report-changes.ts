@@ -1,5 +1,5 @@
 import { betweenReports, reportDay, timeBetween } from '$lib/domain/history/changes-between-reports';
-import { isAfter, type Day } from '$lib/domain/time/calendar';
+import { byDay, isAfter, type Day } from '$lib/domain/time/calendar';
 import { engagementKey } from '$lib/domain/contract/keys';
 import type { ContractData, Dataset, Part, Report } from '$lib/domain/contract/model';
 import type { PublishedList } from '$lib/domain/checks/printed';
@@ -16,7 +16,7 @@ import { printedSentence, realisedNotes } from './realised-list-caveats';
 export function reportsUntil({ contract }: ContractData, reports: readonly Report[], day: Day): Report[] {
 	return reports
 		.filter((report) => report.contract === contract.id && !isAfter(reportDay(report), day))
-		.toSorted((a, b) => reportDay(b).until(reportDay(a)).sign);
+		.toSorted((a, b) => byDay(reportDay(a), reportDay(b)));
 }
 
 /** What the last report changes with regard to the one before it. */

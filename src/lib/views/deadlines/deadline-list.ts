@@ -1,4 +1,4 @@
-import { isAfter, type Day } from '$lib/domain/time/calendar';
+import { byDayOrLast, isAfter, type Day } from '$lib/domain/time/calendar';
 import { dependants, type EventDays } from '$lib/domain/time/events';
 import { engagementName, type ContractData, type Dataset, type Part } from '$lib/domain/contract/model';
 import { isWaiting, type ScheduledPart } from '$lib/domain/time/schedule';
@@ -47,8 +47,8 @@ export function partPath({ engagement }: Part): string {
 
 /** In the order in which they fall due; parts without a day last. */
 export function byDueDay(entries: readonly ScheduledPart[]): ScheduledPart[] {
-	const day = ({ current }: ScheduledPart) => (current.kind === 'due' ? current.on.last.toString() : '9999');
-	return entries.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
+	const day = ({ current }: ScheduledPart) => (current.kind === 'due' ? current.on.last : null);
+	return entries.toSorted((a, b) => byDayOrLast(day(a), day(b)));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { byDay } from '$lib/domain/time/calendar';
 import { asOf } from '$lib/domain/history/as-of';
 import { betweenDays } from '$lib/domain/history/changes-between-reports';
 import { engagementKey } from '$lib/domain/contract/keys';
@@ -17,7 +18,7 @@ export const load = ({ params: { id, lang }, url }) => {
 	const found = selectedOf(id, url, lang, [...tableParameters('realisation'), 'against']);
 	const { data, dataset, scheduled, selected, selection, asof } = found;
 	const against = dayOf(url, 'against', lang);
-	const days = asof && against && [asof, against].toSorted((a, b) => a.until(b).sign * -1);
+	const days = asof && against && [asof, against].toSorted(byDay);
 	const [from, to] = days ?? [];
 	const now = contractOf(id, lang);
 	const shown = new Set(selected.map(({ part }) => engagementKey(part.engagement)));
