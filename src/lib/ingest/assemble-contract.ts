@@ -14,6 +14,7 @@ import {
 	type Part,
 	type Service,
 } from '$lib/domain/contract/model';
+import { isOfCounted } from '$lib/domain/contract/outcome';
 import type { OutcomeKind, Standing } from '$lib/domain/contract/vocabulary';
 import type { ContractRows, Findings } from './findings';
 import { engagementInContract, outcomeOf, rowPartKey } from './part-row';
@@ -27,10 +28,9 @@ import { words } from './words';
 
 /** What a part can be, given the standing of its engagement; a followed one can be anything that a report says. */
 function goTogether(standing: Standing, outcome: OutcomeKind): boolean {
-	const kept = outcome === 'replaced' || outcome === 'removed' || outcome === 'unreported';
 	switch (standing) {
 		case 'counted':
-			return !kept;
+			return isOfCounted(outcome);
 		case 'listed':
 			return outcome === 'unreported';
 		case 'replaced':

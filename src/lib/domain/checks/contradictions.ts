@@ -1,7 +1,7 @@
 import { isAfter, type Period } from '$lib/domain/time/calendar';
 import { partKey } from '$lib/domain/contract/keys';
 import type { ContractData, Engagement, Part, Report } from '$lib/domain/contract/model';
-import { countsRealised, isCounted } from '$lib/domain/contract/outcome';
+import { countsRealised, endedOn, endOf, isCounted } from '$lib/domain/contract/outcome';
 import { verdict } from '$lib/domain/tables/punctuality';
 import { slotOf } from '$lib/domain/tables/realisation';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
@@ -70,30 +70,27 @@ type EngagementCheck = (
 	known: Known,
 ) => Found | null;
 
-const ended = ({ outcome }: Part) =>
-	outcome.kind === 'realised' || outcome.kind === 'closed' ? outcome : null;
-
 const PART_CHECKS: Partial<Record<ContradictionCode, PartCheck>> = {
 	'realised-before-contract': ({ part }, { data }) => {
-		const on = ended(part)?.on;
+		const on = endedOn(part.outcome);
 		const from = data.contract.from?.first;
 		return on && from && isAfter(from, on.last) ? { period: on } : null;
 	},
 	/** Counted as realised in a period that ended before. */
 	'realised-after-report': ({ part }, { reports }) => {
-		const on = ended(part)?.on;
+		const on = endedOn(part.outcome);
 		const report = reports.get(part.report);
 		return on && report && isAfter(on.first, report.coversTo.last) ? { period: on } : null;
 	},
 	'reported-before-realised': ({ part }, { reports }) => {
-		const end = ended(part);
+		const end = endOf(part.outcome);
 		const report = end ? reports.get(end.reportedIn) : undefined;
 		if (!end?.on || !report || end.reportedIn === part.report) return null;
 		return isAfter(end.on.first, report.coversTo.last) ? { period: end.on } : null;
 	},
 	/** A recurring part whose period had not begun when it was reported realised. */
 	'period-after-report': ({ part, current }, { reports }) => {
-		const end = ended(part);
+		const end = endOf(part.outcome);
 		const report = end ? reports.get(end.reportedIn) : undefined;
 		const { deadline } = part.original;
 		if (!report || deadline.kind !== 'recurring' || current.kind !== 'due') return null;

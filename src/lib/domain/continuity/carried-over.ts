@@ -1,8 +1,8 @@
 import { articleKey, engagementKey, partKey, writeEngagementKey } from '$lib/domain/contract/keys';
-import type { Dataset, Engagement, LaterState, Outcome, Part } from '$lib/domain/contract/model';
+import type { Dataset, Engagement, LaterState, Outcome } from '$lib/domain/contract/model';
 import { articleOf } from './ends';
-import { isOpen } from '$lib/domain/contract/outcome';
-import { compareWithDue, type Verdict } from '$lib/domain/tables/punctuality';
+import { endOf, isOpen } from '$lib/domain/contract/outcome';
+import { verdictOnEnd, type Verdict } from '$lib/domain/tables/punctuality';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 
 /** An engagement on its way through the contracts. */
@@ -46,8 +46,8 @@ function successors({ links, contracts }: Dataset): (engagement: Engagement) => 
 const outcomeOf = ({ entry, later }: MovedStep): Outcome => later?.outcome ?? entry.part.outcome;
 
 function totalOf(first: MovedStep, outcome: Outcome): Verdict {
-	if (outcome.kind === 'realised') return compareWithDue(outcome.on, first.entry.original);
-	if (outcome.kind === 'closed') return { kind: 'closed' };
+	const end = endOf(outcome);
+	if (end) return verdictOnEnd(end, first.entry.original);
 	return { kind: 'open', overdue: outcome.kind === 'late' };
 }
 
@@ -82,9 +82,8 @@ export function movedEngagements(dataset: Dataset, entries: readonly ScheduledPa
 	}
 
 	const reached = new Set(entries.flatMap(({ part }) => next(part.engagement)));
-	const moved = (part: Part) => part.outcome.kind !== 'realised' && part.outcome.kind !== 'closed';
 	return entries
-		.filter(({ part }) => moved(part) && !reached.has(engagementKey(part.engagement)))
+		.filter(({ part }) => !endOf(part.outcome) && !reached.has(engagementKey(part.engagement)))
 		.flatMap((entry) => {
 			const whole = single(engagementKey(entry.part.engagement)) !== null;
 			return whole ? ways([step(entry)]) : [[step(entry)] as const];

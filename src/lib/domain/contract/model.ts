@@ -5,6 +5,7 @@ import type {
 	ContractKind,
 	LinkEnd,
 	LinkPlace,
+	OutcomeKind,
 	Rag,
 	ReportKind,
 	Scope,
@@ -113,7 +114,7 @@ export type DatedDeadline = {
 export type Outcome =
 	| { readonly kind: 'realised' | 'closed'; readonly on: Period | null; readonly reportedIn: string }
 	| { readonly kind: 'attention' | 'late'; readonly cause: Cause | null }
-	| { readonly kind: 'onTrack' | 'replaced' | 'removed' | 'unreported' | 'undecided' };
+	| { readonly kind: Exclude<OutcomeKind, 'realised' | 'closed' | 'attention' | 'late'> };
 
 /** The unit that every published table counts (the reports call it AE). */
 export type Part = {

@@ -10,7 +10,7 @@ import {
 	type Report,
 	type Translated,
 } from '$lib/domain/contract/model';
-import { isOpen } from '$lib/domain/contract/outcome';
+import { endOf, isOpen } from '$lib/domain/contract/outcome';
 import { hadHappened, reportsOut } from './report-out';
 import { schedule } from '$lib/domain/time/schedule';
 
@@ -63,15 +63,16 @@ export function asOf(data: ContractData, reports: readonly Report[], day: Day): 
 		const open: Outcome = { kind: 'onTrack' };
 		// Nobody reports on a duty: nothing says that it was still to be done.
 		if (outcome.kind === 'unreported') return outcome;
-		if (outcome.kind !== 'realised' && outcome.kind !== 'closed') return isOpen(outcome) ? open : outcome;
-		const happened = hadHappened(outcome.on, day);
+		const end = endOf(outcome);
+		if (!end) return isOpen(outcome) ? open : outcome;
+		const happened = hadHappened(end.on, day);
 		// A report that was out and says so proves it; one that was not yet out proves nothing.
-		const proved = happened === 'unknown' && wasOut(outcome.reportedIn) === 'yes';
+		const proved = happened === 'unknown' && wasOut(end.reportedIn) === 'yes';
 		if (proved || happened === 'yes') return outcome;
 		// Nothing is realised before its period or its contract began, unless its day says so.
 		const { deadline } = original;
 		const start = deadline.kind === 'recurring' ? deadline.period.first : data.contract.from?.first;
-		const told = start && outcome.on && isAfter(start, outcome.on.last) ? null : start;
+		const told = start && end.on && isAfter(start, end.on.last) ? null : start;
 		const begun = !told || !isAfter(told, day);
 		return happened === 'no' || !begun ? open : { kind: 'undecided' };
 	}

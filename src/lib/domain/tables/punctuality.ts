@@ -1,7 +1,7 @@
 import type { Day, Period } from '$lib/domain/time/calendar';
 import type { Resolution } from '$lib/domain/time/deadline';
 import type { Part } from '$lib/domain/contract/model';
-import { isCounted, share } from '$lib/domain/contract/outcome';
+import { endOf, isCounted, share, type End } from '$lib/domain/contract/outcome';
 import { isWaiting, type ScheduledPart } from '$lib/domain/time/schedule';
 
 /**
@@ -39,19 +39,23 @@ export function compareWithDue(ended: Period | null, resolution: Resolution): Ve
 	return atLeast > 0 ? { kind: 'late', atLeast, atMost } : { kind: 'unknown' };
 }
 
+/** The verdict on a part that has ended. */
+export function verdictOnEnd({ kind, on }: End, resolution: Resolution): Verdict {
+	switch (kind) {
+		case 'realised':
+			return compareWithDue(on, resolution);
+		case 'closed':
+			return { kind: 'closed' };
+	}
+}
+
 /** The verdict on a part against its original deadline or the one that counts now. */
 export function verdict(entry: ScheduledPart, against: 'original' | 'current'): Verdict {
 	const { outcome } = entry.part;
-	switch (outcome.kind) {
-		case 'realised':
-			return compareWithDue(outcome.on, entry[against]);
-		case 'closed':
-			return { kind: 'closed' };
-		case 'undecided':
-			return { kind: 'undecided' };
-		default:
-			return isWaiting(entry) ? { kind: 'waiting' } : { kind: 'open', overdue: outcome.kind === 'late' };
-	}
+	const end = endOf(outcome);
+	if (end) return verdictOnEnd(end, entry[against]);
+	if (outcome.kind === 'undecided') return { kind: 'undecided' };
+	return isWaiting(entry) ? { kind: 'waiting' } : { kind: 'open', overdue: outcome.kind === 'late' };
 }
 
 export type PunctualityCounts = {

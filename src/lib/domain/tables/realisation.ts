@@ -1,6 +1,6 @@
 import { quarterOf, type Quarter } from '$lib/domain/time/calendar';
 import { currentDeadline, type Contract, type Part } from '$lib/domain/contract/model';
-import { isCounted } from '$lib/domain/contract/outcome';
+import { endedOn, isCounted } from '$lib/domain/contract/outcome';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 
 /** Tableau 1 of the annual reports: realisation per quarter and year. */
@@ -37,7 +37,7 @@ export function slotOf({ part, current }: ScheduledPart): Slot {
 		const relative = currentDeadline(part).deadline.kind === 'relative';
 		return { year: day.year, row: relative ? 'X' : quarterRow(quarterOf(day)) };
 	}
-	const ended = part.outcome.kind === 'realised' || part.outcome.kind === 'closed' ? part.outcome.on : null;
+	const ended = endedOn(part.outcome);
 	return { year: ended ? ended.last.year : 'waiting', row: 'X' };
 }
 

@@ -1,4 +1,4 @@
-import { isCounted } from '$lib/domain/contract/outcome';
+import { endOf, isCounted } from '$lib/domain/contract/outcome';
 import { realisedIn } from '$lib/domain/history/realised-in';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -53,11 +53,7 @@ function realisedBlocks(input: ReportInput, title: string, lang: Language): Docu
 	const isWhole = selected.length === scheduled.length;
 	const printed = isWhole && printedSentence(count, period.semester, data.contract.id, lists, dataset, lang);
 	const reported = new Set(
-		listed.flatMap(({ part: { outcome } }) =>
-			(outcome.kind === 'realised' || outcome.kind === 'closed') && outcome.reportedIn
-				? outcome.reportedIn
-				: [],
-		),
+		listed.map(({ part }) => endOf(part.outcome)?.reportedIn).filter((id) => id !== undefined && id !== ''),
 	);
 	const [report, ...more] = reported;
 	const isOne = report !== undefined && more.length === 0;

@@ -1,6 +1,7 @@
 import type { MovedEngagement, MovedStep } from '$lib/domain/continuity/carried-over';
 import { articleKey } from '$lib/domain/contract/keys';
 import { engagementName, type Outcome } from '$lib/domain/contract/model';
+import { endedOn } from '$lib/domain/contract/outcome';
 import type { Resolution } from '$lib/domain/time/deadline';
 import type { Verdict } from '$lib/domain/tables/punctuality';
 import { formatPeriodWords } from '$lib/i18n/format';
@@ -66,7 +67,7 @@ export function movedViews(
 		const outcome = later?.outcome ?? part.outcome;
 		const node = words.node(articleKey(article));
 		const name = engagementName(engagement);
-		const on = outcome.kind === 'realised' || outcome.kind === 'closed' ? outcome.on : null;
+		const on = endedOn(outcome);
 		return {
 			name: joined([node.text, phraseOf(name, lang)], ' ', lang),
 			title: localize(engagement.title, lang),

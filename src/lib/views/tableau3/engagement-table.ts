@@ -7,7 +7,7 @@ import {
 	type Dataset,
 	type DatedDeadline,
 } from '$lib/domain/contract/model';
-import { isCounted } from '$lib/domain/contract/outcome';
+import { endedOn, isCounted } from '$lib/domain/contract/outcome';
 import { isWaiting, type ScheduledPart } from '$lib/domain/time/schedule';
 import { CAUSES, OUTCOMES, type Cause, type OutcomeKind, type Rag } from '$lib/domain/contract/vocabulary';
 import { formatPeriodWords } from '$lib/i18n/format';
@@ -64,7 +64,7 @@ export function engagementRecord(entry: ScheduledPart): EngagementRecord {
 	const { part, current, original, eventDay } = entry;
 	const { engagement, outcome } = part;
 	const { wording, deadline } = currentDeadline(part);
-	const ended = outcome.kind === 'realised' || outcome.kind === 'closed' ? outcome.on : null;
+	const ended = endedOn(outcome);
 	return {
 		article: engagement.article.number,
 		engagement: engagement.code,
@@ -179,7 +179,7 @@ export function engagementTable(
 				const shown = localize(translated, lang);
 				return textCell(shown.text, shown.lang);
 			};
-			const ended = outcome.kind === 'realised' || outcome.kind === 'closed' ? outcome.on : null;
+			const ended = endedOn(outcome);
 			return {
 				kind: 'body' as const,
 				cells: [
