@@ -155,7 +155,7 @@ export const contradictionWords = sentences<ContradictionCode, { on: string; det
 	'closed-counted-realised': m['finding_closed-counted-realised'],
 	'due-after-contract': m['finding_due-after-contract'],
 	'realised-late-green': m['finding_realised-late-green'],
-	'overdue-on-track': m['finding_overdue-on-track'],
+	'past-due-on-track': m['finding_past-due-on-track'],
 	'late-green': m['finding_late-green'],
 	'rag-red-without-cause': m['finding_rag-red-without-cause'],
 	'rag-red-nothing-late': m['finding_rag-red-nothing-late'],

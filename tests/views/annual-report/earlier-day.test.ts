@@ -74,7 +74,7 @@ describe.each(DAYS)('%s on %s', (id, text) => {
 		},
 	);
 
-	it('calls no such part late, overdue, waiting or next', () => {
+	it('calls no such part late, past due, waiting or next', () => {
 		const to = contractAddress('fr', id, EVERYTHING, day(text));
 		const undecided = scheduled.filter(({ part }) => part.outcome.kind === 'undecided');
 		const lists = attention(state.data, undecided, day(text), to, 'fr');

@@ -1,6 +1,7 @@
 import { isAfter, type Period } from '$lib/domain/time/calendar';
 import { partKey } from '$lib/domain/contract/keys';
 import type { ContractData, Engagement, Part, Report } from '$lib/domain/contract/model';
+import { calledLate, pastDue } from '$lib/domain/contract/lateness';
 import { countsRealised, endedOn, endOf, isCounted } from '$lib/domain/contract/outcome';
 import { verdict } from '$lib/domain/tables/punctuality';
 import { slotOf } from '$lib/domain/tables/realisation';
@@ -19,7 +20,7 @@ export const CONTRADICTIONS = [
 	'closed-counted-realised',
 	'due-after-contract',
 	'realised-late-green',
-	'overdue-on-track',
+	'past-due-on-track',
 	'late-green',
 	'rag-red-without-cause',
 	'rag-red-nothing-late',
@@ -108,10 +109,11 @@ const PART_CHECKS: Partial<Record<ContradictionCode, PartCheck>> = {
 		return late && current.kind === 'due' ? { period: current.on } : null;
 	},
 	/** Due before the end of the report's period, not realised, and yet neither late nor a point of attention. */
-	'overdue-on-track': ({ part, current }, { reports }) => {
+	'past-due-on-track': (entry, { reports }) => {
+		const { part, current } = entry;
 		const report = reports.get(part.report);
 		if (part.outcome.kind !== 'onTrack' || current.kind !== 'due' || !report) return null;
-		return isAfter(report.coversTo.last, current.on.last) ? { period: current.on } : null;
+		return pastDue(entry, report.coversTo.last) ? { period: current.on } : null;
 	},
 	'x-unknown-counted': (entry) => {
 		const { part, current } = entry;
@@ -128,11 +130,11 @@ const PART_CHECKS: Partial<Record<ContradictionCode, PartCheck>> = {
 
 const ENGAGEMENT_CHECKS: Partial<Record<ContradictionCode, EngagementCheck>> = {
 	'late-green': ({ rag }, parts) =>
-		rag === 'G' && parts.some(({ part }) => part.outcome.kind === 'late') ? {} : null,
+		rag === 'G' && parts.some(({ part }) => calledLate(part.outcome)) ? {} : null,
 	'rag-red-without-cause': ({ rag, ragPrinted }) =>
 		rag === 'R' && !/INT|EXT/i.test(ragPrinted) ? { detail: ragPrinted } : null,
 	'rag-red-nothing-late': ({ rag }, parts) =>
-		rag === 'R' && parts.every(({ part }) => part.outcome.kind !== 'late') ? {} : null,
+		rag === 'R' && !parts.some(({ part }) => calledLate(part.outcome)) ? {} : null,
 	'rag-missing': ({ rag }) => (rag === null ? {} : null),
 	'rag-not-in-legend': ({ report, ragPrinted }, _, { legends }) => {
 		const letter = ragPrinted.trim().charAt(0);

@@ -1,5 +1,6 @@
 import { articleKey, engagementKey, partKey, writeEngagementKey } from '$lib/domain/contract/keys';
 import type { Dataset, Engagement, LaterState, Outcome } from '$lib/domain/contract/model';
+import { calledLate } from '$lib/domain/contract/lateness';
 import { articleOf } from './ends';
 import { endOf, isOpen } from '$lib/domain/contract/outcome';
 import { verdictOnEnd, type Verdict } from '$lib/domain/tables/punctuality';
@@ -48,7 +49,7 @@ const outcomeOf = ({ entry, later }: MovedStep): Outcome => later?.outcome ?? en
 function totalOf(first: MovedStep, outcome: Outcome): Verdict {
 	const end = endOf(outcome);
 	if (end) return verdictOnEnd(end, first.entry.original);
-	return { kind: 'open', overdue: outcome.kind === 'late' };
+	return { kind: 'open', calledLate: calledLate(outcome) };
 }
 
 /**

@@ -10,6 +10,7 @@ import {
 	type Report,
 	type Translated,
 } from '$lib/domain/contract/model';
+import { pastDue } from '$lib/domain/contract/lateness';
 import { endOf, isOpen } from '$lib/domain/contract/outcome';
 import { hadHappened, reportsOut } from './report-out';
 import { schedule } from '$lib/domain/time/schedule';
@@ -109,14 +110,14 @@ export function asOf(data: ContractData, reports: readonly Report[], day: Day): 
 	// Only now can be told what had fallen late: deadlines count from the days that events had then.
 	const late = new Set(
 		schedule({ ...data, parts, events })
-			.filter(({ part, current }) => {
-				const open = part.outcome.kind === 'onTrack' && rebuilt.has(partKey(part));
-				return open && current.kind === 'due' && isAfter(day, current.on.last);
+			.filter((entry) => {
+				const open = entry.part.outcome.kind === 'onTrack' && rebuilt.has(partKey(entry.part));
+				return open && pastDue(entry, day);
 			})
-			.map(({ part }) => part),
+			.map(({ part }) => partKey(part)),
 	);
 	const now = parts.map((part): Part =>
-		late.has(part) ? { ...part, outcome: { kind: 'late', cause: null } } : part,
+		late.has(partKey(part)) ? { ...part, outcome: { kind: 'late', cause: null } } : part,
 	);
 	return {
 		data: { ...data, engagements: [...engagementsThen.values()], parts: now, events },

@@ -1,6 +1,7 @@
 import type { AsOf } from './as-of';
 import { partKey } from '$lib/domain/contract/keys';
 import { currentDeadline, type Part } from '$lib/domain/contract/model';
+import { calledLate } from '$lib/domain/contract/lateness';
 import { countsRealised, isCounted } from '$lib/domain/contract/outcome';
 import { schedule } from '$lib/domain/time/schedule';
 
@@ -35,8 +36,7 @@ export function between(earlier: AsOf, later: AsOf): Between {
 				sure(pair) && !countsRealised(pair.then.part.outcome) && countsRealised(pair.after.part.outcome),
 		),
 		late: parts(
-			(pair) =>
-				sure(pair) && pair.then.part.outcome.kind !== 'late' && pair.after.part.outcome.kind === 'late',
+			(pair) => sure(pair) && !calledLate(pair.then.part.outcome) && calledLate(pair.after.part.outcome),
 		),
 		revised: parts(
 			(pair) =>

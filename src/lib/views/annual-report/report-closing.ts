@@ -1,4 +1,5 @@
 import { endOf, isCounted } from '$lib/domain/contract/outcome';
+import { calledLate } from '$lib/domain/contract/lateness';
 import { realisedIn } from '$lib/domain/history/realised-in';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -82,7 +83,7 @@ export function closing(input: ReportInput, lang: Language): DocumentSection {
 	const { data, dataset, selected, about } = input;
 	const locale = { locale: lang };
 	const parts = reportParts(input, lang);
-	const late = selected.filter(({ part }) => isCounted(part) && part.outcome.kind === 'late');
+	const late = selected.filter(({ part }) => isCounted(part) && calledLate(part.outcome));
 	const { undecided, untold } = input.notKnown;
 	const unknown = notKnownSentences({ undecided, untold: false }, lang);
 	return {

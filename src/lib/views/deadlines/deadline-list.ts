@@ -1,6 +1,7 @@
-import { byDayOrLast, isAfter, type Day } from '$lib/domain/time/calendar';
+import { byDayOrLast, type Day } from '$lib/domain/time/calendar';
 import { dependants, type EventDays } from '$lib/domain/time/events';
 import { engagementName, type ContractData, type Dataset, type Part } from '$lib/domain/contract/model';
+import { hasPassed } from '$lib/domain/contract/lateness';
 import { isWaiting, type ScheduledPart } from '$lib/domain/time/schedule';
 import { formatPeriodWords } from '$lib/i18n/format';
 import { localize, type Language, type LocalText } from '$lib/i18n/language';
@@ -93,8 +94,8 @@ export function deadlineList(
 		});
 	}
 	return {
-		past: months(dated.filter(({ due }) => isAfter(today, due))),
-		coming: months(dated.filter(({ due }) => !isAfter(today, due))),
+		past: months(dated.filter(({ entry }) => hasPassed(entry.current, today))),
+		coming: months(dated.filter(({ entry }) => !hasPassed(entry.current, today))),
 		waiting,
 		settled,
 		undecided,

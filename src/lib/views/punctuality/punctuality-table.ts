@@ -54,7 +54,7 @@ export function punctualityColumns(
 		column('unknown', m.punctuality_unknown({}, locale)),
 		column('closed', m.punctuality_closed({}, locale)),
 		column('open', m.punctuality_open({}, locale)),
-		column('overdue', m.punctuality_overdue({}, locale)),
+		column('calledLate', m.punctuality_called_late({}, locale)),
 		column('waiting', m.punctuality_waiting({}, locale)),
 		column('undecided', outcomeWord('undecided', lang)),
 	];
@@ -109,7 +109,7 @@ export function punctualityTable(
 				countCell(record.unknown),
 				countCell(record.closed),
 				countCell(record.open),
-				countCell(record.overdue),
+				countCell(record.calledLate),
 				countCell(record.waiting),
 				...(untold ? [countCell(record.undecided)] : []),
 			],
