@@ -2,7 +2,9 @@ import type { Period } from '$lib/domain/time/calendar';
 import type { Deadline } from '$lib/domain/time/deadline';
 import type {
 	Cause,
+	CausedKind,
 	ContractKind,
+	EndedKind,
 	LinkEnd,
 	LinkPlace,
 	OutcomeKind,
@@ -112,9 +114,9 @@ export type DatedDeadline = {
 };
 
 export type Outcome =
-	| { readonly kind: 'realised' | 'closed'; readonly on: Period | null; readonly reportedIn: string }
-	| { readonly kind: 'attention' | 'late'; readonly cause: Cause | null }
-	| { readonly kind: Exclude<OutcomeKind, 'realised' | 'closed' | 'attention' | 'late'> };
+	| { readonly kind: EndedKind; readonly on: Period | null; readonly reportedIn: string }
+	| { readonly kind: CausedKind; readonly cause: Cause | null }
+	| { readonly kind: Exclude<OutcomeKind, EndedKind | CausedKind> };
 
 /** The unit that every published table counts (the reports call it AE). */
 export type Part = {

@@ -1,32 +1,9 @@
 import type { Period } from '$lib/domain/time/calendar';
 import type { Outcome, Part } from './model';
-import type { OutcomeKind } from './vocabulary';
+import { OUTCOME_TRAITS, type EndedKind, type OutcomeKind } from './vocabulary';
 
 /** An outcome with which a part has ended. */
-export type End = Extract<Outcome, { readonly on: Period | null }>;
-
-/**
- * What each outcome means for the tables. `ended`: it has a day and a report that said so, and counts as realised, even
- * if after the due day; a closed part counts too (both annual reports). `open`: still to be done as far as the data say.
- * `out`: taken out of the contract. `unknown`: it may have ended.
- * `ofCounted`: whether a part of a counted engagement can have it; the published tables count no other.
- */
-const MEANS: {
-	readonly [Kind in OutcomeKind]: {
-		readonly state: Kind extends End['kind'] ? 'ended' : 'open' | 'out' | 'unknown';
-		readonly ofCounted: boolean;
-	};
-} = {
-	realised: { state: 'ended', ofCounted: true },
-	closed: { state: 'ended', ofCounted: true },
-	onTrack: { state: 'open', ofCounted: true },
-	attention: { state: 'open', ofCounted: true },
-	late: { state: 'open', ofCounted: true },
-	unreported: { state: 'open', ofCounted: false },
-	replaced: { state: 'out', ofCounted: false },
-	removed: { state: 'out', ofCounted: false },
-	undecided: { state: 'unknown', ofCounted: true },
-};
+export type End = Extract<Outcome, { readonly kind: EndedKind }>;
 
 /** Whether the published tables count a part at all: replaced, removed and merely followed ones are kept, not counted. */
 export function isCounted(part: Part): boolean {
@@ -35,7 +12,7 @@ export function isCounted(part: Part): boolean {
 
 /** Whether a part of a counted engagement can have the outcome. */
 export function isOfCounted(kind: OutcomeKind): boolean {
-	return MEANS[kind].ofCounted;
+	return OUTCOME_TRAITS[kind].ofCounted;
 }
 
 /** When a part ended and which report said so; null for one that has not ended. The day may be unknown all the same. */
@@ -50,12 +27,12 @@ export function endedOn(outcome: Outcome): Period | null {
 
 /** Counted as realised by the report, even if after the due day; a closed part counts too (both annual reports). */
 export function countsRealised({ kind }: Outcome): boolean {
-	return MEANS[kind].state === 'ended';
+	return OUTCOME_TRAITS[kind].state === 'ended';
 }
 
 /** Still to be done as far as the data say: neither ended nor taken out of the contract. An undecided part may have ended. */
 export function isOpen({ kind }: Pick<Outcome, 'kind'>): boolean {
-	return MEANS[kind].state === 'open';
+	return OUTCOME_TRAITS[kind].state === 'open';
 }
 
 /** Number of parts, how many of them count as realised, and of how many the data cannot tell. */
