@@ -1,5 +1,5 @@
 import { isAfter, type Day } from '$lib/domain/time/calendar';
-import { partKey } from '$lib/domain/contract/keys';
+import { engagementKey, partKey } from '$lib/domain/contract/keys';
 import {
 	currentDeadline,
 	type ContractData,
@@ -50,14 +50,13 @@ export function asOf(data: ContractData, reports: readonly Report[], day: Day): 
 	const wasOut = reportsOut(reports, day);
 
 	const untold: Engagement[] = [];
-	const engagementsThen = new Map(
-		data.engagements.map((engagement): [Engagement, Engagement] => {
-			if (wasOut(engagement.report) === 'yes' || !saysSomething(engagement)) return [engagement, engagement];
-			const then = asSigned(engagement);
-			untold.push(then);
-			return [engagement, then];
-		}),
-	);
+	const engagements = data.engagements.map((engagement) => {
+		if (wasOut(engagement.report) === 'yes' || !saysSomething(engagement)) return engagement;
+		const then = asSigned(engagement);
+		untold.push(then);
+		return then;
+	});
+	const untoldByKey = new Map(untold.map((engagement) => [engagementKey(engagement), engagement]));
 
 	/** How a part stood, as far as the days of realisation and the reports tell; what was open counts as on track. */
 	function outcomeThen({ outcome, original }: Part): Outcome {
@@ -91,8 +90,9 @@ export function asOf(data: ContractData, reports: readonly Report[], day: Day): 
 	const undecided = new Set<string>();
 	const rebuilt = new Set<string>();
 	const parts = data.parts.map((part): Part => {
-		const engagement = engagementsThen.get(part.engagement) ?? part.engagement;
-		if (wasOut(part.report) === 'yes') return engagement === part.engagement ? part : { ...part, engagement };
+		const signed = untoldByKey.get(engagementKey(part.engagement));
+		const engagement = signed ?? part.engagement;
+		if (wasOut(part.report) === 'yes') return signed ? { ...part, engagement } : part;
 		const key = partKey(part);
 		rebuilt.add(key);
 		const answers = part.revisions.map(({ approvedIn }) => wasOut(approvedIn));
@@ -120,7 +120,7 @@ export function asOf(data: ContractData, reports: readonly Report[], day: Day): 
 		late.has(partKey(part)) ? { ...part, outcome: { kind: 'late', cause: null } } : part,
 	);
 	return {
-		data: { ...data, engagements: [...engagementsThen.values()], parts: now, events },
+		data: { ...data, engagements, parts: now, events },
 		undecided: now.filter((part) => undecided.has(partKey(part))),
 		untold,
 	};

@@ -1,6 +1,7 @@
 import { asOf } from './as-of';
 import { between, type Between } from './changes';
 import type { Day, Days } from '$lib/domain/time/calendar';
+import { partKey } from '$lib/domain/contract/keys';
 import type { ContractData, Report } from '$lib/domain/contract/model';
 import { realisedIn, type RealisedIn } from './realised-in';
 import { schedule } from '$lib/domain/time/schedule';
@@ -28,11 +29,12 @@ export function betweenReports(
 	const found = between(asOf(data, reports, reportDay(previous)), later);
 	const told = realisedIn(timeBetween(previous, last), schedule(later.data), reports);
 	const realised = told.listed.map(({ part }) => part);
+	const listed = new Set(realised.map(partKey));
 	return {
 		...found,
 		told,
 		realised,
-		undecided: found.undecided.filter((part) => !realised.includes(part)),
+		undecided: found.undecided.filter((part) => !listed.has(partKey(part))),
 	};
 }
 
@@ -41,7 +43,7 @@ export function betweenDays(data: ContractData, reports: readonly Report[], from
 	const reportOn = (day: Day) =>
 		reports.find((report) => report.contract === data.contract.id && reportDay(report).equals(day));
 	const [previous, last] = [reportOn(from), reportOn(until)];
-	return previous && last && previous !== last
+	return previous && last && previous.id !== last.id
 		? betweenReports(data, reports, previous, last)
 		: between(asOf(data, reports, from), asOf(data, reports, until));
 }

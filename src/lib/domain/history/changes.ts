@@ -3,6 +3,7 @@ import { partKey } from '$lib/domain/contract/keys';
 import { currentDeadline, type Part } from '$lib/domain/contract/model';
 import { calledLate } from '$lib/domain/contract/lateness';
 import { countsRealised, isCounted } from '$lib/domain/contract/outcome';
+import { isSameDeadline } from '$lib/domain/time/deadline';
 import { schedule } from '$lib/domain/time/schedule';
 
 /**
@@ -18,6 +19,12 @@ export type Between = {
 	/** How it stood on one of the days cannot be told. */
 	readonly undecided: readonly Part[];
 };
+
+/** Whether another deadline counts, or the same day was approved once more. */
+function isRevised(then: Part, after: Part): boolean {
+	if (then.revisions.length !== after.revisions.length) return true;
+	return !isSameDeadline(currentDeadline(then).deadline, currentDeadline(after).deadline);
+}
 
 /** Compares a contract as of two days, the earlier one first. Parts of the later state are given. */
 export function between(earlier: AsOf, later: AsOf): Between {
@@ -38,10 +45,7 @@ export function between(earlier: AsOf, later: AsOf): Between {
 		late: parts(
 			(pair) => sure(pair) && !calledLate(pair.then.part.outcome) && calledLate(pair.after.part.outcome),
 		),
-		revised: parts(
-			(pair) =>
-				sure(pair) && currentDeadline(pair.then.part).deadline !== currentDeadline(pair.after.part).deadline,
-		),
+		revised: parts((pair) => sure(pair) && isRevised(pair.then.part, pair.after.part)),
 		dated: parts(({ then, after }) => then.current.kind !== 'due' && after.current.kind === 'due'),
 		undecided: parts((pair) => !sure(pair)),
 	};

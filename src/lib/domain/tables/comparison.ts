@@ -65,7 +65,7 @@ export function byAxis({ axes }: ContractData, entries: readonly ScheduledPart[]
 	return axes.map((axis) =>
 		comparisonRow(
 			axis.number,
-			entries.filter(({ part }) => part.engagement.article.axis === axis),
+			entries.filter(({ part }) => part.engagement.article.axis?.number === axis.number),
 		),
 	);
 }

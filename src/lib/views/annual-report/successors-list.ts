@@ -1,4 +1,5 @@
 import { continuedArticles, type Continued } from '$lib/domain/continuity/successors';
+import { articleKey } from '$lib/domain/contract/keys';
 import type { ContractData, Dataset, LinkNode } from '$lib/domain/contract/model';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 import { localize, type Language, type LocalText } from '$lib/i18n/language';
@@ -74,7 +75,11 @@ export function continuedBlocks(
 	lang: Language,
 ): DocumentBlock[] {
 	const locale = { locale: lang };
-	const articles = [...new Set(shown.map(({ part }) => part.engagement.article))];
+	const articles = [
+		...new Map(
+			shown.map(({ part: { engagement } }) => [articleKey(engagement.article), engagement.article]),
+		).values(),
+	];
 	const { pairs, outside } = continuedArticles(articles, dataset.links);
 	const parts = outside
 		.map(({ article, engagement }) =>

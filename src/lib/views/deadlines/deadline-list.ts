@@ -1,5 +1,6 @@
 import { byDayOrLast, type Day } from '$lib/domain/time/calendar';
 import { dependants, type EventDays } from '$lib/domain/time/events';
+import { partKey } from '$lib/domain/contract/keys';
 import { engagementName, type ContractData, type Dataset, type Part } from '$lib/domain/contract/model';
 import { hasPassed } from '$lib/domain/contract/lateness';
 import { isWaiting, type ScheduledPart } from '$lib/domain/time/schedule';
@@ -142,11 +143,11 @@ export function eventItems(
 	days: EventDays,
 	lang: Language,
 ): EventItem[] {
-	const chosen = new Set(selected.map(({ part }) => part));
+	const chosen = new Set(selected.map(({ part }) => partKey(part)));
 	return data.events
 		.flatMap((event) => {
 			const all = dependants(event.id, data.events, data.parts);
-			const own = all.filter(({ part }) => chosen.has(part));
+			const own = all.filter(({ part }) => chosen.has(partKey(part)));
 			const listed = own.length > 0 || (all.length === 0 && chosen.size === data.parts.length);
 			const state = eventState(days, event.id, lang);
 			const direct = own.filter(({ steps }) => steps === 1).length;

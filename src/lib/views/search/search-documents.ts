@@ -37,14 +37,14 @@ export function searchDocuments(dataset: Dataset, statements: readonly Statement
 	const codes = new Map(dataset.services.map((service) => [service.id, codesOf(service)]));
 	return [
 		...dataset.contracts.flatMap((data) => {
-			const parts = Map.groupBy(data.parts, ({ engagement }) => engagement);
+			const parts = Map.groupBy(data.parts, ({ engagement }) => engagementKey(engagement));
 			const titles = LANGUAGES.map((lang) => ({ lang, titleOf: eventTitles(data, lang) }));
 			const around = { dataset, statements, codes, titles };
 			return [
 				contractDocument(data),
 				...data.articles.map((article) => articleDocument(article, dataset)),
 				...data.engagements.map((engagement) =>
-					engagementDocument(engagement, parts.get(engagement) ?? [], around),
+					engagementDocument(engagement, parts.get(engagementKey(engagement)) ?? [], around),
 				),
 				...data.events.map((event) => ({
 					id: `event ${data.contract.id}/${event.id}`,

@@ -7,6 +7,7 @@ import {
 	type Dataset,
 	type DatedDeadline,
 } from '$lib/domain/contract/model';
+import { articleKey } from '$lib/domain/contract/keys';
 import { endedOn, isCounted } from '$lib/domain/contract/outcome';
 import { isWaiting, type ScheduledPart } from '$lib/domain/time/schedule';
 import { CAUSES, OUTCOMES, type Cause, type OutcomeKind, type Rag } from '$lib/domain/contract/vocabulary';
@@ -141,10 +142,10 @@ export function engagementTable(
 	lang: Language,
 ): Table {
 	const events = new Map(data.events.map((event) => [event.id, event.title]));
-	const links = new Map<Article, ReturnType<typeof linkViews>>();
+	const links = new Map<string, ReturnType<typeof linkViews>>();
 	const linksOf = (article: Article) => {
-		const found = links.get(article) ?? linkViews(article, dataset, lang, () => '');
-		links.set(article, found);
+		const found = links.get(articleKey(article)) ?? linkViews(article, dataset, lang, () => '');
+		links.set(articleKey(article), found);
 		return found;
 	};
 	const locale = { locale: lang };

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { dependants, eventDays } from '$lib/domain/time/events';
+import { partKey } from '$lib/domain/contract/keys';
 import { schedule } from '$lib/domain/time/schedule';
 import { localize } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -18,7 +19,7 @@ export const load = ({ params: { id, lang, event: eventId }, url }) => {
 		error(404, m.error_event_unknown({ id: eventId, known }, { locale: lang }));
 	}
 	const view = partViews(data, dataset, lang);
-	const scheduled = new Map(schedule(data, given).map((entry) => [entry.part, entry]));
+	const scheduled = new Map(schedule(data, given).map((entry) => [partKey(entry.part), entry]));
 	return {
 		event: {
 			id: event.id,
@@ -28,7 +29,7 @@ export const load = ({ params: { id, lang, event: eventId }, url }) => {
 			day: given.get(event.id)?.first.toString() ?? '',
 		},
 		dependants: dependants(event.id, data.events, data.parts).flatMap(({ part, steps }) => {
-			const entry = scheduled.get(part);
+			const entry = scheduled.get(partKey(part));
 			if (!entry) return [];
 			return {
 				steps,
