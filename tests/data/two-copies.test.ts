@@ -7,7 +7,7 @@ import { projectRealisation } from '$lib/domain/continuity/project-realisation';
 import { partKey } from '$lib/domain/contract/keys';
 import type { ContractData, Dataset, Part } from '$lib/domain/contract/model';
 import { asOf } from '$lib/domain/history/as-of';
-import { between, type Between } from '$lib/domain/history/changes';
+import { changesBetween, type Changes } from '$lib/domain/history/changes';
 import { byAxis } from '$lib/domain/tables/comparison';
 import { overview } from '$lib/domain/tables/overview';
 import { dependants, eventDays } from '$lib/domain/time/events';
@@ -47,7 +47,7 @@ const mixedDataset: Dataset = {
 	contracts: one.dataset.contracts.map(({ contract: { id } }) => mixed(id)),
 };
 
-const keys = (found: Between) =>
+const keys = (found: Changes) =>
 	Object.entries(found).map(([list, parts]) => [list, parts.map((part: Part) => partKey(part))]);
 const address = () => '';
 
@@ -68,8 +68,10 @@ describe.each(IDS)('two copies of %s', (id) => {
 	])('compared from %s to %s differ by what happened, and by nothing else', (from, to) => {
 		const { reports } = one.dataset;
 		const later = contract(other.dataset, id);
-		const found = between(asOf(data, reports, day(from)), asOf(later, reports, day(to)));
-		expect(keys(found)).toEqual(keys(between(asOf(data, reports, day(from)), asOf(data, reports, day(to)))));
+		const found = changesBetween(asOf(data, reports, day(from)), asOf(later, reports, day(to)));
+		expect(keys(found)).toEqual(
+			keys(changesBetween(asOf(data, reports, day(from)), asOf(data, reports, day(to)))),
+		);
 		if (from === to)
 			expect([found.realised, found.late, found.revised, found.dated]).toEqual([[], [], [], []]);
 	});

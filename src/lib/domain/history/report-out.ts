@@ -1,6 +1,9 @@
 import { byDay, isAfter, type Day, type Period } from '$lib/domain/time/calendar';
 import type { Report } from '$lib/domain/contract/model';
 
+/** The day on which a report says how things stand: its own, or the last one that it covers. */
+export const reportDay = (report: Report): Day => (report.day ?? report.coversTo).last;
+
 /** Yes, no, or the data do not say. */
 export type Answer = 'yes' | 'no' | 'unknown';
 
@@ -27,7 +30,7 @@ function wasOut(report: Report, reports: readonly Report[], day: Day): Answer {
 	return next && !isAfter(next.coversTo.last, day) ? 'yes' : 'unknown';
 }
 
-/** Whether a report, by its id, was out by `day`; of one that the data do not have nobody can tell. */
+/** Whether a report, by its id, was out by `day`; of one that is not in the data it is unknown. */
 export function reportsOut(reports: readonly Report[], day: Day): (id: string) => Answer {
 	const answers = new Map(reports.map((report) => [report.id, wasOut(report, reports, day)]));
 	return (id) => answers.get(id) ?? 'unknown';

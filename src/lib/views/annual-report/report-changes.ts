@@ -1,4 +1,5 @@
-import { betweenReports, reportDay, timeBetween } from '$lib/domain/history/changes-between-reports';
+import { changesBetweenReports, daysBetweenReports } from '$lib/domain/history/changes';
+import { reportDay } from '$lib/domain/history/report-out';
 import { byDay, isAfter, type Day } from '$lib/domain/time/calendar';
 import { engagementKey } from '$lib/domain/contract/keys';
 import type { ContractData, Dataset, Part, Report } from '$lib/domain/contract/model';
@@ -49,8 +50,8 @@ export function reportChanges(
 	const [previous, last] = reportsUntil(data, reports, day).slice(-2);
 	if (!previous || !last) return null;
 	const [from, until] = [reportDay(previous), reportDay(last)];
-	const { told, ...found } = betweenReports(data, reports, previous, last);
-	const time = timeBetween(previous, last);
+	const { firstSaid, ...found } = changesBetweenReports(data, reports, previous, last);
+	const time = daysBetweenReports(previous, last);
 	const isWhole = data.parts.every(({ engagement }) => engagements.has(engagementKey(engagement)));
 	const printed =
 		isWhole && printedSentence(found.realised.length, time, data.contract.id, published, dataset, lang);
@@ -82,10 +83,10 @@ export function reportChanges(
 	const chosen = (entries: readonly ScheduledPart[]) =>
 		entries.filter(({ part }) => engagements.has(engagementKey(part.engagement)));
 	const doubts = {
-		listed: chosen(told.listed),
-		byDay: chosen(told.byDay),
-		saidElsewhere: chosen(told.saidElsewhere),
-		untold: chosen(told.untold),
+		listed: chosen(firstSaid.listed),
+		byDay: chosen(firstSaid.byDay),
+		saidElsewhere: chosen(firstSaid.saidElsewhere),
+		untold: chosen(firstSaid.untold),
 	};
 	return {
 		reports: compared,

@@ -1,4 +1,4 @@
-import { reportDay } from '$lib/domain/history/changes-between-reports';
+import { reportDay } from '$lib/domain/history/report-out';
 import { isAfter, type Day } from '$lib/domain/time/calendar';
 import { engagementKey } from '$lib/domain/contract/keys';
 import type { ContractData, Dataset, Report } from '$lib/domain/contract/model';

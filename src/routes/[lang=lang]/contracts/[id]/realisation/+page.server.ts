@@ -1,6 +1,6 @@
 import { byDay } from '$lib/domain/time/calendar';
 import { asOf } from '$lib/domain/history/as-of';
-import { betweenDays } from '$lib/domain/history/changes-between-reports';
+import { changesBetweenDays } from '$lib/domain/history/changes';
 import { engagementKey } from '$lib/domain/contract/keys';
 import { schedule } from '$lib/domain/time/schedule';
 import { select } from '$lib/domain/contract/selection';
@@ -27,7 +27,7 @@ export const load = ({ params: { id, lang }, url }) => {
 			parts.filter(({ engagement }) => shown.has(engagementKey(engagement))),
 			lang,
 		);
-	const happened = from && to && betweenDays(now.data, dataset.reports, from, to);
+	const happened = from && to && changesBetweenDays(now.data, dataset.reports, from, to);
 	const other = against && asOf(now.data, dataset.reports, against);
 	const otherScheduled = other && schedule(other.data);
 	const otherSelected = otherScheduled && select(otherScheduled, selection);
