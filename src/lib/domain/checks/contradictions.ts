@@ -4,7 +4,7 @@ import type { ContractData, Engagement, Part, Report } from '$lib/domain/contrac
 import { calledLate, pastDue } from '$lib/domain/contract/lateness';
 import { countsRealised, endedOn, endOf, isCounted } from '$lib/domain/contract/outcome';
 import { verdict } from '$lib/domain/tables/punctuality';
-import { slotOf } from '$lib/domain/tables/realisation';
+import { realisationCellOf } from '$lib/domain/tables/realisation';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 import type { Said } from '$lib/domain/contract/vocabulary';
 
@@ -149,7 +149,7 @@ const RULES: Readonly<Record<ContradictionCode, Rule>> = {
 		const { part, current } = entry;
 		const noDay = current.kind === 'waiting' || current.kind === 'expected';
 		const counted = noDay && countsRealised(part.outcome);
-		return counted ? { detail: String(slotOf(entry).year) } : null;
+		return counted ? { detail: String(realisationCellOf(entry).year) } : null;
 	}),
 	'deadline-not-printed': ofPart(({ part }) => (part.original.wording === '' ? {} : null)),
 	'said-otherwise': ofPart(({ part }, { statements }) =>

@@ -1,7 +1,7 @@
 import { byAxis, byService, comparisonRow, type ComparisonRow } from '$lib/domain/tables/comparison';
 import { serviceForms, type ContractData, type Service } from '$lib/domain/contract/model';
 import { delays, DELAY_CLASSES, revisions, type Delays } from '$lib/domain/tables/punctuality';
-import { slotOf } from '$lib/domain/tables/realisation';
+import { realisationCellOf } from '$lib/domain/tables/realisation';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 import { localize, type Language, type LocalText } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -22,7 +22,7 @@ export function punctualityRecords(
 	services: readonly Service[],
 	entries: readonly ScheduledPart[],
 ): PunctualityRecord[] {
-	const years = Map.groupBy(entries, (entry) => slotOf(entry).year);
+	const years = Map.groupBy(entries, (entry) => realisationCellOf(entry).year);
 	const yearRows = [...years]
 		.map(([year, own]) => comparisonRow(String(year), own))
 		.filter(({ number }) => number > 0)
