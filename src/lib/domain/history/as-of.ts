@@ -25,7 +25,7 @@ export type AsOf = {
 	/** Parts of which the data cannot tell how they stood: whether they had ended, or which deadline they had. */
 	readonly undecided: readonly Part[];
 	/** Engagements whose RAG, cause and texts only a report tells that was not surely out; they have none here. */
-	readonly untold: readonly Engagement[];
+	readonly withoutReport: readonly Engagement[];
 };
 
 const NO_WORDS: Translated = { fr: '', nl: '' };
@@ -49,14 +49,14 @@ const saysSomething = ({ ragPrinted, rag, cause, progress, attention }: Engageme
 export function asOf(data: ContractData, reports: readonly Report[], day: Day): AsOf {
 	const wasOut = reportsOut(reports, day);
 
-	const untold: Engagement[] = [];
+	const withoutReport: Engagement[] = [];
 	const engagements = data.engagements.map((engagement) => {
 		if (wasOut(engagement.report) === 'yes' || !saysSomething(engagement)) return engagement;
 		const then = asSigned(engagement);
-		untold.push(then);
+		withoutReport.push(then);
 		return then;
 	});
-	const untoldByKey = new Map(untold.map((engagement) => [engagementKey(engagement), engagement]));
+	const signedByKey = new Map(withoutReport.map((engagement) => [engagementKey(engagement), engagement]));
 
 	/** How a part stood, as far as the days of realisation and the reports tell; what was open counts as on track. */
 	function outcomeThen({ outcome, original }: Part): Outcome {
@@ -90,7 +90,7 @@ export function asOf(data: ContractData, reports: readonly Report[], day: Day): 
 	const undecided = new Set<string>();
 	const rebuilt = new Set<string>();
 	const parts = data.parts.map((part): Part => {
-		const signed = untoldByKey.get(engagementKey(part.engagement));
+		const signed = signedByKey.get(engagementKey(part.engagement));
 		const engagement = signed ?? part.engagement;
 		if (wasOut(part.report) === 'yes') return signed ? { ...part, engagement } : part;
 		const key = partKey(part);
@@ -122,6 +122,6 @@ export function asOf(data: ContractData, reports: readonly Report[], day: Day): 
 	return {
 		data: { ...data, engagements, parts: now, events },
 		undecided: now.filter((part) => undecided.has(partKey(part))),
-		untold,
+		withoutReport,
 	};
 }

@@ -21,7 +21,7 @@ export type RealisedIn = {
 	/** Ended in that time, but said first by the report on another time, in whose list they stand. */
 	readonly saidElsewhere: readonly ScheduledPart[];
 	/** Fell due in that time and ended, but neither when nor who said so first is known: in no list. */
-	readonly untold: readonly ScheduledPart[];
+	readonly unplaced: readonly ScheduledPart[];
 };
 
 /** What places a part in time, and when that is. */
@@ -74,7 +74,7 @@ export function realisedIn(
 			const inTime = on && isWithin(on.first, time) && isWithin(on.last, time);
 			return inTime === true && moment !== null && !isWithin(moment.day, time);
 		}),
-		untold: those(
+		unplaced: those(
 			({ entry: { current }, moment }) =>
 				moment === null && current.kind === 'due' && isWithin(current.on.last, time),
 		),

@@ -86,7 +86,7 @@ export function reportChanges(
 		listed: chosen(firstSaid.listed),
 		byDay: chosen(firstSaid.byDay),
 		saidElsewhere: chosen(firstSaid.saidElsewhere),
-		untold: chosen(firstSaid.untold),
+		unplaced: chosen(firstSaid.unplaced),
 	};
 	return {
 		reports: compared,

@@ -84,8 +84,8 @@ export function closing(input: ReportInput, lang: Language): DocumentSection {
 	const locale = { locale: lang };
 	const parts = reportParts(input, lang);
 	const late = selected.filter(({ part }) => isCounted(part) && calledLate(part.outcome));
-	const { undecided, untold } = input.notKnown;
-	const unknown = notKnownSentences({ undecided, untold: false }, lang);
+	const { undecided, withoutReport } = input.notKnown;
+	const unknown = notKnownSentences({ undecided, withoutReport: false }, lang);
 	return {
 		orientation: 'portrait',
 		blocks: [
@@ -103,7 +103,7 @@ export function closing(input: ReportInput, lang: Language): DocumentSection {
 					? paragraph(m.report_late_none({}, locale), lang)
 					: paragraph(m.report_late_undecided({}, locale), lang),
 			heading(2, parts.continued, lang),
-			...continuedBlocks(parts.continued, data, dataset, selected, untold, lang),
+			...continuedBlocks(parts.continued, data, dataset, selected, withoutReport, lang),
 			heading(1, parts.sources, lang),
 			...aboutBlocks(about),
 			...definitionBlocks(about),

@@ -53,7 +53,7 @@ export function sidesSentence(
 	const one = findings.filter(({ code }) => code === 'only-earlier' || code === 'only-later').length;
 	const count = (value: number) => formatCount(value, lang);
 	return m.continuity_sides(
-		{ both: count(both), one: count(one), untold: count(numbered.length - both - one) },
+		{ both: count(both), one: count(one), unjudged: count(numbered.length - both - one) },
 		{ locale: lang },
 	);
 }

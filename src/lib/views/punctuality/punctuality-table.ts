@@ -83,7 +83,7 @@ export function punctualityTable(
 		}
 	}
 	/** Of an earlier day the data cannot always tell. */
-	const untold = records.some(({ undecided }) => undecided > 0);
+	const someUndecided = records.some(({ undecided }) => undecided > 0);
 	const groups = new Set(records.map(({ group }) => group));
 	groups.delete('all');
 	const [group, ...others] = groups;
@@ -94,7 +94,7 @@ export function punctualityTable(
 			: { all: m.punctuality_row, service: m.service, axis: m.axis, year: m.year }[group]({}, locale);
 	return {
 		title: m.title_punctuality({}, locale),
-		columns: punctualityColumns(lang, rowHeading).filter(({ key }) => untold || key !== 'undecided'),
+		columns: punctualityColumns(lang, rowHeading).filter(({ key }) => someUndecided || key !== 'undecided'),
 		rows: records.map((record) => ({
 			kind: record.group === 'all' ? ('total' as const) : ('body' as const),
 			cells: [
@@ -111,7 +111,7 @@ export function punctualityTable(
 				countCell(record.open),
 				countCell(record.calledLate),
 				countCell(record.waiting),
-				...(untold ? [countCell(record.undecided)] : []),
+				...(someUndecided ? [countCell(record.undecided)] : []),
 			],
 		})),
 	};

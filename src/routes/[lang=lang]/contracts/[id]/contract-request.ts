@@ -78,13 +78,16 @@ export function columnsOf({ searchParams }: URL, lang: Language) {
 	return columns;
 }
 
-/** What of an earlier day cannot be known about the selected parts; `untold` are engagements that lack their report. */
-export function notKnownOf(selected: readonly ScheduledPart[], untold: readonly Engagement[]): NotKnown {
+/** What of an earlier day cannot be known about the selected parts; `withoutReport` are engagements that lack their report. */
+export function notKnownOf(
+	selected: readonly ScheduledPart[],
+	withoutReport: readonly Engagement[],
+): NotKnown {
 	const parts = selected.map(({ part }) => part);
-	const without = new Set(untold.map(engagementKey));
+	const without = new Set(withoutReport.map(engagementKey));
 	return {
 		undecided: tally(parts.filter(isCounted)).undecided,
-		untold: parts.some(({ engagement }) => without.has(engagementKey(engagement))),
+		withoutReport: parts.some(({ engagement }) => without.has(engagementKey(engagement))),
 	};
 }
 
@@ -130,7 +133,7 @@ export function chosenOf(id: string, url: URL, lang: Language) {
 		scheduled,
 		given,
 		asof,
-		notKnown: notKnownOf(selected, state?.untold ?? []),
+		notKnown: notKnownOf(selected, state?.withoutReport ?? []),
 		values,
 		selection,
 		selected,

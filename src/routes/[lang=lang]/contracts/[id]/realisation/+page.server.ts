@@ -41,7 +41,7 @@ export const load = ({ params: { id, lang }, url }) => {
 				? {
 						table: tabulate('realisation', other.data, otherScheduled, otherSelected, dataset, lang).table,
 						day: formatDay(against, lang),
-						notKnown: notKnownSentences(notKnownOf(otherSelected, other.untold), lang),
+						notKnown: notKnownSentences(notKnownOf(otherSelected, other.withoutReport), lang),
 						from: formatDay(from, lang),
 						to: formatDay(to, lang),
 						realised: links(happened.realised),
