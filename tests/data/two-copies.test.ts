@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contradictions } from '$lib/domain/checks/contradictions';
 import { computedCells } from '$lib/domain/checks/reconciliation';
 import { followedContracts } from '$lib/domain/continuity/followed-contracts';
-import { movedEngagements } from '$lib/domain/continuity/carried-over';
+import { carriedOver } from '$lib/domain/continuity/carried-over';
 import { projectRealisation } from '$lib/domain/continuity/project-realisation';
 import { partKey } from '$lib/domain/contract/keys';
 import type { ContractData, Dataset, Part } from '$lib/domain/contract/model';
@@ -111,8 +111,8 @@ describe.each(IDS)('two copies of %s', (id) => {
 
 it('the continuity of mixed copies is that of one', () => {
 	const entries = (dataset: Dataset) => dataset.contracts.flatMap((data) => schedule(data));
-	expect(movedEngagements(mixedDataset, entries(mixedDataset))).toEqual(
-		movedEngagements(one.dataset, entries(one.dataset)),
+	expect(carriedOver(mixedDataset, entries(mixedDataset))).toEqual(
+		carriedOver(one.dataset, entries(one.dataset)),
 	);
 	const until = day('2026-01-30');
 	expect(followedContracts(mixedDataset, 'ca6', until)).toEqual(followedContracts(one.dataset, 'ca6', until));

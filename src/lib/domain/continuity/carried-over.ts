@@ -1,17 +1,17 @@
 import { articleKey, engagementKey, partKey, writeEngagementKey } from '$lib/domain/contract/keys';
 import type { Dataset, Engagement, LaterState, Outcome } from '$lib/domain/contract/model';
 import { calledLate } from '$lib/domain/contract/lateness';
-import { articleOf } from './ends';
+import { articleOf } from './link-ends';
 import { endOf, isOpen } from '$lib/domain/contract/outcome';
 import { verdictOnEnd, type Verdict } from '$lib/domain/tables/punctuality';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 
 /** An engagement on its way through the contracts. */
-export type MovedStep = { readonly entry: ScheduledPart; readonly later: LaterState | null };
+export type CarriedOverStep = { readonly entry: ScheduledPart; readonly later: LaterState | null };
 
 /** One promise that was not realised in its contract and was taken over: its steps in time order. */
-export type MovedEngagement = {
-	readonly steps: readonly [MovedStep, ...MovedStep[]];
+export type CarriedOver = {
+	readonly steps: readonly [CarriedOverStep, ...CarriedOverStep[]];
 	/** How it stands now. */
 	readonly outcome: Outcome;
 	/** Its end against its very first deadline. */
@@ -44,9 +44,9 @@ function successors({ links, contracts }: Dataset): (engagement: Engagement) => 
 }
 
 /** The end of a chain: what a later report says of the part, else its own outcome. */
-const outcomeOf = ({ entry, later }: MovedStep): Outcome => later?.outcome ?? entry.part.outcome;
+const outcomeOf = ({ entry, later }: CarriedOverStep): Outcome => later?.outcome ?? entry.part.outcome;
 
-function totalOf(first: MovedStep, outcome: Outcome): Verdict {
+function totalOf(first: CarriedOverStep, outcome: Outcome): Verdict {
 	const end = endOf(outcome);
 	if (end) return verdictOnEnd(end, first.entry.original);
 	return { kind: 'open', calledLate: calledLate(outcome) };
@@ -58,7 +58,7 @@ function totalOf(first: MovedStep, outcome: Outcome): Verdict {
  * later state of a part. An engagement with several parts is not followed into another one: nothing tells which part
  * became which. `entries` are the parts of all contracts, with their deadlines resolved.
  */
-export function movedEngagements(dataset: Dataset, entries: readonly ScheduledPart[]): MovedEngagement[] {
+export function carriedOver(dataset: Dataset, entries: readonly ScheduledPart[]): CarriedOver[] {
 	const next = successors(dataset);
 	const states = new Map(dataset.laterStates.map((state) => [state.part, state]));
 	const byName = Map.groupBy(entries, ({ part }) => engagementKey(part.engagement));
@@ -66,13 +66,15 @@ export function movedEngagements(dataset: Dataset, entries: readonly ScheduledPa
 		const [entry, ...more] = byName.get(name) ?? [];
 		return entry && more.length === 0 ? entry : null;
 	};
-	const step = (entry: ScheduledPart): MovedStep => ({
+	const step = (entry: ScheduledPart): CarriedOverStep => ({
 		entry,
 		later: states.get(partKey(entry.part)) ?? null,
 	});
 
 	/** Every way on from the last step; a chain never comes back to where it was. */
-	function ways(steps: readonly [MovedStep, ...MovedStep[]]): (readonly [MovedStep, ...MovedStep[]])[] {
+	function ways(
+		steps: readonly [CarriedOverStep, ...CarriedOverStep[]],
+	): (readonly [CarriedOverStep, ...CarriedOverStep[]])[] {
 		const last = steps[steps.length - 1] ?? steps[0];
 		const been = new Set(steps.map(({ entry }) => engagementKey(entry.part.engagement)));
 		const on = next(last.entry.part.engagement).flatMap((name) => {

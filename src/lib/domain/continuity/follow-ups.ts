@@ -1,4 +1,4 @@
-import { endKey } from './ends';
+import { endKey } from './link-ends';
 import { articleKey, readPartKey, writeArticleKey } from '$lib/domain/contract/keys';
 import { engagementName, type Dataset, type Link } from '$lib/domain/contract/model';
 

@@ -1,5 +1,5 @@
 import type { ContinuityGraph, GraphEdge } from './graph';
-import type { GraphNode } from './nodes';
+import type { GraphNode } from './graph-nodes';
 import type { FollowUp } from './follow-ups';
 
 /**

@@ -1,4 +1,4 @@
-import type { MovedEngagement, MovedStep } from '$lib/domain/continuity/carried-over';
+import type { CarriedOver, CarriedOverStep } from '$lib/domain/continuity/carried-over';
 import { articleKey } from '$lib/domain/contract/keys';
 import { engagementName, type Outcome } from '$lib/domain/contract/model';
 import { endedOn } from '$lib/domain/contract/outcome';
@@ -51,7 +51,7 @@ function totalWords(total: Verdict, lang: Language): string {
 
 /** The engagements that moved, in words; `reportOf` gives the title of a report. */
 export function movedViews(
-	moved: readonly MovedEngagement[],
+	moved: readonly CarriedOver[],
 	words: ContinuityWords,
 	reportOf: (id: string) => LocalText,
 	lang: Language,
@@ -60,7 +60,7 @@ export function movedViews(
 	const due = (resolution: Resolution) =>
 		resolution.kind === 'due' ? formatPeriodWords(resolution.on, lang) : m.day_unknown({}, locale);
 
-	function step({ entry, later }: MovedStep): MovedStepView {
+	function step({ entry, later }: CarriedOverStep): MovedStepView {
 		const { part, original, current } = entry;
 		const { engagement } = part;
 		const { article } = engagement;

@@ -1,6 +1,6 @@
 import type { ContinuityGraph } from '$lib/domain/continuity/graph';
 import type { ContinuityFinding, ContinuityFindingCode } from '$lib/domain/continuity/findings';
-import { isNumbered } from '$lib/domain/continuity/ends';
+import { isNumbered } from '$lib/domain/continuity/link-ends';
 import { formatCount } from '$lib/i18n/format';
 import type { Language, LocalText } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';

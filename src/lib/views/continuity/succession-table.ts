@@ -1,5 +1,5 @@
 import type { EdgeStatement } from '$lib/domain/continuity/graph';
-import type { GraphNode } from '$lib/domain/continuity/nodes';
+import type { GraphNode } from '$lib/domain/continuity/graph-nodes';
 import type { LinkKind } from '$lib/domain/continuity/link-kind';
 import { partKey } from '$lib/domain/contract/keys';
 import { engagementName } from '$lib/domain/contract/model';

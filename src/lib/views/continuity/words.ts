@@ -1,6 +1,6 @@
 import type { ContinuityGraph, EdgeStatement, GraphEdge } from '$lib/domain/continuity/graph';
 import { readArticleKey } from '$lib/domain/contract/keys';
-import type { GraphNode } from '$lib/domain/continuity/nodes';
+import type { GraphNode } from '$lib/domain/continuity/graph-nodes';
 import type { FollowUp } from '$lib/domain/continuity/follow-ups';
 import type { Dataset, Link } from '$lib/domain/contract/model';
 import { localize, type Language, type LocalText } from '$lib/i18n/language';

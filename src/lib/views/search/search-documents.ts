@@ -1,4 +1,4 @@
-import { linksOf } from '$lib/domain/continuity/article-links';
+import { linksOf } from '$lib/domain/continuity/link-ends';
 import type { Statement } from '$lib/domain/checks/contradictions';
 import { articleKey, engagementKey, partKey } from '$lib/domain/contract/keys';
 import {

@@ -1,5 +1,5 @@
-import { linksOf } from '$lib/domain/continuity/article-links';
-import { articleOf } from '$lib/domain/continuity/ends';
+import { linksOf } from '$lib/domain/continuity/link-ends';
+import { articleOf } from '$lib/domain/continuity/link-ends';
 import { articleKey, engagementKey } from '$lib/domain/contract/keys';
 import { isFollowUp } from '$lib/domain/continuity/follow-ups';
 import {

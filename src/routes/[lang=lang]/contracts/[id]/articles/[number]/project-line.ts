@@ -1,5 +1,5 @@
 import { continuityGraph } from '$lib/domain/continuity/graph';
-import { movedEngagements } from '$lib/domain/continuity/carried-over';
+import { carriedOver } from '$lib/domain/continuity/carried-over';
 import { articleKey } from '$lib/domain/contract/keys';
 import type { Article, Dataset } from '$lib/domain/contract/model';
 import { isCounted, tally } from '$lib/domain/contract/outcome';
@@ -25,7 +25,7 @@ export function lineOf(article: Article, dataset: Dataset, then: boolean, lang: 
 	const counted = Map.groupBy(entries.map(({ part }) => part).filter(isCounted), ({ engagement }) =>
 		articleKey(engagement.article),
 	);
-	const moved = movedEngagements(dataset, entries).filter(({ steps }) =>
+	const moved = carriedOver(dataset, entries).filter(({ steps }) =>
 		steps.some(({ entry }) => articleKey(entry.part.engagement.article) === articleKey(article)),
 	);
 	return {
