@@ -1,4 +1,5 @@
-import { partKey, type Contract, type ContractData, type Event, type Part } from '$lib/domain/contract/model';
+import { partKey } from '$lib/domain/contract/keys';
+import type { Contract, ContractData, Event, Part } from '$lib/domain/contract/model';
 import { eventDays } from '$lib/domain/time/events';
 import type { articles } from '$lib/schema/tables/articles';
 import type { axes } from '$lib/schema/tables/axes';

@@ -1,4 +1,5 @@
-import { partKey, type Dataset } from '$lib/domain/contract/model';
+import type { Dataset } from '$lib/domain/contract/model';
+import { partKey } from '$lib/domain/contract/keys';
 import type { Statement } from '$lib/domain/checks/contradictions';
 import type { PublishedList } from '$lib/domain/checks/printed';
 import type { PublishedCell, PublishedDifference } from '$lib/domain/checks/reconciliation';

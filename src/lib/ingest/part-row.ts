@@ -1,3 +1,4 @@
+import { writePartKey } from '$lib/domain/contract/keys';
 import { engagementName, type Engagement, type Outcome } from '$lib/domain/contract/model';
 import type { ValuesOf } from '$lib/schema/table';
 import type { parts } from '$lib/schema/tables/parts';
@@ -10,9 +11,14 @@ type PartValues = Pick<ValuesOf<typeof parts>, 'article' | 'engagement' | 'varia
 export const engagementOfRow = ({ article, engagement, variant }: Omit<PartValues, 'part'>) =>
 	`${article}/${engagementName({ code: engagement, variant })}`;
 
-/** `ca6/18/E1 NEW/2`, as `partKey` writes it. */
-export const partKeyOfRow = (contract: string, values: PartValues) =>
-	`${contract}/${engagementOfRow(values)}/${values.part}`;
+/** `ca6/18/E1 NEW/2`: a part within all data. */
+export const partKeyOfRow = (contract: string, { article, engagement, variant, part }: PartValues) =>
+	writePartKey({
+		contract,
+		article: String(article),
+		engagement: engagementName({ code: engagement, variant }),
+		part,
+	});
 
 type OutcomeValues = Pick<ValuesOf<typeof parts>, 'outcome' | 'ended_on' | 'reported_in'>;
 

@@ -1,4 +1,5 @@
 import { REPORT_OUTCOMES, RHYTHMS, type OutcomeKind, type Standing } from '$lib/domain/contract/vocabulary';
+import { isOfCounted } from '$lib/domain/contract/outcome';
 import { deadline, oneOf, oneOfOrNothing, period, text, whole } from '$lib/schema/cells';
 import { column, reportText } from '$lib/schema/column';
 import { table, to } from '$lib/schema/table';
@@ -50,10 +51,9 @@ export const parts = table(
 
 /** What a part can be, given the standing of its engagement; a followed one can be anything that a report says. */
 export function goTogether(standing: Standing, outcome: OutcomeKind): boolean {
-	const kept = outcome === 'replaced' || outcome === 'removed' || outcome === 'unreported';
 	switch (standing) {
 		case 'counted':
-			return !kept;
+			return isOfCounted(outcome);
 		case 'listed':
 			return outcome === 'unreported';
 		case 'replaced':

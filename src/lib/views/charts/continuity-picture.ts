@@ -1,3 +1,4 @@
+import { writeArticleKey } from '$lib/domain/contract/keys';
 import type { ContinuityGraph, GraphEdge } from '$lib/domain/continuity/graph';
 import type { Language } from '$lib/i18n/language';
 import type { Phrase } from '$lib/i18n/phrase';
@@ -116,7 +117,7 @@ export function continuityPicture(
 			x: at * PITCH,
 			name: wrapWithin(names.contract(contract.id).text, LINE_WIDTH, 2),
 			lang: names.contract(contract.id).lang,
-			years: names.node(`${contract.id}/`).period,
+			years: names.node(writeArticleKey({ contract: contract.id, article: '' })).period,
 		})),
 		nodes: nodes.map(({ key, words, light, chosen, lines }, at) => ({
 			key,

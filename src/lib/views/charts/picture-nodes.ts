@@ -1,5 +1,5 @@
 import type { ContinuityGraph, GraphEdge } from '$lib/domain/continuity/graph';
-import { projectLine } from '$lib/domain/continuity/line';
+import { projectLine } from '$lib/domain/continuity/project-line';
 import type { ContinuityNames, NamedNode } from '$lib/views/continuity/names';
 import type { FlowNode } from '$lib/views/continuity/flow/flow';
 import { wrapWithin } from './words';

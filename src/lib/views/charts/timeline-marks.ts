@@ -1,6 +1,7 @@
 import { linkHorizontal } from 'd3';
 import type { Day, Period } from '$lib/domain/time/calendar';
 import type { Resolution } from '$lib/domain/time/deadline';
+import { engagementKey } from '$lib/domain/contract/keys';
 import type { ContractData, Engagement } from '$lib/domain/contract/model';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 import { formatPeriodWords } from '$lib/i18n/format';
@@ -80,12 +81,12 @@ export function timelineMarks(
 	const moved = selected.map((entry) => moves(entry, places, lang));
 	const [chains, due]: [Shape[], Mark[]] = [[], []];
 	const events = new Map<string, { mark: Mark; x: number; y: number }>();
-	const rows = Map.groupBy(selected, ({ part }) => part.engagement);
+	const rows = Map.groupBy(selected, ({ part }) => engagementKey(part.engagement));
 
 	function eventPlace(id: string, on: Period, engagement: Engagement) {
 		const title = data.events.find((event) => event.id === id)?.title;
 		const name = title ? localize(title, lang) : { text: id, lang };
-		const deadlines = (rows.get(engagement) ?? []).flatMap(deadlineDays).map(places.x);
+		const deadlines = (rows.get(engagementKey(engagement)) ?? []).flatMap(deadlineDays).map(places.x);
 		const y = places.y(engagement);
 		const others = [...events.values()].flatMap((other) => (other.y === y ? other.x : []));
 		const x = freePlace(places.x(on.last), [...deadlines, ...others]);

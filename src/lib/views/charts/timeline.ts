@@ -1,5 +1,6 @@
 import { scaleUtc } from 'd3';
 import type { Day } from '$lib/domain/time/calendar';
+import { engagementKey } from '$lib/domain/contract/keys';
 import { engagementName, type ContractData, type Engagement } from '$lib/domain/contract/model';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 import { OUTCOMES } from '$lib/domain/contract/vocabulary';
@@ -47,13 +48,9 @@ const key = (own: Sign, words: string): Key => ({
 });
 
 /** The name of an engagement and its line; where no deadline has a day, the line ends and says why. */
-function row(
-	engagement: Engagement,
-	own: readonly ScheduledPart[],
-	{ x, y }: Places,
-	width: number,
-	lang: Language,
-): Shape[] {
+function row(own: readonly ScheduledPart[], { x, y }: Places, width: number, lang: Language): Shape[] {
+	const engagement = own[0]?.part.engagement;
+	if (!engagement) return [];
 	const locale = { locale: lang };
 	const at = y(engagement);
 	const name = `${engagement.article.number} ${engagementName(engagement)}`;
@@ -89,13 +86,11 @@ export function timeline(
 		.domain([Math.min(...times), Math.max(...times)])
 		.range([LEFT, width - RIGHT])
 		.nice();
-	const rows = [...Map.groupBy(selected, ({ part }) => part.engagement)];
-	const yOf = new Map<Engagement, number>(
-		rows.map(([engagement], at) => [engagement, HEAD + (at + 0.5) * ROW]),
-	);
+	const rows = [...Map.groupBy(selected, ({ part }) => engagementKey(part.engagement))];
+	const yOf = new Map(rows.map(([engagement], at) => [engagement, HEAD + (at + 0.5) * ROW]));
 	const places = {
 		x: (day: Day) => scale(utc(day)),
-		y: (engagement: Engagement) => yOf.get(engagement) ?? HEAD,
+		y: (engagement: Engagement) => yOf.get(engagementKey(engagement)) ?? HEAD,
 	};
 	const { behind, moved, events, due } = timelineMarks(data, selected, places, to, lang);
 	const base = HEAD + rows.length * ROW;
@@ -110,7 +105,7 @@ export function timeline(
 		// Where the rows are many, the upper names are out of sight.
 		for (const y of [HEAD - 28, base + 16]) frame.push(text('soft', x, y, tickLabel(tick), 'middle'));
 	}
-	for (const [engagement, own] of rows) frame.push(...row(engagement, own, places, width, lang));
+	for (const [, own] of rows) frame.push(...row(own, places, width, lang));
 	frame.push(...behind);
 	if (utc(today) >= first && utc(today) <= last) {
 		const x = places.x(today);

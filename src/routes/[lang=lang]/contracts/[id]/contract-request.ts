@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { parseDay, type Day } from '$lib/domain/time/calendar';
 import { datasetAsOf } from '$lib/domain/history/dataset-as-of';
 import type { GivenDays } from '$lib/domain/time/events';
+import { engagementKey } from '$lib/domain/contract/keys';
 import { serviceForms, type Engagement, type Event } from '$lib/domain/contract/model';
 import { isCounted, tally } from '$lib/domain/contract/outcome';
 import { schedule, type ScheduledPart } from '$lib/domain/time/schedule';
@@ -77,13 +78,16 @@ export function columnsOf({ searchParams }: URL, lang: Language) {
 	return columns;
 }
 
-/** What of an earlier day cannot be known about the selected parts; `untold` are engagements that lack their report. */
-export function notKnownOf(selected: readonly ScheduledPart[], untold: readonly Engagement[]): NotKnown {
+/** What of an earlier day cannot be known about the selected parts; `withoutReport` are engagements that lack their report. */
+export function notKnownOf(
+	selected: readonly ScheduledPart[],
+	withoutReport: readonly Engagement[],
+): NotKnown {
 	const parts = selected.map(({ part }) => part);
-	const without = new Set(untold);
+	const without = new Set(withoutReport.map(engagementKey));
 	return {
 		undecided: tally(parts.filter(isCounted)).undecided,
-		untold: parts.some(({ engagement }) => without.has(engagement)),
+		withoutReport: parts.some(({ engagement }) => without.has(engagementKey(engagement))),
 	};
 }
 
@@ -129,7 +133,7 @@ export function chosenOf(id: string, url: URL, lang: Language) {
 		scheduled,
 		given,
 		asof,
-		notKnown: notKnownOf(selected, state?.untold ?? []),
+		notKnown: notKnownOf(selected, state?.withoutReport ?? []),
 		values,
 		selection,
 		selected,

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { linksOf } from '$lib/domain/continuity/article-links';
+import { linksOf } from '$lib/domain/continuity/link-ends';
 import type { Link } from '$lib/domain/contract/model';
 import { CONTRACT, link, part } from '../build';
 

@@ -1,17 +1,14 @@
-import type { Link, LinkNode } from '$lib/domain/contract/model';
+import { writeArticleKey } from '$lib/domain/contract/keys';
+import type { Article, Link, LinkNode } from '$lib/domain/contract/model';
 
 /** The number of the article at an end of a link: `16` for the point `16.7`, empty where none is named. */
 export function articleOf({ article }: Pick<LinkNode, 'article'>): string {
 	return article.split('.', 1)[0] ?? '';
 }
 
-/** The key of a node: `ca6/29`; `av2021/` for the contract without an article. */
-export function nodeKey(contract: string, article: string | number): string {
-	return `${contract}/${article}`;
-}
-
+/** The key of the node at an end of a link: `ca6/29`; `av2021/` for the contract without an article. */
 export function endKey(end: LinkNode): string {
-	return nodeKey(end.contract, articleOf(end));
+	return writeArticleKey({ contract: end.contract, article: articleOf(end) });
 }
 
 /** Whether both ends of a link name an article. */
@@ -45,5 +42,22 @@ export function linkEnds(links: readonly Link[]): (link: Link) => Ends {
 		}
 		const others = byTo.get(`${link.from.contract} ${to}`) ?? [];
 		return { from: onlyOne(others.map((other) => endKey(other.from))) ?? from, to };
+	};
+}
+
+/** The links of one article: what it continues (earlier) and what continues it (later). */
+export type ArticleLinks = { readonly earlier: readonly Link[]; readonly later: readonly Link[] };
+
+/**
+ * The links that name this article at one of their ends. An end such as `16.7` (a point of article 16) belongs to
+ * article 16. What an article says of itself leads nowhere and is left out.
+ * Source: the columns "Suite du précédent CA", the progress texts and the closing list of the 2025 report.
+ */
+export function linksOf({ contract, number }: Article, links: readonly Link[]): ArticleLinks {
+	const isThis = (end: Link['from']) => end.contract === contract && articleOf(end) === String(number);
+	const others = links.filter(({ from, to }) => endKey(from) !== endKey(to));
+	return {
+		earlier: others.filter((link) => isThis(link.to)),
+		later: others.filter((link) => isThis(link.from)),
 	};
 }

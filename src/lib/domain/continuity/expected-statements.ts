@@ -1,11 +1,11 @@
-import type { GraphNode } from './nodes';
+import type { GraphNode } from './graph-nodes';
 import type { Dataset } from '$lib/domain/contract/model';
 
 /**
  * Whether the data of an article are complete enough to tell that it does not say something. A contract that is only
  * named, or whose report looks no further, says nothing either way.
  */
-export class ContinuitySides {
+export class ExpectedStatements {
 	readonly #scopes: ReadonlyMap<string, string>;
 	readonly #cites = new Set<string>();
 	readonly #announces = new Set<string>();

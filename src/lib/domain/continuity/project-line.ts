@@ -1,5 +1,5 @@
 import type { ContinuityGraph, GraphEdge } from './graph';
-import type { GraphNode } from './nodes';
+import type { GraphNode } from './graph-nodes';
 
 /** All that comes before and after an article, each article once, in time order. */
 export type ProjectLine = {

@@ -1,4 +1,5 @@
-import { nodeKey } from './ends';
+import { articleKey, readArticleKey } from '$lib/domain/contract/keys';
+import { byDayOrLast } from '$lib/domain/time/calendar';
 import type { Article, Contract, Dataset, Translated } from '$lib/domain/contract/model';
 
 /** An article of a contract, or a contract that is named without an article: the nodes of the graph. */
@@ -19,8 +20,11 @@ export type GraphNode = {
 
 /** By first day, then last day; a contract without a first day comes last. Equals keep the order of the data. */
 function inTime(contracts: readonly Contract[]): Contract[] {
-	const at = ({ from, to }: Contract) => `${from?.first.toString() ?? '9'} ${to?.last.toString() ?? '9'}`;
-	return contracts.toSorted((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0));
+	return contracts.toSorted(
+		(a, b) =>
+			byDayOrLast(a.from?.first ?? null, b.from?.first ?? null) ||
+			byDayOrLast(a.to?.last ?? null, b.to?.last ?? null),
+	);
 }
 
 /** Contracts and amendments in time order; a register is no contract, and left out unless a link names it. */
@@ -40,9 +44,9 @@ export function graphNodes(
 	const articles = new Map<string, Article>();
 	const services = new Map<string, Set<string>>();
 	for (const data of dataset.contracts) {
-		for (const article of data.articles) articles.set(nodeKey(article.contract, article.number), article);
+		for (const article of data.articles) articles.set(articleKey(article), article);
 		for (const { article, services: own } of data.engagements) {
-			const key = nodeKey(article.contract, article.number);
+			const key = articleKey(article);
 			services.set(key, new Set([...(services.get(key) ?? []), ...own]));
 		}
 	}
@@ -50,7 +54,7 @@ export function graphNodes(
 	const place = ({ contract }: GraphNode) => places.get(contract) ?? 0;
 	return [...new Set([...articles.keys(), ...named])]
 		.map((key): GraphNode => {
-			const [contract = '', article = ''] = key.split('/');
+			const { contract, article } = readArticleKey(key) ?? { contract: '', article: '' };
 			const known = articles.get(key);
 			const titled = known && (known.title.fr !== '' || known.title.nl !== '');
 			return {
