@@ -18,7 +18,7 @@ import { RECORD_TABLES, type RecordTable } from '$lib/files/record-schemas';
 import { LANGUAGES } from '$lib/i18n/language';
 import { linkRecord } from '$lib/views/continuity/links-table';
 import { reconciliationRecord } from '$lib/views/checks/reconciliation-record';
-import { readSort } from '$lib/views/table/sort';
+import { readSort } from '$lib/request/sort';
 import { sortValues } from '$lib/views/table/sort-columns';
 import { tabulate } from '$lib/views/table/tabulate';
 import { wordingRecord } from '$lib/views/deadlines/wording-view';

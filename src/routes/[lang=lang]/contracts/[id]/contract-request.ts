@@ -10,12 +10,12 @@ import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { serviceForm } from '$lib/i18n/service-form';
 import { asOfDay, situation, type NotKnown } from '$lib/views/paper/about';
-import { readColumns } from '$lib/views/tableau3/engagement-columns';
+import { ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-columns';
 import { filterFields } from '$lib/request/filter-fields';
 import { readGiven } from '$lib/request/what-if-address';
 import { SELECTION_PARAMETERS } from '$lib/request/parameters';
-import { filterValues, readSelection, type UnknownFilter } from '$lib/request/selection-address';
-import { readSort, type Sort } from '$lib/views/table/sort';
+import { filterValues, picker, readSelection, type UnknownFilter } from '$lib/request/selection-address';
+import { readSort, type Sort } from '$lib/request/sort';
 import { sortValues } from '$lib/views/table/sort-columns';
 import type { TableName } from '$lib/request/table-names';
 import { today } from '$lib/server/clock';
@@ -70,11 +70,12 @@ export function sortOf({ searchParams }: URL, table: TableName, lang: Language):
 	return sort;
 }
 
-/** The columns of Tableau 3 that an address asks for. */
+/** The columns of Tableau 3 that an address asks for (`columns=deadline&columns=rag`); none named means all. */
 export function columnsOf({ searchParams }: URL, lang: Language) {
-	const { columns, unknown } = readColumns(searchParams);
+	const { pick, unknown } = picker(searchParams);
+	const columns = pick('columns', ENGAGEMENT_COLUMNS);
 	refuse(unknown, lang);
-	return columns;
+	return columns.length > 0 ? columns : ENGAGEMENT_COLUMNS;
 }
 
 /** What of an earlier day cannot be known about the selected parts; `untold` are engagements that lack their report. */
