@@ -1,24 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { readSort, sortQuery, type Sort } from '$lib/request/sort';
+import { sortQuery, type Sort } from '$lib/request/sort';
+import { asked } from './asked';
 
 const up = (key: string): Sort => ({ key, descending: false });
 const down = (key: string): Sort => ({ key, descending: true });
 
 describe('the sort of an address', () => {
 	const allowed = ['name', '-name', 'number', '-number', 'rate', '-rate'];
-	const read = (query: string) => readSort(new URLSearchParams(query), allowed);
+	const read = (address: string) => asked(address, (query) => query.sort('sort', allowed));
 
 	test('is ascending, or descending with a minus', () => {
-		expect(read('sort=rate')).toEqual({ sort: up('rate'), unknown: [] });
-		expect(read('sort=-rate')).toEqual({ sort: down('rate'), unknown: [] });
-		expect(read('')).toEqual({ sort: null, unknown: [] });
-		expect(read('sort=')).toEqual({ sort: null, unknown: [] });
+		expect(read('sort=rate')).toEqual({ found: up('rate'), wrong: [] });
+		expect(read('sort=-rate')).toEqual({ found: down('rate'), wrong: [] });
+		expect(read('')).toEqual({ found: null, wrong: [] });
+		expect(read('sort=')).toEqual({ found: null, wrong: [] });
 	});
 
 	test.each(['toString', '-', '--rate', 'Rate'])('refuses "%s" and names what there is', (value) => {
-		const { sort, unknown } = read(`sort=${value}`);
-		expect(sort).toBeNull();
-		expect(unknown).toEqual([{ name: 'sort', value, allowed }]);
+		const { found, wrong } = read(`sort=${value}`);
+		expect(found).toBeNull();
+		expect(wrong).toEqual([{ kind: 'no-choice', name: 'sort', value, allowed }]);
 	});
 
 	test('goes up, then down, then away, and leaves the filters alone', () => {
