@@ -82,7 +82,9 @@ test('each file refuses what it does not know and names exactly what its descrip
 	let asked = 0;
 	for (const [path, { get }] of Object.entries(paths)) {
 		const address = Object.entries(values).reduce((all, [name, one]) => all.replace(`{${name}}`, one), path);
-		const response = await request.get(`${address}?services=SI`, JSON_ONLY);
+		// An address without a language answers in that of the program.
+		const headers = { ...JSON_ONLY.headers, 'accept-language': 'en' };
+		const response = await request.get(`${address}?services=SI`, { headers });
 		expect(response.status(), address).toBe(400);
 		const { message } = Refusal.parse(await response.json());
 		const names = get.parameters.filter((one) => one.in === 'query').map(({ name }) => name);
