@@ -6,7 +6,7 @@ import { formatDay } from '$lib/i18n/format';
 import { localize, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { joined, plainText, phraseOf, type Phrase } from '$lib/i18n/phrase';
-import type { ActiveFilter } from '$lib/request/filter-fields';
+import type { ActiveFilter } from '$lib/request/filters';
 import { givenViews } from '$lib/views/deadlines/what-if-view';
 
 /** What holds for every page and every file of one address: whose contract, which filters, which day, which reports. */

@@ -16,7 +16,7 @@ import { attention } from '$lib/views/front/part-lines';
 import { punctualityRecords } from '$lib/views/punctuality/punctuality-table';
 import { ragMatrix } from '$lib/views/front/rag-matrix';
 import { reportChanges, reportsUntil } from '$lib/views/annual-report/report-changes';
-import type { selectedOf } from './contract-request';
+import type { Selected } from './contract-request';
 
 /** According to which report the contract is shown, and from which day. */
 function lead(report: Report | undefined, today: string, lang: Language): Phrase {
@@ -38,7 +38,7 @@ export function frontPage(
 	now: ContractData,
 	dataset: Dataset,
 	lists: readonly PublishedList[],
-	{ data, scheduled, selected, selection, asof, notKnown }: ReturnType<typeof selectedOf>,
+	{ data, scheduled, selected, selection, asof, notKnown }: Selected,
 	today: Day,
 	lang: Language,
 ) {

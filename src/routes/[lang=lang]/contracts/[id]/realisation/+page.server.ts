@@ -10,14 +10,14 @@ import { chart } from '$lib/views/charts/contract-charts';
 import { partLinks } from '$lib/views/checks/reconciliation-view';
 import { punctualityRecords } from '$lib/views/punctuality/punctuality-table';
 import { tabulate } from '$lib/views/table/tabulate';
-import { tableParameters } from '$lib/request/parameters';
+import { PAGES } from '$lib/request/takes';
 import { chartSource } from '../chart-source';
-import { contractOf, dayOf, notKnownOf, selectedOf } from '../contract-request';
+import { contractOf, notKnownOf, selectedOf } from '../contract-request';
 
 export const load = ({ params: { id, lang }, url }) => {
-	const found = selectedOf(id, url, lang, [...tableParameters('realisation'), 'against']);
+	const found = selectedOf(id, url, lang, PAGES.realisation);
 	const { data, dataset, scheduled, selected, selection, asof } = found;
-	const against = dayOf(url, 'against', lang);
+	const against = found.query.day('against');
 	const days = asof && against && [asof, against].toSorted(byDay);
 	const [from, to] = days ?? [];
 	const now = contractOf(id, lang);

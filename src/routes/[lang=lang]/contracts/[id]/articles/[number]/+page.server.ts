@@ -4,12 +4,12 @@ import { schedule } from '$lib/domain/time/schedule';
 import { localize } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { articleLines } from '$lib/views/tableau3/engagement-lines';
-import { SELECTION_PARAMETERS } from '$lib/request/parameters';
+import { PAGES } from '$lib/request/takes';
 import { contractOf, selectedOf } from '../../contract-request';
 import { lineOf } from './project-line';
 
 export const load = ({ params: { id, lang, number }, url }) => {
-	const { data, dataset, asof } = selectedOf(id, url, lang, SELECTION_PARAMETERS);
+	const { data, dataset, asof } = selectedOf(id, url, lang, PAGES.article);
 	const at = data.articles.findIndex((candidate) => String(candidate.number) === number);
 	const article = data.articles[at];
 	if (!article) {

@@ -1,19 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import type { Event } from '$lib/domain/contract/model';
 import type { GivenDays } from '$lib/domain/time/events';
-import { readGiven, writeGiven } from '$lib/request/what-if-address';
+import { assumedValues, writeQuery } from '$lib/request/query';
 import { referenceContract } from '../data/reference-data';
 import { periodText } from '../domain/arbitrary';
 import { contractData, given, show } from '../domain/build';
+import { asked } from './asked';
 
 const { events } = contractData([], { events: [{ id: 'note' }, { id: 'action-plan' }, { id: 'x2' }] });
 
-const shown = (days: GivenDays) => [...days].map(([id, on]) => `${id} ${show(on)}`);
+const shown = (given: GivenDays) => [...given].map(([id, on]) => `${id} ${show(on)}`);
+
+/** The days that an address gives to events, and the values that give none. */
+function days(address: string | URLSearchParams, known: readonly Event[]) {
+	const { found, wrong } = asked(address, (query) => query.assumed('if', known));
+	return { found, unknown: wrong.map((one) => (one.kind === 'no-assumption' ? one.value : '')) };
+}
+const write = (given: GivenDays) => writeQuery({ if: assumedValues(given) });
 
 /** What an address gives, as text, and what it cannot give. */
 function read(address: string) {
-	const { given: days, unknown } = readGiven(new URLSearchParams(address), events);
-	return { given: shown(days), unknown };
+	const { found, unknown } = days(address, events);
+	return { given: shown(found), unknown };
 }
 
 describe('an address', () => {
@@ -67,11 +76,11 @@ describe('an address', () => {
 });
 
 test('no days write nothing', () => {
-	expect(writeGiven(new Map())).toBe('');
+	expect(write(new Map())).toBe('');
 });
 
 test('days are written as people can read them', () => {
-	expect(writeGiven(given({ note: '2026-03-15', x2: '2026-S1' }))).toBe('if=note:2026-03-15&if=x2:2026-S1');
+	expect(write(given({ note: '2026-03-15', x2: '2026-S1' }))).toBe('?if=note:2026-03-15&if=x2:2026-S1');
 });
 
 test('any days that are written read back the same, for the events of every contract', () => {
@@ -80,10 +89,10 @@ test('any days that are written read back the same, for the events of every cont
 		.array(fc.tuple(fc.constantFrom(...own.map(({ id }) => id)), periodText), { maxLength: 6 })
 		.map((pairs) => given(Object.fromEntries(pairs)));
 	fc.assert(
-		fc.property(someDays, (days) => {
-			const back = readGiven(new URLSearchParams(writeGiven(days)), own);
+		fc.property(someDays, (some) => {
+			const back = days(write(some), own);
 			expect(back.unknown).toEqual([]);
-			expect(shown(back.given)).toEqual(shown(days));
+			expect(shown(back.found)).toEqual(shown(some));
 		}),
 	);
 });
@@ -92,8 +101,8 @@ test('any other text is named as it was written, and never throws', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'binary' }), (text) => {
 			const written = text.toWellFormed();
-			const { given: days, unknown } = readGiven(new URLSearchParams([['if', written]]), events);
-			expect([...days.keys()].length + unknown.length).toBe(1);
+			const { found, unknown } = days(new URLSearchParams([['if', written]]), events);
+			expect([...found.keys()].length + unknown.length).toBe(1);
 			for (const value of unknown) expect(value).toBe(written);
 		}),
 	);
