@@ -1,8 +1,9 @@
 import { goToPlaceInText, placeInText } from './place-in-text.js';
 
 /**
- * Forms and links marked `data-keep-place` lead to the same page in another state: the scroll position and the focus are
- * restored there. The value of the attribute is the path of that page, where it differs from the form's or link's own.
+ * Forms and links marked `data-keep-place` lead to the same page in another state: the scroll position and the focus
+ * are restored there. The value of the attribute is the path of that page, where it differs from the form's or link's
+ * own.
  */
 const KEY = 'jalon-place';
 

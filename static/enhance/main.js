@@ -1,7 +1,7 @@
 /**
  * Everything that runs in the browser. Pages are HTML from the server and work without it; each module makes one thing
- * more convenient and finds its elements by a `data-` attribute. Sentences are in the page, never here. Plain JavaScript
- * with types in comments, because it is served as is; `npm run check` checks the types.
+ * more convenient and finds its elements by a `data-` attribute. Sentences are in the page, never here. Plain
+ * JavaScript with types in comments, because it is served as is; `npm run check` checks the types.
  */
 import { showBusy } from './busy.js';
 import { exportMenus } from './export-menu.js';

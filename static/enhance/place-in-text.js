@@ -25,7 +25,10 @@ function inFlow(element) {
 	return [element, ...[...element.children].flatMap(inFlow)];
 }
 
-/** The element of the content that starts closest to the top of the window, as path and offset in pixels: `4,2,0@-12`. Empty at the top of the page. */
+/**
+ * The element of the content that starts closest to the top of the window, as path and offset in pixels: `4,2,0@-12`.
+ * Empty at the top of the page.
+ */
 export function placeInText() {
 	const content = document.querySelector('main');
 	if (!content || scrollY === 0) return '';

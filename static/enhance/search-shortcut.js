@@ -42,8 +42,8 @@ function showState() {
 const TEXT_ENTRY = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]';
 
 /**
- * `/` moves the focus to the search field, unless it is being typed somewhere. A single key is easily pressed by accident
- * or by speech input, so a switch marked `data-shortcut-switch` turns it off (WCAG 2.1.4).
+ * `/` moves the focus to the search field, unless it is being typed somewhere. A single key is easily pressed by
+ * accident or by speech input, so a switch marked `data-shortcut-switch` turns it off (WCAG 2.1.4).
  */
 export function searchShortcut() {
 	addEventListener('keydown', (event) => {

@@ -1,4 +1,7 @@
-/** The light colours of the page for the roles of a flow; the page has them in ribbons.css and in ArticleNode.svelte. */
+/**
+ * The roles of the continuity diagram in the light colours of the page, which has its own in ribbons.css and
+ * ArticleNode.svelte.
+ */
 export const FLOW_STYLE = [
 	'.continues,.continued-by,.moved-to,.both,.core,.loop,.follow-up,.faint{fill:none;stroke:#0b5563;stroke-width:3}',
 	'.continued-by{stroke-dasharray:11 4}.moved-to{stroke-dasharray:3 3}.follow-up,.loop{stroke-width:1.5}',

@@ -5,8 +5,8 @@ function placeholders(message: unknown): string {
 }
 
 /**
- * How the message files differ from the first, which is the reference: missing keys, extra keys, different placeholders.
- * One sentence per file and kind of fault; empty when they match. The build and a test fail on any.
+ * How the message files differ from the first, which is the reference: missing keys, extra keys, different
+ * placeholders. One sentence per file and kind of fault; empty when they match. The build and a test fail on any.
  */
 export function wordFaults(catalogues: readonly (readonly [language: string, messages: object])[]): string[] {
 	const [[first, reference] = ['', {}], ...others] = catalogues;

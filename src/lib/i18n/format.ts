@@ -4,8 +4,8 @@ import { m } from './paraglide/messages';
 import { quarterWord, realisationRowWord, semesterWord } from './terms';
 
 /**
- * Numbers, days and periods as written in Belgium. In English too, so that a spreadsheet set to Belgium reads `76,1%` as
- * a number.
+ * Numbers, days and periods as written in Belgium. In English too, so that a spreadsheet set to Belgium reads `76,1%`
+ * as a number.
  */
 
 /** The Intl tag of a language, such as `fr-BE`, from its message file. */

@@ -3,8 +3,8 @@ import type { Language } from './language';
 import { m } from './paraglide/messages';
 
 /**
- * What is wrong with the data and how to fix it, in one or two sentences. File, line and column are shown beside it, not
- * in it. A code without a sentence does not compile.
+ * What is wrong with the data and how to fix it, in one or two sentences. File, line and column are shown beside it,
+ * not in it. A code without a sentence does not compile.
  */
 export function issueSentence(issue: Issue, lang: Language): string {
 	const { value, detail } = issue;

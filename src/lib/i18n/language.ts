@@ -48,8 +48,8 @@ export function preferredLanguage(acceptLanguage: string | null): Language {
 export type LocalText = { readonly text: string; readonly lang: Language };
 
 /**
- * A text of the data in the wanted language; where that is empty, in the first of `LANGUAGES` that has it. Empty, in the
- * wanted language, only when no language has it.
+ * A text of the data in the wanted language; where that is empty, in the first of `LANGUAGES` that has it. Empty, in
+ * the wanted language, only when no language has it.
  */
 export function localize(translations: Translated, wanted: Language): LocalText {
 	const order = [wanted, ...LANGUAGES.filter((language) => language !== wanted)];

@@ -29,9 +29,9 @@ function merged(runs: readonly LocalText[]): Phrase {
 }
 
 /**
- * A message with texts of the data in it: `phrase((keep) => m.waiting_for({ event: keep(event) }, locale), lang)`.
- * Only the texts passed to `keep` have a language of their own. Whatever they hold, the runs joined are the message with
- * the texts filled in.
+ * A message with texts of the data in it: `phrase((keep) => m.waiting_for({ event: keep(event) }, locale), lang)`. Only
+ * the texts passed to `keep` have a language of their own. Whatever they hold, the runs joined are the message with the
+ * texts filled in.
  */
 export function phrase(message: (keep: Keep) => string, lang: Language): Phrase {
 	// The delimiter of placeholders must not occur in the rest of the message, which may quote what a reader typed.
@@ -61,8 +61,8 @@ export function plainText(phrase: Phrase): string {
 }
 
 /**
- * The text of a phrase where no language can be marked up (a page title, an option, an attribute, a drawing): a text in a
- * language other than `lang` is followed by the name of its language.
+ * The text of a phrase where no language can be marked up (a page title, an option, an attribute, a drawing): a text in
+ * a language other than `lang` is followed by the name of its language.
  */
 export function namedText(phrase: Phrase, lang: Language): string {
 	return phrase

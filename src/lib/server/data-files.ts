@@ -12,7 +12,7 @@ export type DataFiles = {
 };
 
 /**
- * The folder or zip with the data: JALON_DATA, which the start script sets to the reference data of the program when
+ * The folder or zip with the data: JALON_DATA, which data-folder.js sets to the reference data of the program when
  * nobody else has. The fallback, `data` in the working directory, is for development.
  */
 const dataLocation = () => process.env['JALON_DATA'] ?? 'data';
