@@ -1,4 +1,4 @@
-import { unframer } from './progress-decoder.js';
+import { progressDecoder } from './progress-decoder.js';
 
 /**
  * The progress of a download: in table rows while the server writes the file; otherwise in bytes, where `total` is null
@@ -50,7 +50,7 @@ function responseReader(headers) {
 		};
 	}
 	const total = Number(rows);
-	const frames = unframer();
+	const frames = progressDecoder();
 	return {
 		/** @param {Uint8Array<ArrayBuffer>} bytes */
 		take: (bytes) => {

@@ -5,7 +5,7 @@ const HEAD = 8;
  * Reads a file from frames that carry the server's progress; the inverse of src/lib/files/progress-encoder.ts. The
  * network may cut the frames anywhere.
  */
-export function unframer() {
+export function progressDecoder() {
 	const head = new DataView(new ArrayBuffer(HEAD));
 	/** Bytes received of the next head, and bytes missing of the current frame. */
 	let headLength = 0;

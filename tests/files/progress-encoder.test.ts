@@ -10,7 +10,7 @@ import { byDueDay } from '$lib/views/deadlines/deadline-list';
 import { integratedTable } from '$lib/views/tableau3/integrated-table';
 import { tabulate } from '$lib/views/table/tabulate';
 import { TABLE_NAMES } from '$lib/request/table-names';
-import { unframer } from '../../static/enhance/progress-decoder.js';
+import { progressDecoder } from '../../static/enhance/progress-decoder.js';
 import { reference, referenceContract } from '../data/reference-data';
 import { CASES, CONTRACTS, reportDocument } from './reports';
 import { says } from './xlsx/read-back';
@@ -47,7 +47,7 @@ describe('how far a file is', () => {
 		async (_, total, make) => {
 			const file = await make();
 			expect(file.rows).toEqual({ total, done: 0 });
-			const frames = unframer();
+			const frames = progressDecoder();
 			const seen: number[] = [];
 			const bytes = joined(
 				[...framed(file)].flatMap((frame) => {
@@ -96,7 +96,7 @@ test('frames are read however the network cuts them', () => {
 				maxLength: 200,
 			}),
 			(lengths) => {
-				const frames = unframer();
+				const frames = progressDecoder();
 				const pieces: Uint8Array[] = [];
 				const take = (from: number, to: number) => {
 					const before = frames.rows();

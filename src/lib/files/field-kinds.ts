@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '$lib/i18n/language';
+import type { PlainMessage } from '$lib/i18n/terms';
 
 /** The kinds of fields in the JSON files, and how a field gets its meaning. */
 
@@ -12,10 +13,8 @@ export const day = z.iso.date();
 /** A day or period in the notation of the data, as `formatPeriod` writes it: `2026-03-15`, `2026-Q1`, `2026-S1`. */
 export const period = z.string().regex(/^\d{4}(-\d{2}(-\d{2}(\/\d{4}-\d{2}-\d{2})?)?|-Q[1-4]|-S[12])?$/);
 
-type Word = (inputs: Record<string, never>, options: { locale: Language }) => string;
-
 /** A function that gives a schema its meaning, a message, in one language. */
 export function meaningsIn(lang: Language) {
-	return <Schema extends z.ZodType>(schema: Schema, meaning: Word): Schema =>
+	return <Schema extends z.ZodType>(schema: Schema, meaning: PlainMessage): Schema =>
 		schema.describe(meaning({}, { locale: lang }));
 }

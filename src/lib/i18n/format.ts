@@ -11,7 +11,7 @@ import { quarterWord, realisationRowWord, semesterWord } from './terms';
 /** The Intl tag of a language, such as `fr-BE`, from its message file. */
 export const languageTag = (lang: Language) => m.language_tag({}, { locale: lang });
 
-/** Returns the formatter of a key, made once: making one costs far more than using it, and a page of 10,000 parts does so often. */
+/** The formatter of a key, made once: making one costs far more than using it, and a page may use it 10,000 times. */
 function cached<Formatter>(cache: Map<string, Formatter>, key: string, make: () => Formatter): Formatter {
 	const known = cache.get(key);
 	if (known !== undefined) return known;

@@ -33,7 +33,8 @@ export const rhythmWord = (rhythm: Rhythm, lang: Language) => m[`rhythm_${rhythm
 export const everyWord = (rhythm: Rhythm | 'month' | 'continuous', lang: Language) =>
 	m[`every_${rhythm}`]({}, { locale: lang });
 
-export const placeWord = (place: LinkPlace, lang: Language) => m[`place_${place}`]({}, { locale: lang });
+/** The place of a report in which a link is stated. */
+export const linkPlaceWord = (place: LinkPlace, lang: Language) => m[`place_${place}`]({}, { locale: lang });
 
 /** Which side states a link of continuity, and how. */
 export const linkKindWord = (kind: LinkKind, lang: Language) => m[`link_kind_${kind}`]({}, { locale: lang });
@@ -51,9 +52,10 @@ export const quarterWord = (quarter: Quarter, lang: Language) =>
 export const semesterWord = (semester: 1 | 2, lang: Language) =>
 	m[`semester_${semester}`]({}, { locale: lang });
 
-type Word = (inputs: Record<string, never>, options: { locale: Language }) => string;
+/** A message without parameters. */
+export type PlainMessage = (inputs: Record<string, never>, options: { locale: Language }) => string;
 
-const FIGURE_WORDS: Readonly<Record<string, Word>> = {
+const FIGURE_WORDS: Readonly<Record<string, PlainMessage>> = {
 	number: m.figure_number,
 	realised: m.figure_realised,
 	rate: m.figure_rate,
