@@ -29,7 +29,7 @@ const tablesOf = ({ sections }: PaperDocument) =>
 	sections.flatMap(({ blocks }) => blocks).flatMap((block) => (block.kind === 'table' ? [block.table] : []));
 const made = ({ rows }: DocumentTable) => [...rows()].length;
 
-describe('how far a file is', () => {
+describe('the progress of a file', () => {
 	const FILES: [name: string, rows: number, file: () => StreamedFile | Promise<StreamedFile>][] = [
 		...TABLE_NAMES.map((name): [string, number, () => StreamedFile] => {
 			const { table } = tabulate(name, data, scheduled, scheduled, dataset, 'fr');
@@ -63,7 +63,7 @@ describe('how far a file is', () => {
 		},
 	);
 
-	test('is told between the first row and the last', () => {
+	test('is reported between the first row and the last', () => {
 		const seen = [...framed(sheet())].map((frame) => new DataView(frame.buffer).getUint32(0));
 		expect(seen.filter((rows) => rows > 0 && rows < engagements.rows.length).length).toBeGreaterThan(1);
 	});

@@ -49,7 +49,9 @@ export function phrase(message: (keep: Keep) => string, lang: Language): Phrase 
 	);
 }
 
-/** Several phrases as one, with `between`, in the language of the interface, between them; empty phrases are skipped. */
+/**
+ * Several phrases as one, with `between`, in the language of the interface, between them; empty phrases are skipped.
+ */
 export function joined(phrases: readonly Phrase[], between: string, lang: Language): Phrase {
 	const nonEmpty = phrases.filter(({ length }) => length > 0);
 	return merged(nonEmpty.flatMap((one, at) => (at > 0 ? [{ text: between, lang }, ...one] : one)));
