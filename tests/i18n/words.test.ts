@@ -26,7 +26,7 @@ describe('the catalogue of words', () => {
 		expect(wordFaults(LANGUAGES.map((lang) => [lang, words(lang)]))).toEqual([]);
 	});
 
-	test('names what a language lacks, has too many or fills in otherwise', () => {
+	test('names missing keys, extra keys and different placeholders', () => {
 		const french = { yes: 'oui', day: '{count} jour', place: '{place}, {report}' };
 		expect(wordFaults([['fr', french]])).toEqual([]);
 		expect(

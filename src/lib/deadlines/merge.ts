@@ -3,7 +3,7 @@ import type { PartialDate, Piece, WordingProblem } from './tokens';
 import { inYear } from './periods';
 import { beyond, textBetween, isCalendar } from './piece-queries';
 
-/** Puts together what is written in two places: "du 15 au 30 avril 2023", "T1 of T2 2024", `X + 12 mois (…) + 6 mois`. */
+/** Merges pieces that belong together: "du 15 au 30 avril 2023", "T1 of T2 2024", `X + 12 mois (…) + 6 mois`. */
 
 const RANGE =
 	/^\s*(?:a|au|tot|tot en met|t\/m|jusqu'(?:au|en|a)|jusque)\s+(?:le\s+|la\s+|het\s+)?$|^[^\S\n]*-[^\S\n]*$/;
@@ -21,7 +21,10 @@ const problem = (from: Piece, to: Piece, name: WordingProblem): Piece => ({
 	meaning: { kind: 'problem', problem: name },
 });
 
-/** A partial date written before a fuller one takes its year from it, a bare day also the month. */
+/**
+ * A partial date before a fuller one takes its year from it, a bare day also its month; null when there is no such
+ * date.
+ */
 function completed(piece: Piece, fuller: Piece): Period | null {
 	const { meaning } = piece;
 	if (meaning.kind === 'period') return meaning.period;
@@ -33,13 +36,13 @@ function completed(piece: Piece, fuller: Piece): Period | null {
 const withMonth = (date: PartialDate, month: number): PartialDate =>
 	date.precision === 'day' && date.month === null ? { ...date, month } : date;
 
-/** One period of two ends. Without any year it is a range all the same, and none of its ends is a deadline. */
+/** One period from its two ends. Without a year it is still a range, and neither end is a deadline. */
 function range(one: Piece, other: Piece): Piece {
 	if (other.meaning.kind !== 'period') return problem(one, other, 'year-missing');
 	const from = completed(one, other);
 	const to = other.meaning.period;
 	const period = from && parsePeriod(`${from.first.toString()}/${to.last.toString()}`);
-	// "novembre – février 2024" begins the year before, which it does not say.
+	// "novembre – février 2024" starts in the year before, which it does not say.
 	if (!period) return problem(one, other, one.meaning.kind === 'monthDay' ? 'year-missing' : 'no-such-day');
 	return { from: one.from, to: other.to, meaning: { kind: 'period', period, range: true } };
 }
@@ -58,7 +61,7 @@ function combine(pieces: readonly Piece[], at: number, folded: string): Combined
 	return shared && { piece: { ...one, meaning: { kind: 'period', period: shared, range: false } }, upTo: at };
 }
 
-/** Ranges and lists. From the right, for the last of them has the year: "T1, T2 et T3 2023". */
+/** Merges ranges and lists. From the right, because the last item has the year: "T1, T2 et T3 2023". */
 export function joinCalendar(pieces: readonly Piece[], folded: string): Piece[] {
 	let joined = [...pieces];
 	for (let at = joined.length - 1; at >= 0; at--) {
@@ -73,8 +76,8 @@ const OPENS = /^\s*\(\s*$/;
 const COLON = /^\s*:\s*$/;
 
 /**
- * What belongs to a piece further left: terms after a remark in brackets, the same sum again in brackets, and the day
- * of an event after a colon.
+ * Merges what belongs to a piece further left: terms after a remark in brackets, the same sum repeated in brackets, and
+ * the day of an event after a colon.
  */
 export function joinRelatives(pieces: readonly Piece[], folded: string): Piece[] {
 	const joined = [...pieces];
@@ -99,7 +102,7 @@ export function joinRelatives(pieces: readonly Piece[], folded: string): Piece[]
 				joined[at] = { ...piece, meaning: { kind: 'label' } };
 			}
 		} else if (meaning.kind === 'period' && one.kind === 'period' && OPENS.test(joint)) {
-			// "T2 2023 (30/06/2023)" says the same day twice.
+			// "T2 2023 (30/06/2023)" gives the same due date twice.
 			if (one.period.last.equals(meaning.period.last)) joined[at] = { ...piece, meaning: { kind: 'label' } };
 		} else if (meaning.kind === 'period' && one.kind === 'event' && COLON.test(joint))
 			joined[at] = { ...piece, meaning: { kind: 'eventDay', period: meaning.period } };

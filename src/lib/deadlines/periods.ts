@@ -4,11 +4,11 @@ import type { Meaning, PartialDate } from './tokens';
 import { readNumber } from './numbers';
 import { matchEnd, firstOf, matchAt, pattern, reader, type Reader } from './reader';
 
-/** Days and periods of the calendar, with their year (`2e trimestre 2024`) or without it (`2e trimestre`). */
+/** Calendar days and periods, with a year (`2e trimestre 2024`) or without (`2e trimestre`). */
 
 const two = (number: number) => String(number).padStart(2, '0');
 
-/** The period that a partial date is in a year; null when there is no such day or its month is not known. */
+/** The period of a partial date in a year; null when there is no such day or its month is unknown. */
 export function inYear(date: PartialDate, year: number): Period | null {
 	switch (date.precision) {
 		case 'day':
@@ -32,11 +32,11 @@ const yearOf = (digits: string) => Number(digits.length === 2 ? `20${digits}` : 
 const ofDay = (year: string, month: string, day: string) =>
 	meaningOf(inYear({ precision: 'day', month: Number(month), day: Number(day) }, yearOf(year)));
 
-/** "fin juin" and "courant 2023" are due at the end of the period, as the period itself is. */
+/** "fin juin" and "courant 2023" are due on the last day of the period, as the bare period is. */
 const WHOLE =
 	'(?:(?:(?:a |pour )?(?:la )?fin|(?:het )?einde?|(?:dans le |au )?courant|au cours|in de loop|tijdens|pendant|durant|dans|binnen) ' +
 	"(?:de la |du |de l'|de |d'|le |l'|la |het |van het |van de |van )?(?:annee |jaar )?)?";
-/** What a number may not run on into: `2023.5`, `31/12/2020/4`. */
+/** A number may not continue: `2023.5`, `31/12/2020/4`. */
 const ENDS = '(?!\\d|[.,/:]\\d)';
 const YEAR = `((?:19|20)\\d{2})${ENDS}`;
 const QUARTER = '(?:trimestres?|trimesters?|kwarta(?:al|len)|trim(?:\\.|(?![a-z])))';
@@ -67,7 +67,7 @@ const MONTH_NEXT = pattern(` (${MONTH})`);
 /** The first of two ordinals that share their noun: "1er et 2e trimestre 2023". */
 const SHARED = '(?=\\s*(?:au|a|-|et|en|ou|of|,|tot|tot en met)\\s*(?:le |het |au )?' + `(?:${ORDINAL})\\s*`;
 
-/** Partial dates in words. One that is null is written like one but does not exist: "5e trimestre". */
+/** Readers of partial dates in words. A null date is written like one but does not exist: "5e trimestre". */
 const PARTIAL_DATES: readonly PartialDateReader[] = [
 	partialDateReader(
 		`(\\d{1,2}|premier|eerste)\\s?(?:er|ste|de|e)?(?: |-)(${MONTH})`,
@@ -112,7 +112,7 @@ const YEAR_AFTER = pattern(
 	`\\s*(?:de l'annee |de l'an |van het jaar |annee |de |du |van |[/-]\\s?)?(?:${YEAR}|'(\\d\\d)${ENDS})`,
 );
 
-/** A partial date in words and its year; without the year it stays partial. */
+/** A partial date in words, complete when a year follows. */
 const readPart: Reader = (folded, at) => {
 	for (const read of PARTIAL_DATES) {
 		const found = read(folded, at);
@@ -128,7 +128,7 @@ const readPart: Reader = (folded, at) => {
 	return null;
 };
 
-/** Calendar days and periods in the order in which they are tried: the longer form first. */
+/** Reads calendar days and periods; longer forms are tried first. */
 export const readCalendar: Reader = firstOf([
 	reader(`(\\d{4})-(\\d{2})-(\\d{2})${ENDS}`, ([, year = '', month = '', day = '']) =>
 		ofDay(year, month, day),
@@ -150,7 +150,7 @@ export const readCalendar: Reader = firstOf([
 		`${WHOLE}(?:l'annee |annee |het jaar |jaar |en |in )?${YEAR}(?!-\\d{1,2}(?![\\d/.]))`,
 		([, year = '']) => ofNotation(year),
 	),
-	// A day and a month in digits; what cannot be one is an article or a time of day.
+	// A day and a month in digits; numbers that cannot be both are an article or a time of day.
 	reader(
 		`(\\d{1,2})/(\\d{1,2})(?![\\d/.-])|(\\d{2})[.-](\\d{2})(?![\\d/.-]|\\s?(?:(?:uur|u|h|eur|euros?)(?![a-z])|[€%]))`,
 		([, day, month, twoDay, twoMonth]) => {
@@ -164,7 +164,7 @@ export const readCalendar: Reader = firstOf([
 			return parseDay(`2024-${two(date.month)}-${two(date.day)}`) ? { kind: 'monthDay', date } : noSuchDay;
 		},
 	),
-	// A day whose month follows at the other end of a range or list: "du 15 au 30 avril 2023".
+	// A day whose month comes with the other end of a range or list: "du 15 au 30 avril 2023".
 	reader(
 		`(\\d{1,2})(?:er|ste|de|e)?(?=\\s*(?:au|a|-|et|en|ou|of|,|tot|tot en met|t/m)\\s*(?:le |de )?\\d{1,2}(?:(?:er|ste|de|e)? (?:${MONTH})|[/.]\\d{1,2}[/.]\\d{2}))`,
 		([, day]) => {
@@ -178,7 +178,7 @@ export const readCalendar: Reader = firstOf([
 
 const ALONE = pattern('\\s*(?=[,;.()\\]=\\n]|$)');
 
-/** A day or period that is all that is said, as in "X = 23-03-2023". */
+/** Reads a day or period that is followed by nothing else in its clause, as in "X = 23-03-2023". */
 export const readCalendarAlone: Reader = (folded, at) => {
 	const found = readCalendar(folded, at);
 	return found && matchEnd(ALONE, folded, found.to) !== null ? found : null;

@@ -38,7 +38,9 @@ const IN_MONTH = pattern(
 		'(?:du mois|van de maand)(?! (?:qui|die|suivant|volgend))',
 );
 
-/** X and its terms; `unit-missing` where a number has no unit, unless `bare` numbers are years ("2e trimestre de X+1"). */
+/**
+ * X and its terms. A number without a unit is a problem, unless `bare`: then it is in years ("2e trimestre de X+1").
+ */
 function readSum(folded: string, at: number, bare: boolean): ReadPiece {
 	let to = matchEnd(X, folded, at);
 	if (to === null) return null;
@@ -132,10 +134,10 @@ const readAfter: Reader = (folded, at) => {
 	if (!found) return null;
 	const follows = matchEnd(FOLLOWS, folded, found.to);
 	if (follows !== null) return withClause(folded, follows, found.terms);
-	// "dans l'année 2024" and "binnen de maand juni 2023" are in the calendar.
+	// "dans l'année 2024" and "binnen de maand juni 2023" are calendar dates.
 	if (within === null || readCalendar(folded, matchEnd(SPACE, folded, found.to) ?? found.to)) return null;
 	const of = matchEnd(OF, folded, found.to);
-	// "dans le mois de juin 2023" is a month, not a month after June.
+	// "dans le mois de juin 2023" is that month, not a month after it.
 	if (of !== null) return readCalendar(folded, of) ? null : withClause(folded, of, found.terms);
 	return { to: found.to, meaning: relative(found.terms, '') };
 };
@@ -159,7 +161,7 @@ const readUnitless: Reader = (folded, at) => {
 
 const WORKING = pattern('\\s*(?:jours? (?:ouvrables?|ouvres?)|werkdag(?:en)?)');
 const X_SIGN = pattern('x\\s*[+-]\\s*');
-/** Working days are named and not computed: which days are free is not in the calendar. */
+/** Working days are recognised but not computed: the calendar has no public holidays. */
 const readWorkingDays: Reader = (folded, at) => {
 	const start = matchEnd(LEAD, folded, at) ?? at;
 	const number = readNumber(folded, matchEnd(X_SIGN, folded, start) ?? start);
@@ -172,7 +174,7 @@ const readWorkingDays: Reader = (folded, at) => {
 	};
 };
 
-/** In the order in which they are tried: what holds more of the text first. */
+/** In the order in which they are tried: those that take more of the text first. */
 export const RELATIVES: readonly Reader[] = [
 	readWorkingDays,
 	readX,

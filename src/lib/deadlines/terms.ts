@@ -3,14 +3,17 @@ import { UNIT, unitOf } from './lexicon';
 import { readNumber } from './numbers';
 import { matchEnd, matchAt, pattern } from './reader';
 
-/** Lengths of time: `12 mois`, "un an et demi", "vingt-quatre (24) maanden". */
+/** Lengths of time, the terms of a sum: `12 mois`, "un an et demi", "vingt-quatre (24) maanden". */
 
 const ONE_AND_HALF = pattern('anderhal(?:f|ve)');
 const HALF_DIGIT = /[.,]5(?!\d)/y;
 const RESTATED = pattern('\\s*\\((?=[a-z0-9])');
 const CLOSED = pattern('\\s*\\)');
 
-/** A number with its half, as it is written: `18`, `1,5`, "vingt-quatre (24)", "anderhalf". */
+/**
+ * A number, whole or with a half: `18`, `1,5`, "vingt-quatre (24)", "anderhalf". Null when there is none, or the two
+ * forms differ.
+ */
 export function readAmount(folded: string, at: number): { value: number; to: number } | null {
 	const oneAndHalf = matchEnd(ONE_AND_HALF, folded, at);
 	if (oneAndHalf !== null) return { value: 1.5, to: oneAndHalf };
@@ -29,7 +32,7 @@ export const UNIT_AT = pattern(`\\s*(${UNIT})`);
 const HALF_MORE = pattern('\\s*(?:et demie?|en (?:een )?hal(?:f|ve))');
 const AND = pattern('\\s*(?:et|en|plus) ');
 
-/** Half a year is six months; half a month is no number of calendar units. */
+/** An amount of a unit in calendar units. Half a year is six months; null for half a month, and for an unknown unit. */
 export function termOf(amount: number, unit: string, sign: 1 | -1): Term | null {
 	const known = unitOf(unit);
 	if (!known) return null;
@@ -40,7 +43,7 @@ export function termOf(amount: number, unit: string, sign: 1 | -1): Term | null 
 	return Number.isInteger(count) ? { count: count === 0 ? 0 : sign * count, unit: name } : null;
 }
 
-/** `12 mois`, "un an et demi", "2 ans et 6 mois". */
+/** Reads up to three terms at `at`: `12 mois`, "un an et demi", "2 ans et 6 mois". Null when there are none. */
 export function readTerms(
 	folded: string,
 	at: number,

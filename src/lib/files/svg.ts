@@ -6,12 +6,12 @@ import { wrap } from '$lib/views/charts/words';
 import { DRAWING_STYLE, inLight } from '$lib/views/look/drawing-style';
 
 const MARGIN = 20;
-/** Between the words and the drawing, and between the drawing and its source. */
+/** Between the text and the drawing, and between the drawing and its source. */
 const GAP = 14;
-/** A drawing of one small panel still has room for its title. */
+/** Wide enough for the title, even over a single small panel. */
 const LEAST_WIDTH = 620;
 
-/** The font of files; where it is missing, one that looks like it. */
+/** The font of chart files; SVG viewers without it fall back to a similar one. */
 export const FILE_FONT = 'Source Sans 3';
 
 const STYLE = [
@@ -39,12 +39,12 @@ function shapeToSvg(shape: Shape): string {
 const markToSvg = ({ title, shapes }: Mark) =>
 	`<g><title>${xmlText(title)}</title>${shapes.map(shapeToSvg).join('')}</g>`;
 
-/** What the files of a chart need of it. */
-type Drawn = Omit<Chart, 'name' | 'table'>;
+/** The parts of a chart that its files use. */
+type DrawableChart = Omit<Chart, 'name' | 'table'>;
 
-/** An SVG file of the size of its `inner` shapes, with the words of its chart for those who do not see it. */
+/** An SVG file of this size around `inner`, with the title and description of its chart for screen readers. */
 function file(
-	{ title, description }: Drawn,
+	{ title, description }: DrawableChart,
 	{ width, height }: { width: number; height: number },
 	lang: Language,
 	style: string,
@@ -63,15 +63,18 @@ function file(
 
 const shapes = ({ frame, marks }: Drawing) => [...frame.map(shapeToSvg), ...marks.map(markToSvg)];
 
-/** A chart without words around it, for a document that has its title and description as text of its own. */
-export function drawingToSvg(chart: Drawn, lang: Language): string {
+/** A chart without text around it, for a document that has the title and description as text of its own. */
+export function drawingToSvg(chart: DrawableChart, lang: Language): string {
 	const drawing = inOneDrawing(chart);
 	return file(chart, drawing, lang, '', shapes(drawing));
 }
 
-/** A chart as a file that stands alone, with its words in it; `subtitle` names the contract and filters, `source` the report; `style` is that of its own roles. */
+/**
+ * A chart as a self-contained SVG file with its title and description in it. `subtitle` names the contract and the
+ * filters, `source` the report; `style` is the CSS of roles that only this chart has.
+ */
 export function chartToSvg(
-	chart: Drawn,
+	chart: DrawableChart,
 	subtitle: string,
 	source: string,
 	lang: Language,

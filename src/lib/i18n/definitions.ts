@@ -1,7 +1,7 @@
 import type { Language } from './language';
 import { m } from './paraglide/messages';
 
-/** What each figure means, in one place: pages show them and figures link to them. */
+/** The figures that have a definition. Pages show the definitions, and figures link to them. */
 export const DEFINITIONS = [
 	'part',
 	'realised',
@@ -18,11 +18,12 @@ export const DEFINITIONS = [
 ] as const;
 export type DefinitionName = (typeof DEFINITIONS)[number];
 
+/** What a figure means, in one or two sentences. */
 export function definition(name: DefinitionName, lang: Language): string {
 	return m[`definition_${name}`]({}, { locale: lang });
 }
 
-/** The place of a definition on a page that shows it. */
+/** The id of a definition on a page, for links to it: `definition-rate`. */
 export function definitionAnchor(name: DefinitionName): string {
 	return `definition-${name}`;
 }

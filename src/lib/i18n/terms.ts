@@ -10,8 +10,8 @@ import type { Language } from './language';
 import { m } from './paraglide/messages';
 
 /**
- * The words of the field's closed lists. The key of a word is made of the list and its member (`outcome_late`), so that
- * a member without a word does not compile and a new one needs its words only.
+ * The words for the field's closed lists. A message key is the list and its member (`outcome_late`), so that a member
+ * without a word does not compile, and a new member needs nothing but its words.
  */
 
 export const outcomeWord = (kind: OutcomeKind, lang: Language) => m[`outcome_${kind}`]({}, { locale: lang });
@@ -20,25 +20,26 @@ export const ragWord = (rag: Rag, lang: Language) => m[`rag_${rag}`]({}, { local
 
 export const causeWord = (cause: Cause, lang: Language) => m[`cause_${cause}`]({}, { locale: lang });
 
-/** The cause as the RAG cells of the reports print it. */
+/** The cause as the RAG cells of the reports print it, abbreviated. */
 export const causeShort = (cause: Cause, lang: Language) => m[`cause_short_${cause}`]({}, { locale: lang });
 
-/** A counted engagement needs no word: counting is the rule. */
+/** Why an engagement is not counted; a counted one needs no word. */
 export const standingWord = (standing: Exclude<Standing, 'counted'>, lang: Language) =>
 	m[`standing_${standing}`]({}, { locale: lang });
 
 export const rhythmWord = (rhythm: Rhythm, lang: Language) => m[`rhythm_${rhythm}`]({}, { locale: lang });
 
-/** How often a recurring deadline comes back; `continuous` when the wording only says "en permanence". */
+/** How often a deadline recurs; `continuous` when the wording only says "en permanence". */
 export const everyWord = (rhythm: Rhythm | 'month' | 'continuous', lang: Language) =>
 	m[`every_${rhythm}`]({}, { locale: lang });
 
-export const placeWord = (place: LinkPlace, lang: Language) => m[`place_${place}`]({}, { locale: lang });
+/** The place of a report in which a link is stated. */
+export const linkPlaceWord = (place: LinkPlace, lang: Language) => m[`place_${place}`]({}, { locale: lang });
 
-/** Which side states a link, and how. */
+/** Which side states a link of continuity, and how. */
 export const linkKindWord = (kind: LinkKind, lang: Language) => m[`link_kind_${kind}`]({}, { locale: lang });
 
-/** How an article goes from one contract to another. */
+/** How an article carries over to another contract. */
 export const successionWord = (kind: SuccessionKind, lang: Language) =>
 	m[`succession_${kind}`]({}, { locale: lang });
 
@@ -51,9 +52,10 @@ export const quarterWord = (quarter: Quarter, lang: Language) =>
 export const semesterWord = (semester: 1 | 2, lang: Language) =>
 	m[`semester_${semester}`]({}, { locale: lang });
 
-type Word = (inputs: Record<string, never>, options: { locale: Language }) => string;
+/** A message without parameters. */
+export type PlainMessage = (inputs: Record<string, never>, options: { locale: Language }) => string;
 
-const FIGURES: Readonly<Record<string, Word>> = {
+const FIGURE_WORDS: Readonly<Record<string, PlainMessage>> = {
 	number: m.figure_number,
 	realised: m.figure_realised,
 	rate: m.figure_rate,
@@ -65,26 +67,26 @@ const FIGURES: Readonly<Record<string, Word>> = {
 	lateUnplaced: m.figure_lateUnplaced,
 };
 
-/** The word of a figure of a printed table; its own name for one that the tables do not print. */
+/** The name of a figure of a printed table; the key itself for a figure that no table prints. */
 export function figureWord(figure: string, lang: Language): string {
-	return FIGURES[figure]?.({}, { locale: lang }) ?? figure;
+	return FIGURE_WORDS[figure]?.({}, { locale: lang }) ?? figure;
 }
 
-/** What is wrong with a printed table. */
+/** How a printed table contradicts itself, in a sentence. */
 export const faultWords = (
 	code: PrintedFault['code'],
 	facts: { cell: string; printed: string; expected: string },
 	lang: Language,
 ) => m[`fault_${code}`](facts, { locale: lang });
 
-/** What contradicts a count. */
+/** How a statement of the report contradicts its count, in a sentence. */
 export const contradictionWords = (
 	code: ContradictionCode,
 	facts: { on: string; detail: string },
 	lang: Language,
 ) => m[`finding_${code}`](facts, { locale: lang });
 
-/** What does not fit in the statements of continuity. */
+/** What is inconsistent in the links of continuity, in a sentence. */
 export const continuityFindingWords = (
 	code: ContinuityFindingCode,
 	facts: { others: string; detail: string },

@@ -2,7 +2,10 @@ import type { WordingProblem } from '$lib/deadlines/tokens';
 import type { Language } from './language';
 import { m } from './paraglide/messages';
 
-/** What is wrong in a wording and what to do; `text` is the piece it is about. */
+/**
+ * What is wrong in a wording and how to fix it. `text` is the piece concerned; `printed` and `due`, the printed and the
+ * calculated day, are for `printed-differs` only.
+ */
 export function wordingSentence(
 	problem: WordingProblem,
 	about: { text: string; printed?: string; due?: string },

@@ -9,7 +9,7 @@ const heading = (size: number, before: number) => ({
 	paragraph: { spacing: { before, after: 120 }, keepNext: true },
 });
 
-/** The table of contents stands on an upright page. */
+/** The table of contents is on a portrait page. */
 const CONTENTS_WIDTH = A4.width - 2 * MARGINS.portrait;
 
 const paragraphStyle = (id: string, name: string, size: number, after: number) => ({
@@ -21,7 +21,7 @@ const paragraphStyle = (id: string, name: string, size: number, after: number) =
 	paragraph: { spacing: { after } },
 });
 
-/** A line of the table of contents: its words, dots, and the number of the page at the right. */
+/** A line of the table of contents: heading, dots, and the page number on the right. */
 const contentsStyle = (id: string, name: string, left: number) => ({
 	...paragraphStyle(id, name, 21, 60),
 	paragraph: {
@@ -36,7 +36,7 @@ const axis = (size: number) => ({
 	paragraph: { spacing: { after: 20 }, keepNext: true },
 });
 
-/** The styles that `paragraph.ts` names, over those that Word and docx bring along. */
+/** The styles that `paragraph.ts` names, on top of those that Word and docx provide. */
 export function stylesOf(lang: Language): IStylesOptions {
 	return {
 		default: {
@@ -67,14 +67,14 @@ export function stylesOf(lang: Language): IStylesOptions {
 			{ ...paragraphStyle('TableHead', 'Table Head', 16, 20), run: { size: 16, bold: true } },
 			paragraphStyle('TableTextDense', 'Table Text Dense', 15, 20),
 			{ ...paragraphStyle('TableHeadDense', 'Table Head Dense', 13, 20), run: { size: 13, bold: true } },
-			// The name of an axis never stands alone at the foot of a page.
+			// The row with the name of an axis stays with the next one: never alone at the foot of a page.
 			{ ...paragraphStyle('TableAxis', 'Table Axis', 16, 20), ...axis(16) },
 			{ ...paragraphStyle('TableAxisDense', 'Table Axis Dense', 15, 20), ...axis(15) },
 		],
 		characterStyles: [
-			// docx has a paragraph style of the name Strong.
+			// Not named Strong: docx has a paragraph style of that name.
 			{ id: 'StrongText', name: 'Strong Text', basedOn: 'DefaultParagraphFont', run: { bold: true } },
-			// Of the words only, so that what somebody types in their place is plain.
+			// A character style, so that what is typed in place of a prompt is plain.
 			{
 				id: 'PromptText',
 				name: 'Prompt Text',

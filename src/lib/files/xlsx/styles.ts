@@ -4,8 +4,8 @@ import { officeColourOf, RAG_HUES, type ColourName } from '$lib/views/look/palet
 import type { Cell, TableRow } from '$lib/views/table/table';
 
 /**
- * The formats of a workbook. Numbers and days have Excel's own formats, which each Excel shows in the language of its
- * user: 3 is `1.234`, 9 is `81 %`, 14 a short date; only a rate with one decimal needs a format of ours.
+ * The formats of a workbook. Numbers and days have built-in formats, which Excel shows in the language of the user: 3
+ * is `1.234`, 9 is `81 %`, 14 a short date; only a rate with one decimal needs a format of our own.
  */
 const ONE_DECIMAL = 164;
 
@@ -23,29 +23,29 @@ const NUMBER_FORMAT: Record<CellFormat, number> = {
 /** Rows in the order of their fonts and fills. */
 const ROWS: readonly TableRow['kind'][] = ['body', 'subtotal', 'total'];
 
-/** The formats before those of the cells: Excel's own, headings, the title and a name of the sheet "about". */
+/** The indexes of the other formats; 0 is Excel's default. TITLE and NAME are those of the sheet "about". */
 export const HEADING = 1;
 export const NUMBER_HEADING = 2;
 export const GROUP = 3;
 export const TITLE = 4;
 export const NAME = 5;
-/** A day among texts, on their side. */
+/** A day in a column of texts, aligned like them. */
 export const DAY = 6;
 const FIRST = 7;
 
-/** The number of a cell's format. */
+/** The index of a cell's format in `cellXfs`. */
 export function formatOf(format: CellFormat, row: TableRow['kind']): number {
 	return FIRST + ROWS.indexOf(row) * KINDS.length + KINDS.indexOf(format);
 }
 
-/** The number of the colours that the conditional formatting of a RAG uses. */
+/** The index in `dxfs` of the colours that the conditional formatting of a RAG uses. */
 export function ragColours(rag: Rag): number {
 	return RAGS.indexOf(rag);
 }
 
 type Side = 'left' | 'right' | 'center';
 
-/** A text keeps away from the number on its left. */
+/** Text is indented, away from a number on its left. */
 const aligned = (side: Side, wrap: boolean) =>
 	`<alignment horizontal="${side}" vertical="top"${wrap ? ' wrapText="1"' : ''}${side === 'left' ? ' indent="1"' : ''}/>`;
 
@@ -112,7 +112,7 @@ export function stylesXml(): string {
 	);
 }
 
-/** How a cell is written: its format, for its value or for the dash that stands for none. */
+/** The format of a cell: that of its value, or of text for a dash in place of a day. */
 export function cellFormat(cell: Cell): CellFormat {
 	switch (cell.kind) {
 		case 'count':

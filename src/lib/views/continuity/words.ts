@@ -6,7 +6,7 @@ import type { Dataset, Link } from '$lib/domain/contract/model';
 import { localize, type Language, type LocalText } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { joined, phrase, phraseOf, type Phrase } from '$lib/i18n/phrase';
-import { linkKindWord, placeWord } from '$lib/i18n/terms';
+import { linkKindWord, linkPlaceWord } from '$lib/i18n/terms';
 import { reportTitles } from '$lib/views/front/report-titles';
 
 /** An article of the graph in words. */
@@ -83,7 +83,8 @@ export function continuityWords(graph: ContinuityGraph, dataset: Dataset, lang: 
 			.filter(Boolean)
 			.join(' → ');
 		const stated = phrase(
-			(keep) => m.link_stated({ place: placeWord(place, lang), report: keep(report(link.report)) }, locale),
+			(keep) =>
+				m.link_stated({ place: linkPlaceWord(place, lang), report: keep(report(link.report)) }, locale),
 			lang,
 		);
 		return joined([stated, phraseOf(ends && `(${ends})`, lang)], ' ', lang);

@@ -17,7 +17,7 @@ import { localize, type Language, type LocalText } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { joined, phrase, phraseOf, type Phrase } from '$lib/i18n/phrase';
 import { servicesOf } from '$lib/i18n/service-form';
-import { causeWord, placeWord, ragWord, standingWord } from '$lib/i18n/terms';
+import { causeWord, linkPlaceWord, ragWord, standingWord } from '$lib/i18n/terms';
 import { partViews, type PartView } from './part-view';
 import { reportTitles } from '$lib/views/front/report-titles';
 import { engagementRuns } from './consecutive';
@@ -198,7 +198,10 @@ export function linkViews(
 			href: known ? href(end.contract, known.number) : null,
 			source: phrase(
 				(keep) =>
-					m.link_stated({ place: placeWord(link.place, lang), report: keep(titleOf(link.report)) }, locale),
+					m.link_stated(
+						{ place: linkPlaceWord(link.place, lang), report: keep(titleOf(link.report)) },
+						locale,
+					),
 				lang,
 			),
 			note: localize(link.note, lang),
