@@ -1,13 +1,13 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { reconciliationSchema } from '$lib/views/checks/reconciliation-table';
 import { punctualitySchema } from '$lib/views/punctuality/punctuality-table';
-import type { Message } from '$lib/views/table/record-fields';
 import { realisationSchema } from '$lib/views/tableau1/realisation-table';
 import { overviewSchema } from '$lib/views/tableau2/overview-table';
 import { engagementSchema } from '$lib/views/tableau3/engagement-record';
 import { TABLE_NAMES } from '$lib/request/table-names';
+import type { PlainMessage } from '$lib/i18n/terms';
 
 /**
  * The records of the JSON files as zod schemas, each field with its meaning in one language. They are made from the
@@ -18,7 +18,7 @@ import { TABLE_NAMES } from '$lib/request/table-names';
 export const RECORD_TABLES = [...TABLE_NAMES, 'reconciliation'] as const;
 export type RecordTable = (typeof RECORD_TABLES)[number];
 
-type Described = { readonly title: Message; readonly schema: (lang: Language) => z.ZodType };
+type Described = { readonly title: PlainMessage; readonly schema: (lang: Language) => z.ZodType };
 
 const RECORDS: Readonly<Record<RecordTable, Described>> = {
 	realisation: { title: m.title_realisation, schema: realisationSchema },

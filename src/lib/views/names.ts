@@ -1,3 +1,4 @@
+import { readPartKey } from '$lib/domain/contract/keys';
 import {
 	currentDeadline,
 	engagementName,
@@ -31,6 +32,12 @@ export function partName({ engagement, number }: Part, lang: Language): string {
 
 /** The place of a part below the address of the contract: that of its engagement. */
 export const partPath = ({ engagement }: Part) => engagementPath(engagement);
+
+/** `18 E2`: the engagement of the part that a key names; empty where none is named. */
+export function engagementOfPart(key: string | null): string {
+	const name = readPartKey(key ?? '');
+	return name ? `${name.article} ${name.engagement}` : '';
+}
 
 /**
  * Names a part in a sentence, where it must not be taken for another one of its engagement: `Article 23 E1 (4e trimestre

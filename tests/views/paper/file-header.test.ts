@@ -51,10 +51,10 @@ test('an earlier day says that it was put together, and how many parts it cannot
 	const note = (situation: typeof held) =>
 		plainText(aboutLines(situation, table).find(({ name }) => name === 'Opmerking')?.value ?? []);
 	expect(note(held)).toBe('');
-	expect(note(asOfDay(held, { undecided: 0, untold: false }))).toMatch(/^[^.]*31\/12\/2025[^.]*\.$/);
-	expect(note(asOfDay(held, { undecided: 3, untold: false }))).toContain('Voor 3 delen');
-	expect(note(asOfDay(held, { undecided: 3, untold: false }))).not.toContain('RAG');
-	expect(note(asOfDay(held, { undecided: 0, untold: true }))).toMatch(/RAG.*niet bekend/);
+	expect(note(asOfDay(held, { undecided: 0, withoutReport: false }))).toMatch(/^[^.]*31\/12\/2025[^.]*\.$/);
+	expect(note(asOfDay(held, { undecided: 3, withoutReport: false }))).toContain('Voor 3 delen');
+	expect(note(asOfDay(held, { undecided: 3, withoutReport: false }))).not.toContain('RAG');
+	expect(note(asOfDay(held, { undecided: 0, withoutReport: true }))).toMatch(/RAG.*niet bekend/);
 });
 
 test('a file names the reports of all engagements of its contract, those of which no part is left too', () => {

@@ -1,12 +1,13 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '$lib/i18n/language';
 import { excerpt, marked, searchGroups, SHOWN_OF_A_KIND } from '$lib/views/search/search-view';
 import { dateIn } from '$lib/views/search/search-query';
 import { SEARCH_KINDS } from '$lib/views/search/search-documents';
-import { engagementKey } from '$lib/domain/contract/model';
 import { searchIndex } from '$lib/views/search/search-index';
 import { reference } from '../../data/reference-data';
+import { engagementKey } from '$lib/domain/contract/keys';
+
+import fc from 'fast-check';
 
 const { dataset, statements } = reference;
 const index = searchIndex(dataset, statements);

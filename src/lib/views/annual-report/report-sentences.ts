@@ -2,7 +2,7 @@ import { announcedIn, type PublishedList } from '$lib/domain/checks/printed';
 import type { ContractData, Dataset } from '$lib/domain/contract/model';
 import { isCounted, rate, tally } from '$lib/domain/contract/outcome';
 import type { RealisedIn } from '$lib/domain/history/realised-in';
-import { slotOf } from '$lib/domain/tables/realisation';
+import { realisationCellOf } from '$lib/domain/tables/realisation';
 import { type Days, isWithin } from '$lib/domain/time/calendar';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 import { formatPeriodWords, formatRate } from '$lib/i18n/format';
@@ -53,7 +53,7 @@ export function realisedNotes(found: RealisedIn, data: ContractData, lang: Langu
 	return [
 		...sentence(found.byDay, m.realised_by_day),
 		...sentence(found.saidElsewhere, m.realised_elsewhere),
-		...sentence(found.untold, m.realised_untold),
+		...sentence(found.unplaced, m.realised_unplaced),
 	];
 }
 
@@ -68,7 +68,9 @@ export function rateSentences(input: ReportInput, lang: Language): Phrase[] {
 	const { semester } = period;
 	const counted = selected.filter(({ part }) => isCounted(part));
 	const year = period.covers.last.year;
-	const inYear = tally(counted.filter((entry) => slotOf(entry).year === year).map(({ part }) => part));
+	const inYear = tally(
+		counted.filter((entry) => realisationCellOf(entry).year === year).map(({ part }) => part),
+	);
 	const inSemester = tally(
 		counted
 			.filter(({ current }) => current.kind === 'due' && isWithin(current.on.last, semester))

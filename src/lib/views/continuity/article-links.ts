@@ -1,8 +1,8 @@
-import { linksByArticle } from '$lib/domain/continuity/article-links';
+import { linksByArticle } from '$lib/domain/continuity/link-ends';
 import { isFollowUp } from '$lib/domain/continuity/follow-ups';
 import type { ContinuityGraph } from '$lib/domain/continuity/graph';
-import { projectLine } from '$lib/domain/continuity/line';
-import type { GraphNode } from '$lib/domain/continuity/nodes';
+import { projectLine } from '$lib/domain/continuity/project-line';
+import type { GraphNode } from '$lib/domain/continuity/graph-nodes';
 import type { Article, Dataset, Link, LinkNode } from '$lib/domain/contract/model';
 import { rate, type Tally } from '$lib/domain/contract/outcome';
 import { formatCount, formatRate } from '$lib/i18n/format';

@@ -1,7 +1,8 @@
 import type { EdgeStatement } from '$lib/domain/continuity/graph';
-import type { GraphNode } from '$lib/domain/continuity/nodes';
+import type { GraphNode } from '$lib/domain/continuity/graph-nodes';
 import type { LinkKind } from '$lib/domain/continuity/link-kind';
-import { engagementName, partKey } from '$lib/domain/contract/model';
+import { engagementName } from '$lib/domain/contract/model';
+import { partKey } from '$lib/domain/contract/keys';
 import type { LinkPlace } from '$lib/domain/contract/vocabulary';
 import type { RealisedRow } from './succession-table';
 

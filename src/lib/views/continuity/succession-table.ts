@@ -1,4 +1,3 @@
-import type { GraphNode } from '$lib/domain/continuity/nodes';
 import type { ProjectRealisation } from '$lib/domain/continuity/project-realisation';
 import type { Succession, SuccessionKind, SuccessionRow } from '$lib/domain/continuity/succession';
 import { engagementName, type Part } from '$lib/domain/contract/model';
@@ -17,6 +16,7 @@ import {
 	type Table,
 } from '$lib/views/table/table';
 import type { ContinuityWords, FollowUpView, NodeView, SourceView } from './continuity-words';
+import type { GraphNode } from '$lib/domain/continuity/graph-nodes';
 
 /** A part or an engagement with the place on its page. */
 export type PlaceLink = { readonly name: string; readonly href: string };

@@ -1,9 +1,10 @@
-import { isAfter, type Day } from '$lib/domain/time/calendar';
+import { type Day, byDayOrLast } from '$lib/domain/time/calendar';
 import type { ContractData, Dataset } from '$lib/domain/contract/model';
 import { isWaiting, type ScheduledPart } from '$lib/domain/time/schedule';
 import { formatPeriodWords } from '$lib/i18n/format';
 import type { Language } from '$lib/i18n/language';
 import { partViews, type PartView } from '$lib/views/tableau3/part-view';
+import { hasPassed } from '$lib/domain/contract/lateness';
 
 /** The deadlines of one month, or those without a day. */
 export type DeadlineMonth = { readonly heading: string; readonly items: readonly PartView[] };
@@ -22,8 +23,8 @@ export type DeadlineList = {
 
 /** In the order in which they fall due; parts without a day last. */
 export function byDueDay(entries: readonly ScheduledPart[]): ScheduledPart[] {
-	const day = ({ current }: ScheduledPart) => (current.kind === 'due' ? current.on.last.toString() : '9999');
-	return entries.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
+	const day = ({ current }: ScheduledPart) => (current.kind === 'due' ? current.on.last : null);
+	return entries.toSorted((a, b) => byDayOrLast(day(a), day(b)));
 }
 
 /**
@@ -61,8 +62,8 @@ export function deadlineList(
 		});
 	}
 	return {
-		past: months(dated.filter(({ due }) => isAfter(today, due))),
-		coming: months(dated.filter(({ due }) => !isAfter(today, due))),
+		past: months(dated.filter(({ entry }) => hasPassed(entry.current, today))),
+		coming: months(dated.filter(({ entry }) => !hasPassed(entry.current, today))),
 		waiting,
 		settled,
 		undecided,

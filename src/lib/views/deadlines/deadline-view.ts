@@ -8,7 +8,7 @@ import type { Language, LocalText } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { phrase, phraseOf, type Phrase } from '$lib/i18n/phrase';
 import { quarterWord, rhythmWord } from '$lib/i18n/terms';
-import { eventTitles, reportTitles } from '$lib/views/names';
+import { engagementOfPart, eventTitles, reportTitles } from '$lib/views/names';
 import { deadlineShown, noDayWord, printedWording } from '$lib/views/tableau3/part-view';
 
 /** One of the deadlines that a part has had: how it is worded, what it comes to and by which steps. */
@@ -80,8 +80,6 @@ export function deadlineViews(
 		});
 }
 
-const partOfKey = (key: string) => key.split('/').slice(1, 3).join(' ');
-
 function eventWords(day: KnownDay, event: string, result: string, lang: Language): string {
 	const locale = { locale: lang };
 	switch (day.kind) {
@@ -90,11 +88,11 @@ function eventWords(day: KnownDay, event: string, result: string, lang: Language
 		case 'given':
 			return m.step_event_given({ event, result }, locale);
 		case 'realised':
-			return m.step_event_realised({ event, result, part: partOfKey(day.part ?? '') }, locale);
+			return m.step_event_realised({ event, result, part: engagementOfPart(day.part) }, locale);
 		case 'expected':
 			return day.part === null
 				? m.step_event_expected({ event, result }, locale)
-				: m.step_event_expected_part({ event, result, part: partOfKey(day.part) }, locale);
+				: m.step_event_expected_part({ event, result, part: engagementOfPart(day.part) }, locale);
 	}
 }
 

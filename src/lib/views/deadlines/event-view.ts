@@ -9,7 +9,8 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { phrase, type Phrase } from '$lib/i18n/phrase';
 import { ofAll } from '$lib/i18n/tally-words';
 import { realisationRowWord } from '$lib/i18n/terms';
-import { partName, partPath } from '$lib/views/names';
+import { partKey } from '$lib/domain/contract/keys';
+import { engagementOfPart, partName, partPath } from '$lib/views/names';
 
 /** An event of a contract in words. */
 export type EventItem = {
@@ -27,7 +28,7 @@ export function eventState(days: EventDays, id: string, lang: Language): { state
 	const day = days.days.get(id);
 	if (!day) return { state: m.event_day_none({}, locale), hasDay: false };
 	const on = formatPeriodWords(day.on, lang);
-	const part = day.part?.split('/').slice(1, 3).join(' ') ?? '';
+	const part = engagementOfPart(day.part);
 	switch (day.kind) {
 		case 'stated':
 			return { state: m.event_day_stated({ on }, locale), hasDay: true };
@@ -50,11 +51,11 @@ export function eventItems(
 	days: EventDays,
 	lang: Language,
 ): EventItem[] {
-	const chosen = new Set(selected.map(({ part }) => part));
+	const chosen = new Set(selected.map(({ part }) => partKey(part)));
 	return data.events
 		.flatMap((event) => {
 			const all = dependants(event.id, data.events, data.parts);
-			const own = all.filter(({ part }) => chosen.has(part));
+			const own = all.filter(({ part }) => chosen.has(partKey(part)));
 			const listed = own.length > 0 || (all.length === 0 && chosen.size === data.parts.length);
 			const state = eventState(days, event.id, lang);
 			const direct = own.filter(({ steps }) => steps === 1).length;

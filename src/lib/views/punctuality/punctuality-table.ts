@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { byAxis, byService, comparisonRow, type ComparisonRow } from '$lib/domain/tables/comparison';
 import { serviceForms, type ContractData, type Service } from '$lib/domain/contract/model';
-import { slotOf } from '$lib/domain/tables/realisation';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 import { localize, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { phraseOf, type Phrase } from '$lib/i18n/phrase';
 import { serviceForm } from '$lib/i18n/service-form';
-import { outcomeWord } from '$lib/i18n/terms';
-import { count, meaningsIn, share, type Message } from '$lib/views/table/record-fields';
+import { outcomeWord, type PlainMessage } from '$lib/i18n/terms';
+import { count, meaningsIn, share } from '$lib/views/table/record-fields';
 import { countCell, rateCell, phraseCell, type Column, type Table } from '$lib/views/table/table';
+import { realisationCellOf } from '$lib/domain/tables/realisation';
 
 /** What the rows of the comparison stand for. */
 const GROUPS = ['all', 'service', 'axis', 'year'] as const;
@@ -25,7 +25,7 @@ export function punctualityRecords(
 	services: readonly Service[],
 	entries: readonly ScheduledPart[],
 ): PunctualityRecord[] {
-	const years = Map.groupBy(entries, (entry) => slotOf(entry).year);
+	const years = Map.groupBy(entries, (entry) => realisationCellOf(entry).year);
 	const yearRows = [...years]
 		.map(([year, own]) => comparisonRow(String(year), own))
 		.filter(({ number }) => number > 0)
@@ -44,16 +44,16 @@ type Figure = Exclude<keyof PunctualityRecord, 'group' | 'key'>;
 type FigureColumn = {
 	readonly kind: 'count' | 'rate';
 	readonly heading: (lang: Language) => string;
-	readonly meaning: Message;
+	readonly meaning: PlainMessage;
 };
 
-const word = (message: Message) => (lang: Language) => message({}, { locale: lang });
-const counting = (heading: Message, meaning: Message) => ({
+const word = (message: PlainMessage) => (lang: Language) => message({}, { locale: lang });
+const counting = (heading: PlainMessage, meaning: PlainMessage) => ({
 	kind: 'count' as const,
 	heading: word(heading),
 	meaning,
 });
-const rating = (heading: Message, meaning: Message) => ({
+const rating = (heading: PlainMessage, meaning: PlainMessage) => ({
 	kind: 'rate' as const,
 	heading: word(heading),
 	meaning,
@@ -71,7 +71,7 @@ const COLUMNS: Record<Figure, FigureColumn> = {
 	unknown: counting(m.punctuality_unknown, m.field_unknown),
 	closed: counting(m.punctuality_closed, m.field_closed),
 	open: counting(m.punctuality_open, m.field_open),
-	overdue: counting(m.punctuality_overdue, m.field_overdue),
+	calledLate: counting(m.punctuality_called_late, m.field_called_late),
 	waiting: counting(m.punctuality_waiting, m.field_waiting_count),
 	undecided: { kind: 'count', heading: (lang) => outcomeWord('undecided', lang), meaning: m.field_undecided },
 };

@@ -1,11 +1,10 @@
 import type { Statement } from '$lib/domain/checks/contradictions';
-import { linksByArticle, type ArticleLinks } from '$lib/domain/continuity/article-links';
+import { linksByArticle, type ArticleLinks } from '$lib/domain/continuity/link-ends';
+import { engagementKey, articleKey, partKey } from '$lib/domain/contract/keys';
 import {
-	engagementKey,
 	engagementName,
 	type Engagement,
 	type Translated,
-	partKey,
 	type Article,
 	type ContractData,
 	type Dataset,
@@ -66,14 +65,14 @@ export function searchDocuments(dataset: Dataset, statements: readonly Statement
 	);
 	return [
 		...dataset.contracts.flatMap((data) => {
-			const parts = Map.groupBy(data.parts, ({ engagement }) => engagement);
+			const parts = Map.groupBy(data.parts, ({ engagement }) => engagementKey(engagement));
 			const titles = LANGUAGES.map((lang) => ({ lang, titleOf: eventTitles(data, lang) }));
 			const around = { said, codes, titles };
 			return [
 				contractDocument(data),
 				...data.articles.map((article) => articleDocument(article, linksOf)),
 				...data.engagements.map((engagement) =>
-					engagementDocument(engagement, parts.get(engagement) ?? [], around),
+					engagementDocument(engagement, parts.get(engagementKey(engagement)) ?? [], around),
 				),
 				...data.events.map((event) => ({
 					id: `event ${data.contract.id}/${event.id}`,
@@ -109,7 +108,7 @@ function articleDocument(article: Article, linksOf: (article: Article) => Articl
 	const { earlier, later } = linksOf(article);
 	const remarks = once([article.otherTitle, ...[...earlier, ...later].map(({ note }) => note)]);
 	return {
-		id: `article ${article.contract}/${article.number}`,
+		id: `article ${articleKey(article)}`,
 		kind: 'article',
 		contract: article.contract,
 		paths: pathTo(article.contract, `articles/${article.number}`),

@@ -19,7 +19,8 @@ import {
 } from '$lib/views/tableau2/overview-table';
 import { engagementRecord } from '$lib/views/tableau3/engagement-record';
 import { engagementColumns, engagementTable } from '$lib/views/tableau3/engagement-table';
-import { inPlaces, sortedPlaces, type Sort } from './sort';
+import { inPlaces, sortedPlaces } from './sort';
+import type { Sort } from '$lib/request/sort';
 import type { Column, Table, TableHead } from './table';
 
 /** What is the same of a table whatever stands in it. */

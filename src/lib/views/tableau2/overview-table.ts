@@ -1,65 +1,41 @@
 import { z } from 'zod';
 import type { ContractData } from '$lib/domain/contract/model';
 import {
+	causeColumns,
 	overview,
 	type OverviewColumn,
 	type OverviewCounts,
 	type OverviewRow,
 } from '$lib/domain/tables/overview';
+import type { Cause, CausedKind } from '$lib/domain/contract/vocabulary';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 import { localize, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { joined, phraseOf } from '$lib/i18n/phrase';
-import { causeWord, outcomeWord } from '$lib/i18n/terms';
-import { count, meaningsIn, type Message } from '$lib/views/table/record-fields';
+import { causeWord, outcomeWord, type PlainMessage } from '$lib/i18n/terms';
+import { count, meaningsIn } from '$lib/views/table/record-fields';
 import { countCell, phraseCell, type Column, type Table } from '$lib/views/table/table';
-
-/** A column that counts: what stands above it, and what it means to programs. */
-type CountColumn = {
-	readonly heading: (lang: Language) => string;
-	/** Heading over several columns. */
-	readonly group?: Message;
-	readonly meaning: Message;
-	/** Stands only when a row counts something in it. */
-	readonly whenNeeded?: true;
-};
-
-const word = (message: Message) => (lang: Language) => message({}, { locale: lang });
-const safe = { group: m.group_safe };
-const attention = { group: m.group_attention };
-const late = { group: m.group_late };
-const rare = { whenNeeded: true } as const;
-const internal = { heading: (lang: Language) => causeWord('internal', lang) };
-const external = { heading: (lang: Language) => causeWord('external', lang) };
-const both = { heading: (lang: Language) => causeWord('both', lang), ...rare };
-const unstated = { heading: word(m.cause_unstated), ...rare };
-
-/**
- * The columns of Tableau 2 in their order: the table, its record and the description of that record follow. What cannot
- * be told of an earlier day, and causes on neither the internal nor the external side, stand only where needed.
- */
-const COLUMNS: Record<OverviewColumn, CountColumn> = {
-	number: { heading: word(m.number), meaning: m.field_number },
-	realised: { heading: word(m.realised), ...safe, meaning: m.field_realised },
-	onTrack: { heading: word(m.on_track), ...safe, meaning: m.field_on_track },
-	attentionInternal: { ...internal, ...attention, meaning: m.field_attention_internal },
-	attentionExternal: { ...external, ...attention, meaning: m.field_attention_external },
-	attentionBoth: { ...both, ...attention, meaning: m.field_attention_both },
-	attentionUnstated: { ...unstated, ...attention, meaning: m.field_attention_unstated },
-	lateInternal: { ...internal, ...late, meaning: m.field_late_internal },
-	lateExternal: { ...external, ...late, meaning: m.field_late_external },
-	lateBoth: { ...both, ...late, meaning: m.field_late_both },
-	lateUnstated: { ...unstated, ...late, meaning: m.field_late_unstated },
-	undecided: { heading: (lang) => outcomeWord('undecided', lang), ...rare, meaning: m.field_undecided },
-};
-
-const isCount = (key: string): key is OverviewColumn => Object.hasOwn(COLUMNS, key);
-const COUNTS = Object.keys(COLUMNS).filter(isCount);
 
 /** One row of Tableau 2 for programs; `article` is null on axis totals, both are null on the grand total. */
 export type OverviewRecord = OverviewCounts & {
 	readonly axis: number | null;
 	readonly article: number | null;
+};
+
+/** What each count means to programs. */
+const MEANINGS: Record<OverviewColumn, PlainMessage> = {
+	number: m.field_number,
+	realised: m.field_realised,
+	onTrack: m.field_on_track,
+	attentionInternal: m.field_attention_internal,
+	attentionExternal: m.field_attention_external,
+	attentionBoth: m.field_attention_both,
+	attentionUnstated: m.field_attention_unstated,
+	lateInternal: m.field_late_internal,
+	lateExternal: m.field_late_external,
+	lateBoth: m.field_late_both,
+	lateUnstated: m.field_late_unstated,
+	undecided: m.field_undecided,
 };
 
 /** The record as a schema, each field with its meaning. */
@@ -68,7 +44,7 @@ export function overviewSchema(lang: Language): z.ZodType {
 	return z.strictObject({
 		axis: says(count.nullable(), m.field_row_axis),
 		article: says(count.nullable(), m.field_row_article),
-		...Object.fromEntries(COUNTS.map((key) => [key, says(count, COLUMNS[key].meaning)])),
+		...Object.fromEntries(Object.entries(MEANINGS).map(([key, meaning]) => [key, says(count, meaning)])),
 	});
 }
 
@@ -88,19 +64,42 @@ export function overviewRecords(rows: readonly OverviewRow[]): OverviewRecord[] 
 	}));
 }
 
-function columnsOf(keys: readonly OverviewColumn[], lang: Language): Column[] {
+/** The causes without an internal or external side, and what cannot be told of an earlier day: only when a row needs it. */
+const PRINTED: readonly (Cause | null)[] = ['internal', 'external'];
+const WHEN_NEEDED: readonly OverviewColumn[] = [
+	...[...causeColumns('attention'), ...causeColumns('late')]
+		.filter(({ cause }) => !PRINTED.includes(cause))
+		.map(({ key }) => key),
+	'undecided',
+];
+
+const headingColumn = (lang: Language): Column => ({
+	key: 'heading',
+	heading: m.article({}, { locale: lang }),
+	group: null,
+	numeric: false,
+});
+
+/** The columns that count, also those that no row may need. */
+function countColumns(lang: Language): (Column & { key: OverviewColumn })[] {
 	const locale = { locale: lang };
+	const byCause = (kind: CausedKind, group: string) =>
+		causeColumns(kind).map(({ key, cause }) => {
+			const heading = cause ? causeWord(cause, lang) : m.cause_unstated({}, locale);
+			return { key, heading, group, numeric: true };
+		});
 	return [
-		{ key: 'heading', heading: m.article({}, locale), group: null, numeric: false },
-		...keys.map((key) => {
-			const { heading, group } = COLUMNS[key];
-			return { key, heading: heading(lang), group: group?.({}, locale) ?? null, numeric: true };
-		}),
+		{ key: 'number', heading: m.number({}, locale), group: null, numeric: true },
+		{ key: 'realised', heading: m.realised({}, locale), group: m.group_safe({}, locale), numeric: true },
+		{ key: 'onTrack', heading: m.on_track({}, locale), group: m.group_safe({}, locale), numeric: true },
+		...byCause('attention', m.group_attention({}, locale)),
+		...byCause('late', m.group_late({}, locale)),
+		{ key: 'undecided', heading: outcomeWord('undecided', lang), group: null, numeric: true },
 	];
 }
 
 /** All columns that Tableau 2 may have. */
-export const overviewColumns = (lang: Language): Column[] => columnsOf(COUNTS, lang);
+export const overviewColumns = (lang: Language): Column[] => [headingColumn(lang), ...countColumns(lang)];
 
 /** Tableau 2 for people. `articleHref` gives the address of an article's page, or null for a file without links. */
 export function overviewTable(
@@ -109,10 +108,12 @@ export function overviewTable(
 	articleHref: (article: number) => string | null,
 ): Table {
 	const locale = { locale: lang };
-	const counts = COUNTS.filter((key) => !COLUMNS[key].whenNeeded || rows.some((row) => row[key] > 0));
+	const counts = countColumns(lang).filter(
+		({ key }) => !WHEN_NEEDED.includes(key) || rows.some((row) => row[key] > 0),
+	);
 	return {
 		title: m.title_overview({}, locale),
-		columns: columnsOf(counts, lang),
+		columns: [headingColumn(lang), ...counts],
 		rows: rows.map((row) => {
 			const { axis, article } = row;
 			const kind = article ? ('body' as const) : axis ? ('subtotal' as const) : ('total' as const);
@@ -128,7 +129,7 @@ export function overviewTable(
 				kind,
 				cells: [
 					phraseCell(heading, article ? articleHref(article.number) : null),
-					...counts.map((key) => countCell(row[key])),
+					...counts.map(({ key }) => countCell(row[key])),
 				],
 			};
 		}),

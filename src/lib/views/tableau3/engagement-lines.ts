@@ -1,10 +1,5 @@
-import {
-	engagementKey,
-	engagementName,
-	type ContractData,
-	type Dataset,
-	type Engagement,
-} from '$lib/domain/contract/model';
+import { engagementKey } from '$lib/domain/contract/keys';
+import { engagementName, type ContractData, type Dataset, type Engagement } from '$lib/domain/contract/model';
 import type { Cause, Rag } from '$lib/domain/contract/vocabulary';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 import { localize, type Language, type LocalText } from '$lib/i18n/language';

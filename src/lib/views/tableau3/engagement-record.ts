@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { formatPeriod, PRECISIONS, type Period } from '$lib/domain/time/calendar';
 import { currentDeadline } from '$lib/domain/contract/model';
-import { isCounted } from '$lib/domain/contract/outcome';
+import { endedOn, isCounted } from '$lib/domain/contract/outcome';
 import { isWaiting, type ScheduledPart } from '$lib/domain/time/schedule';
 import {
 	CAUSES,
@@ -84,7 +84,7 @@ export function engagementRecord(entry: ScheduledPart): EngagementRecord {
 	const { part, current, original, eventDay } = entry;
 	const { engagement, outcome } = part;
 	const { wording, deadline } = currentDeadline(part);
-	const ended = outcome.kind === 'realised' || outcome.kind === 'closed' ? outcome.on : null;
+	const ended = endedOn(outcome);
 	return {
 		article: engagement.article.number,
 		engagement: engagement.code,

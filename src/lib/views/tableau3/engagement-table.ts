@@ -1,6 +1,6 @@
 import { dayPeriod, type Period } from '$lib/domain/time/calendar';
 import { currentDeadline, engagementName, type ContractData, type Dataset } from '$lib/domain/contract/model';
-import { isCounted } from '$lib/domain/contract/outcome';
+import { isCounted, endedOn } from '$lib/domain/contract/outcome';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 import { CAUSES, OUTCOMES } from '$lib/domain/contract/vocabulary';
 import { localize, type Language } from '$lib/i18n/language';
@@ -100,7 +100,7 @@ export function engagementTable(
 				const shown = localize(translated, lang);
 				return textCell(shown.text, shown.lang);
 			};
-			const ended = outcome.kind === 'realised' || outcome.kind === 'closed' ? outcome.on : null;
+			const ended = endedOn(outcome);
 			return {
 				kind: 'body' as const,
 				cells: [

@@ -17,6 +17,7 @@ import { eachOnce, linkViews, type LinkView } from '$lib/views/continuity/articl
 import type { EngagementColumn } from './engagement-columns';
 import { engagementLine, engagementRuns, runsOf, type EngagementLine, type Run } from './engagement-lines';
 import { deadlineLines, progressLines, ragOnPaper } from './integrated-cells';
+import { articleKey } from '$lib/domain/contract/keys';
 
 /** The notes of the integrated table, as its headings count them. */
 export const INTEGRATED_NOTES = { services: 1, rag: 2 };
@@ -40,7 +41,7 @@ type Block = {
 
 function articleBlocks(ordered: readonly ScheduledPart[], sorted: boolean): Block[] {
 	let named: Article['axis'] = null;
-	return runsOf(ordered, ({ article }) => String(article.number)).map((run) => {
+	return runsOf(ordered, ({ article }) => articleKey(article)).map((run) => {
 		const { article } = run[0].part.engagement;
 		const axis = !sorted && article.axis?.number !== named?.number ? article.axis : null;
 		named = axis ?? named;

@@ -1,12 +1,11 @@
 import {
 	currentDeadline,
-	partKey,
 	type ContractData,
 	type DatedDeadline,
 	type Dataset,
 	type Outcome,
 } from '$lib/domain/contract/model';
-import { isCounted } from '$lib/domain/contract/outcome';
+import { isCounted, endOf } from '$lib/domain/contract/outcome';
 import type { OutcomeKind } from '$lib/domain/contract/vocabulary';
 import type { Resolution } from '$lib/domain/time/deadline';
 import { isWaiting, type ScheduledPart } from '$lib/domain/time/schedule';
@@ -18,6 +17,7 @@ import { phrase, phraseOf, type Phrase } from '$lib/i18n/phrase';
 import { servicesOf } from '$lib/i18n/service-form';
 import { everyWord, outcomeWord } from '$lib/i18n/terms';
 import { eventTitles, partName, partPath, reportTitles, type EventTitle } from '$lib/views/names';
+import { partKey } from '$lib/domain/contract/keys';
 
 /** A part in words: all that a page, Word, Excel and a calendar say of it. */
 export type PartView = {
@@ -113,8 +113,9 @@ export function partViews(
 	const laterStates = Map.groupBy(dataset.laterStates, ({ part }) => part);
 
 	function ended(outcome: Outcome): PartView['ended'] {
-		if (outcome.kind !== 'realised' && outcome.kind !== 'closed') return null;
-		const { on, reportedIn } = outcome;
+		const end = endOf(outcome);
+		if (!end) return null;
+		const { on, reportedIn } = end;
 		return {
 			on: on && formatPeriodWords(on, lang),
 			reported: reportedIn

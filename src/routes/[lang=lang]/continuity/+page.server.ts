@@ -2,7 +2,6 @@ import { continuityFindings } from '$lib/domain/continuity/findings';
 import { lineGraph } from '$lib/domain/continuity/selection';
 import { contractPairs } from '$lib/domain/continuity/succession';
 import { joined } from '$lib/i18n/phrase';
-import { writeContinuity } from '$lib/request/continuity-address';
 import {
 	continuityCounts,
 	continuityFindingViews,
@@ -11,10 +10,12 @@ import {
 } from '$lib/views/continuity/continuity-text';
 import { articleChoices } from '$lib/views/continuity/continuity-words';
 import { askedOf, situationOf } from './continuity-request';
+import { writeContinuity } from '$lib/request/continuity-filters';
+import { writeQuery } from '$lib/request/query';
 
 export const load = ({ params: { lang }, url }) => {
 	const asking = askedOf(url, lang);
-	const { dataset, graph, names, asked, shown, line, picture, fields, active } = asking;
+	const { dataset, graph, names, asked, values, shown, line, picture, fields, active } = asking;
 	const outlined = line ? lineGraph(shown, line) : shown;
 	const findings = continuityFindings(graph, dataset);
 	const here = findings.filter(({ node }) => outlined.nodes.has(node.key));
@@ -24,9 +25,9 @@ export const load = ({ params: { lang }, url }) => {
 		picture,
 		choices: articleChoices(graph, names),
 		search: asked.text,
-		query: writeContinuity(asked),
+		query: writeQuery(values),
 		/** The filters without a line: what a node adds its own line to, and what is left when the line goes. */
-		filters: writeContinuity({ ...asked, line: null }),
+		filters: writeContinuity(asked),
 		counts: continuityCounts(shown, lang),
 		outline: continuityOutline(outlined, names),
 		chosen: line && {

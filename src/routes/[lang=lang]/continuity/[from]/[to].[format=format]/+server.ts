@@ -6,9 +6,12 @@ import { fileOf } from '../../../contracts/[id]/files';
 import { pageOf } from '../../../contracts/[id]/contract-request';
 import { DEFINITIONS } from '../[to]/definitions';
 import { pairOf } from '../[to]/succession-request';
+import { recordsToJson } from '$lib/files/json';
+import { fileName } from '$lib/request/file-name';
 
 export const GET = ({ params: { lang, from, to, format }, url, request }) => {
 	const { earlier, found, rows, table, situation } = pairOf(from, to, url, lang);
+	const pair = `${from}-${to}`;
 	const says = about(situation, {
 		title: table.title,
 		order: '',
@@ -16,12 +19,11 @@ export const GET = ({ params: { lang, from, to, format }, url, request }) => {
 		address: pageOf(url),
 	});
 	return fileOf(request, format, {
-		contract: `${from}-${to}`,
-		name: 'continuity',
-		chosen: earlier,
+		name: (extension) => fileName(pair, 'continuity', earlier.selection, says.day, extension),
 		about: says,
 		table: () => table,
-		records: () => successionRecords(rows, found.unlinked),
+		json: () => recordsToJson('continuity', pair, earlier, successionRecords(rows, found.unlinked)),
 		paper: () => singleTableDocument(says, documentTable(table, lang), []),
+		calendar: null,
 	});
 };

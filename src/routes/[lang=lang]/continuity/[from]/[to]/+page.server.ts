@@ -1,9 +1,9 @@
 import { continuityFindings } from '$lib/domain/continuity/findings';
 import { joined } from '$lib/i18n/phrase';
 import { continuityFindingViews, sidesSentence } from '$lib/views/continuity/continuity-text';
-import { writeSelection } from '$lib/request/selection-address';
 import { successionTitle, successionGroups } from '$lib/views/continuity/succession-table';
 import { pairOf } from './succession-request';
+import { writeSelection } from '$lib/request/contract-filters';
 
 export const load = ({ params: { lang, from, to }, url }) => {
 	const { earlier, filters, situation, graph, found, table: _table, ...pair } = pairOf(from, to, url, lang);

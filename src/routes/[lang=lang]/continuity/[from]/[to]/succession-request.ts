@@ -6,10 +6,11 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { distinct, joined } from '$lib/i18n/phrase';
 import { continuityWords } from '$lib/views/continuity/continuity-words';
 import { reportTitles } from '$lib/views/names';
-import { writeSelection } from '$lib/request/selection-address';
 import { kindWord, successionLines, successionTable } from '$lib/views/continuity/succession-table';
 import { store } from '$lib/server/store';
 import { contractOf, selectedOf, situationOf } from '../../../contracts/[id]/contract-request';
+import { writeSelection } from '$lib/request/contract-filters';
+import { FILES } from '$lib/request/takes';
 
 /**
  * What became of the projects of one contract in another: those that the filters of the address select. Two contracts
@@ -17,7 +18,7 @@ import { contractOf, selectedOf, situationOf } from '../../../contracts/[id]/con
  */
 export function pairOf(from: string, to: string, url: URL, lang: Language) {
 	contractOf(to, lang);
-	const earlier = selectedOf(from, url, lang);
+	const earlier = selectedOf(from, url, lang, FILES.succession.takes);
 	const { data, dataset, scheduled, selected, selection } = earlier;
 	const { statements, graph } = store();
 	const pairs = contractPairs(graph);

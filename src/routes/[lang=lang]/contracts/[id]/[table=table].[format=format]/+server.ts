@@ -3,19 +3,26 @@ import { about } from '$lib/views/paper/file-header';
 import { chooseColumns, ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-columns';
 import { contractDocument } from '$lib/views/paper/contract-document';
 import { partViews } from '$lib/views/tableau3/part-view';
-import { tableParameters } from '$lib/request/parameters';
 import { sortWords } from '$lib/views/table/sort';
-import { contractTable, sortContractTable, tableDefinitions } from '$lib/views/table/contract-tables';
+import {
+	contractTable,
+	sortContractTable,
+	tableDefinitions,
+	sortValues,
+} from '$lib/views/table/contract-tables';
 import { today } from '$lib/server/clock';
 import { fileOf } from '../files';
-import { columnsOf, pageOf, selectedOf, situationOf, sortOf } from '../contract-request';
+import { columnsOf, pageOf, selectedOf, situationOf } from '../contract-request';
+import { recordsToJson } from '$lib/files/json';
+import { fileName } from '$lib/request/file-name';
+import { FILES } from '$lib/request/takes';
 
 export const GET = ({ params: { id, lang, table: name, format }, url, request }) => {
-	const found = selectedOf(id, url, lang, tableParameters(name));
-	const { data, dataset, scheduled, selected, given } = found;
-	const sort = sortOf(url, name, lang);
+	const found = selectedOf(id, url, lang, FILES[name].takes);
+	const { data, dataset, scheduled, selected, given, query } = found;
+	const sort = query.sort('sort', sortValues(name, lang));
 	const made = sortContractTable(contractTable(name, data, scheduled, selected, dataset, lang), sort, lang);
-	const columns = name === 'engagements' ? columnsOf(url, lang) : ENGAGEMENT_COLUMNS;
+	const columns = name === 'engagements' ? columnsOf(query) : ENGAGEMENT_COLUMNS;
 	const says = about(situationOf(found, lang).situation, {
 		title: made.head.title,
 		order: sortWords(made.head, sort, lang),
@@ -31,18 +38,12 @@ export const GET = ({ params: { id, lang, table: name, format }, url, request })
 			today(),
 			given.size > 0,
 		);
-	return fileOf(
-		request,
-		format,
-		{
-			contract: id,
-			name,
-			chosen: found,
-			about: says,
-			table: () => (name === 'engagements' ? chooseColumns(made.table, columns) : made.table),
-			records: () => made.records,
-			paper: () => contractDocument(name, made, sort !== null, found, columns, says),
-		},
-		name === 'deadlines' ? calendar : undefined,
-	);
+	return fileOf(request, format, {
+		name: (extension) => fileName(id, name, found.selection, says.day, extension),
+		about: says,
+		table: () => (name === 'engagements' ? chooseColumns(made.table, columns) : made.table),
+		json: () => recordsToJson(name, id, found, made.records),
+		paper: () => contractDocument(name, made, sort !== null, found, columns, says),
+		calendar: name === 'deadlines' ? calendar : null,
+	});
 };

@@ -1,14 +1,14 @@
 import { eachOnce, linkViews } from '$lib/views/continuity/article-links';
 import { engagementLine, engagementLines, engagementRuns } from '$lib/views/tableau3/engagement-lines';
-import { contractTable, sortContractTable } from '$lib/views/table/contract-tables';
+import { contractTable, sortContractTable, sortValues } from '$lib/views/table/contract-tables';
 import { sortWords } from '$lib/views/table/sort';
-import { tableParameters } from '$lib/request/parameters';
-import { columnsOf, selectedOf, sortOf } from '../contract-request';
+import { columnsOf, selectedOf } from '../contract-request';
+import { FILES } from '$lib/request/takes';
 
 export const load = ({ params: { id, lang }, url }) => {
-	const { data, dataset, scheduled, selected } = selectedOf(id, url, lang, tableParameters('engagements'));
-	const columns = columnsOf(url, lang);
-	const sort = sortOf(url, 'engagements', lang);
+	const { data, dataset, scheduled, selected, query } = selectedOf(id, url, lang, FILES.engagements.takes);
+	const columns = columnsOf(query);
+	const sort = query.sort('sort', sortValues('engagements', lang));
 	if (sort) {
 		const whole = contractTable('engagements', data, scheduled, selected, dataset, lang);
 		const { head, parts } = sortContractTable(whole, sort, lang);

@@ -9,17 +9,21 @@ import {
 import { singleTableDocument } from '$lib/views/paper/single-table-document';
 import { documentTable } from '$lib/views/paper/document-table';
 import { today } from '$lib/server/clock';
-import { refuseOthers } from '../../../refuse';
 import { fileOf } from '../files';
 import { checked } from '../reconciliation/run-checks';
 import { contractOf, pageOf } from '../contract-request';
+import { recordsToJson } from '$lib/files/json';
+import { fileName } from '$lib/request/file-name';
+import { FILES } from '$lib/request/takes';
+import { queryOf } from '../../../refuse';
 
 export const GET = ({ params: { id, lang, format }, url, request }) => {
-	refuseOthers(url, [], lang);
 	const { data, dataset, scheduled } = contractOf(id, lang);
+	queryOf(url, FILES.reconciliation.takes, lang);
 	const { cells, differences } = checked(data, scheduled);
 	const table = reconciliationTable(cells, cellViews(cells, differences, lang), lang);
 	// Every printed figure is about the whole contract: no filter applies.
+	const everything = { selection: EVERYTHING, asof: null, given: new Map() };
 	const says = about(situation(data, dataset, [], new Map(), today(), lang), {
 		title: table.title,
 		order: '',
@@ -27,12 +31,11 @@ export const GET = ({ params: { id, lang, format }, url, request }) => {
 		address: pageOf(url),
 	});
 	return fileOf(request, format, {
-		contract: id,
-		name: 'reconciliation',
-		chosen: { selection: EVERYTHING, asof: null, given: new Map() },
+		name: (extension) => fileName(id, 'reconciliation', EVERYTHING, says.day, extension),
 		about: says,
 		table: () => table,
-		records: () => cells.map(reconciliationRecord),
+		json: () => recordsToJson('reconciliation', id, everything, cells.map(reconciliationRecord)),
 		paper: () => singleTableDocument(says, documentTable(table, lang), []),
+		calendar: null,
 	});
 };
