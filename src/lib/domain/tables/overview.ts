@@ -45,8 +45,8 @@ function outcomeColumn(outcome: Outcome): OutcomeColumn | null {
 }
 
 /**
- * In which column of Tableau 2 a counted part stands. A part with both causes has a column of its own, so that each
- * row adds up; one whose report gives no cause is `…Unstated` and not guessed.
+ * The column of Tableau 2 that counts a part; null when none does. A part with both causes has a column of its own, so
+ * that each row adds up; one whose report gives no cause is `…Unstated` and not guessed.
  */
 export function overviewColumn(part: Part): OutcomeColumn | null {
 	return isCounted(part) ? outcomeColumn(part.outcome) : null;
