@@ -1,6 +1,11 @@
 import type { Period } from '$lib/domain/time/calendar';
 import type { Outcome, Part } from './model';
-import { OUTCOME_TRAITS, type EndedKind, type OutcomeKind } from './vocabulary';
+import { OUTCOME_TRAITS, type CausedKind, type EndedKind, type OutcomeKind } from './vocabulary';
+
+/** Whether reports give the cause of an outcome. */
+export function hasCause(kind: OutcomeKind): kind is CausedKind {
+	return OUTCOME_TRAITS[kind].hasCause;
+}
 
 /** An outcome with which a part has ended. */
 export type End = Extract<Outcome, { readonly kind: EndedKind }>;
