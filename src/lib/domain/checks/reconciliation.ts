@@ -80,7 +80,7 @@ export function computedCells(
 				value,
 				parts: inColumn((name) => (figure === 'number' ? name !== '' : name === figure)),
 			});
-		// The print does not always say under which cause a late part stands.
+		// The print does not always give the cause of a late part.
 		const late = inColumn((name) => name.startsWith('late'));
 		cells.set(cellKey({ ...at, figure: 'lateUnplaced' }), { value: late.length, parts: late });
 	}
