@@ -1,8 +1,8 @@
 /**
- * Labels that appear on hovering or with the focus can be put away with Escape, without moving either (WCAG 1.4.13):
- * what is marked `data-labels` gets the value `away` until the pointer or the focus goes on.
+ * Labels that appear on hover or focus can be dismissed with Escape, without moving either (WCAG 1.4.13): an element
+ * marked `data-labels` gets the value `away` until the pointer or the focus moves.
  */
-export function putAway() {
+export function dismissLabels() {
 	for (const box of document.querySelectorAll('[data-labels]')) {
 		if (!(box instanceof HTMLElement)) continue;
 		addEventListener('keydown', ({ key }) => {

@@ -1,19 +1,19 @@
-/** Two numbers of four bytes: rows written, bytes that follow. */
+/** The length of a frame's head in bytes: two 32-bit numbers, rows written and bytes that follow. */
 const HEAD = 8;
 
 /**
- * Reads a file from the frames in which the server says how far it is (src/lib/files/progress-encoder.ts). They come
- * through the network cut anywhere.
+ * Reads a file from frames that carry the server's progress; the inverse of src/lib/files/progress-encoder.ts. The
+ * network may cut the frames anywhere.
  */
-export function unframer() {
+export function progressDecoder() {
 	const head = new DataView(new ArrayBuffer(HEAD));
-	/** How much of the next head is there, and of the current frame is not. */
-	let held = 0;
+	/** Bytes received of the next head, and bytes missing of the current frame. */
+	let headLength = 0;
 	let missing = 0;
 	let rows = 0;
 	return {
 		/**
-		 * The pieces of the file in what has come.
+		 * The pieces of the file in the bytes received.
 		 * @template {ArrayBufferLike} Buffer
 		 * @param {Uint8Array<Buffer>} bytes
 		 */
@@ -27,19 +27,19 @@ export function unframer() {
 					at += piece.length;
 					continue;
 				}
-				head.setUint8(held, bytes[at] ?? 0);
-				held += 1;
+				head.setUint8(headLength, bytes[at] ?? 0);
+				headLength += 1;
 				at += 1;
-				if (held < HEAD) continue;
-				held = 0;
+				if (headLength < HEAD) continue;
+				headLength = 0;
 				rows = head.getUint32(0);
 				missing = head.getUint32(4);
 			}
 			return pieces;
 		},
-		/** How many rows the server had written when it sent what has come. */
+		/** The number of rows that the server had written by the last frame received. */
 		rows: () => rows,
-		/** Whether what has come ends where a frame does. */
-		whole: () => held === 0 && missing === 0,
+		/** Whether the bytes received end at the end of a frame. */
+		whole: () => headLength === 0 && missing === 0,
 	};
 }

@@ -24,7 +24,7 @@ const PACKAGES: Record<string, readonly string[]> = {
 	ingest: ['papaparse', 'zod', 'fflate', 'node:zlib'],
 	i18n: [],
 	request: ['zod'],
-	views: ['d3-scale', 'd3-shape', 'minisearch'],
+	views: ['d3', 'minisearch'],
 	files: ['docx', 'papaparse', 'ical-generator', 'fflate', 'zod'],
 	ui: ['svelte', '$app/state'],
 	server: ['node:fs', 'node:path', 'temporal-polyfill'],

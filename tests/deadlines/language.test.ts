@@ -35,6 +35,8 @@ describe('what says no more than its day', () => {
 		['Premier lot : 31/12/2020', '2020-12-31', true],
 		['31/12/2019 et 31/12/2020', '2019-12-31', true],
 		['5/5/2021, soit X + 18 mois', '2021-05-05', true],
+		// All of it is a day but what is not read.
+		['31/12/2020, à remettre au comité', '2020-12-31', true],
 		['', '2021-05-05', false],
 	])('%j as %j says more: %j', (wording, text, more) => {
 		const deadline = parseCalendar(text);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { parseCalendar, parseRelative } from '$lib/domain/time/deadline';
 import type { DayOfYear } from '$lib/deadlines/recurrence';
-import type { ReadDeadline, Statement, WordingReading } from '$lib/deadlines/read';
+import type { ReadDeadline, StatedDeadline, WordingReading } from '$lib/deadlines/read';
 import { plainText } from '$lib/i18n/phrase';
 import { wordingRecord, wordingView } from '$lib/views/deadlines/wording-view';
 import { wordingResult, type ReadingResult } from '$lib/deadlines/result';
@@ -19,9 +19,9 @@ function stated(text: string): ReadDeadline {
 	return calendar;
 }
 
-type More = Partial<Omit<Statement, 'deadline' | 'printedDue'>> & { readonly printed?: string };
+type More = Partial<Omit<StatedDeadline, 'deadline' | 'printedDue'>> & { readonly printed?: string };
 
-function statement(deadline: string | ReadDeadline, { printed, ...more }: More = {}): Statement {
+function statement(deadline: string | ReadDeadline, { printed, ...more }: More = {}): StatedDeadline {
 	return {
 		deadline: typeof deadline === 'string' ? stated(deadline) : deadline,
 		earliest: null,
@@ -34,7 +34,7 @@ function statement(deadline: string | ReadDeadline, { printed, ...more }: More =
 
 /** What was read of a wording, as the reader hands it over. */
 function reading(
-	readings: readonly (readonly Statement[])[],
+	readings: readonly (readonly StatedDeadline[])[],
 	eventDay: string | null = null,
 ): WordingReading {
 	return {

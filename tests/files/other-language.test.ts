@@ -78,7 +78,7 @@ describe.each(OTHERS)('French texts in a file in $lang', ({ lang, named }) => {
 		const period = chosenPeriod('', reportPeriods(data.contract, scheduled), lastReported(data, dataset));
 		if (!period) throw new Error('The extreme data have no report');
 		const says = saysOf(reportTitle(period, lang), lang);
-		const notKnown = { undecided: 0, untold: false };
+		const notKnown = { undecided: 0, withoutReport: false };
 		const input = { ...sourceOf(lang), dataset, period, about: says, followed: [], lists: [], notKnown };
 		const { count, unsaid } = await frenchRuns(annualReport(input, lang));
 		expect(unsaid).toEqual([]);

@@ -10,7 +10,7 @@ import { byDueDay } from '$lib/views/deadlines/deadline-list';
 import { integratedTable } from '$lib/views/tableau3/integrated-table';
 import { tabulate } from '$lib/views/table/tabulate';
 import { TABLE_NAMES } from '$lib/request/table-names';
-import { unframer } from '../../static/enhance/progress-decoder.js';
+import { progressDecoder } from '../../static/enhance/progress-decoder.js';
 import { reference, referenceContract } from '../data/reference-data';
 import { CASES, CONTRACTS, reportDocument } from './reports';
 import { says } from './xlsx/read-back';
@@ -29,7 +29,7 @@ const tablesOf = ({ sections }: PaperDocument) =>
 	sections.flatMap(({ blocks }) => blocks).flatMap((block) => (block.kind === 'table' ? [block.table] : []));
 const made = ({ rows }: DocumentTable) => [...rows()].length;
 
-describe('how far a file is', () => {
+describe('the progress of a file', () => {
 	const FILES: [name: string, rows: number, file: () => StreamedFile | Promise<StreamedFile>][] = [
 		...TABLE_NAMES.map((name): [string, number, () => StreamedFile] => {
 			const { table } = tabulate(name, data, scheduled, scheduled, dataset, 'fr');
@@ -47,7 +47,7 @@ describe('how far a file is', () => {
 		async (_, total, make) => {
 			const file = await make();
 			expect(file.rows).toEqual({ total, done: 0 });
-			const frames = unframer();
+			const frames = progressDecoder();
 			const seen: number[] = [];
 			const bytes = joined(
 				[...framed(file)].flatMap((frame) => {
@@ -63,7 +63,7 @@ describe('how far a file is', () => {
 		},
 	);
 
-	test('is told between the first row and the last', () => {
+	test('is reported between the first row and the last', () => {
 		const seen = [...framed(sheet())].map((frame) => new DataView(frame.buffer).getUint32(0));
 		expect(seen.filter((rows) => rows > 0 && rows < engagements.rows.length).length).toBeGreaterThan(1);
 	});
@@ -96,7 +96,7 @@ test('frames are read however the network cuts them', () => {
 				maxLength: 200,
 			}),
 			(lengths) => {
-				const frames = unframer();
+				const frames = progressDecoder();
 				const pieces: Uint8Array[] = [];
 				const take = (from: number, to: number) => {
 					const before = frames.rows();

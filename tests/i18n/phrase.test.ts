@@ -24,7 +24,7 @@ test('a title in the language of the sentence makes no run of its own', () => {
 	]);
 });
 
-test('places stand where the language puts them, whatever the order in which they are kept', () => {
+test('texts appear where the language puts them, in whatever order they are passed', () => {
 	const one: LocalText = { text: 'un', lang: 'fr' };
 	const other: LocalText = { text: 'zwei', lang: 'de' };
 	const turned = phrase((keep) => {
@@ -35,7 +35,7 @@ test('places stand where the language puts them, whatever the order in which the
 	expect(turned.map(({ lang }) => lang)).toEqual(['de', 'en', 'fr', 'en', 'de']);
 });
 
-test('a phrase stands in a phrase', () => {
+test('a phrase can contain a phrase', () => {
 	const within = joined([[french], phraseOf('31/01/2026', 'nl')], ', ', 'nl');
 	const whole = phrase((keep) => m.lead_front({ report: keep(within), today: '01/02/2026' }, nl), 'nl');
 	expect(whole.map(({ lang }) => lang)).toEqual(['nl', 'fr', 'nl']);
@@ -44,13 +44,13 @@ test('a phrase stands in a phrase', () => {
 	);
 });
 
-test('where nothing can be marked, the language is named in words', () => {
+test('where no language can be marked up, it is named in words', () => {
 	const words = phrase((keep) => m.waiting_for({ event: keep(french) }, nl), 'nl');
 	expect(namedText(words, 'nl')).toBe('wacht op: la publication du rapport (in het Frans)');
 	expect(namedText(phraseOf('Artikel 5', 'nl'), 'nl')).toBe('Artikel 5');
 });
 
-test('empty phrases are passed over, and what is said twice stands once', () => {
+test('empty phrases are skipped, and duplicates removed', () => {
 	expect(joined([[], phraseOf('a', 'nl'), [], phraseOf('b', 'nl')], ' · ', 'nl')).toEqual(
 		phraseOf('a · b', 'nl'),
 	);

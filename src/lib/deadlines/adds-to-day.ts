@@ -2,8 +2,9 @@ import { formatDeadline, type Deadline } from '$lib/domain/time/deadline';
 import { readWording } from './read';
 
 /**
- * Whether a wording says more than the day or period that it comes to. "24 juin 2022" and "31/3/2022" say no more than
- * 2022-06-24 and 2022-03-31; "avant le 31/03/2024", "X + 18 mois" and whatever is not read in full do.
+ * Whether a wording says more than the due day or period that follows from it. "24 juin 2022" and "31/3/2022" say no
+ * more than 2022-06-24 and 2022-03-31; "avant le 31/03/2024", "X + 18 mois" and anything not read in full do. An empty
+ * wording does not.
  */
 export function saysMoreThan(wording: string, deadline: Deadline): boolean {
 	if (wording === '') return false;

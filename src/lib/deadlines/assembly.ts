@@ -1,11 +1,13 @@
 import { parsePeriod, type Period, type Term } from '$lib/domain/time/calendar';
 import type { Deadline } from '$lib/domain/time/deadline';
-import type { Part, Problem, ReadRhythm, Token } from './tokens';
+import type { PartialDate, Problem, ReadRhythm, Token } from './tokens';
 import { inYear } from './periods';
 
-/** Puts the meanings of the pieces together into the deadlines that a wording states. */
+/** Assembles the meanings of the pieces into the deadlines that a wording states. */
 
-/** A deadline that a wording states. A recurring one has no period yet: how often, on which day, between which days. */
+/**
+ * A deadline as a wording states it. A recurring one has how often, on which day of the year and between which days.
+ */
 export type ReadDeadline =
 	| Exclude<Deadline, { kind: 'recurring' | 'unstated' }>
 	| {
@@ -15,41 +17,42 @@ export type ReadDeadline =
 			readonly between: Period | null;
 	  };
 
-export type Statement = {
+/** A deadline with what the wording says about it. */
+export type StatedDeadline = {
 	readonly deadline: ReadDeadline;
-	/** How early it may be done, for "6 à 12 mois après". */
+	/** The terms to the earliest day, for "6 à 12 mois après". */
 	readonly earliest: readonly Term[] | null;
-	/** It replaces the statement before it. */
+	/** Whether it is a revised deadline that replaces the one before it. */
 	readonly revision: boolean;
-	/** The report that approved it (`2020-s1`); empty when the wording does not say. */
+	/** The report that approved the revision (`2020-s1`); empty when the wording does not say. */
 	readonly approvedIn: string;
-	/** The result that the wording itself prints. */
+	/** The due date that the wording prints beside the formula. */
 	readonly printedDue: Period | null;
 };
 
 type Recurring = Extract<ReadDeadline, { kind: 'recurring' }>;
 type Place = { readonly from: number; readonly to: number };
 
-/** What a modifier makes of a deadline; Dutch "voor" leaves two readings. */
+/** A deadline after a modifier; Dutch "voor" (before, or by) gives two readings. */
 function modified(deadline: Exclude<ReadDeadline, Recurring>, modifier: Modifier): ReadDeadline[] {
 	const out = { ...deadline, before: true };
 	return modifier === 'before' ? [out] : modifier === 'beforeOrFor' ? [deadline, out] : [deadline];
 }
 
-/** Two days, whatever the period was called. */
+/** A period as a span of days, whatever its precision. */
 const asSpan = (period: Period): Period =>
 	parsePeriod(`${period.first.toString()}/${period.last.toString()}`) ?? period;
-/** The event of `X + 12 mois` is X until the wording says what that is; of "dans les trois mois" it is unsaid. */
+/** Whether an event is still called X: the wording may define it elsewhere. */
 const isX = (event: string) => event === 'X';
 
 type Modifier = 'before' | 'beforeOrFor' | 'from' | null;
 
 /**
- * The day of the year on which a yearly deadline falls; the last of February is the 29th, in years that have it.
- * "avant le 31 mars" is the 30th, and Dutch "voor" may be either.
+ * The days of the year on which a yearly deadline may fall, one per reading; the end of February is the 29th, in years
+ * that have one. "avant le 31 mars" is the 30th, and Dutch "voor" may be either. Empty when there is no such day.
  */
-function daysOfYear(part: Part, modifier: Modifier): Recurring['on'][] {
-	const period = inYear(part, 2024);
+function daysOfYear(date: PartialDate, modifier: Modifier): Recurring['on'][] {
+	const period = inYear(date, 2024);
 	if (!period) return [];
 	const out = period.first.subtract({ days: 1 });
 	const days =
@@ -57,34 +60,34 @@ function daysOfYear(part: Part, modifier: Modifier): Recurring['on'][] {
 	return days.map(({ month, day }) => ({ month, day }));
 }
 
-/** Nobody compares more readings than these. */
+/** More readings than this are of no use to anyone. */
 const MOST_READINGS = 16;
 
-/** Collects statements while the pieces are gone through from left to right. */
+/** Collects the stated deadlines while the pieces are read from left to right. */
 export class Assembly {
-	private alternatives: readonly (readonly Statement[])[] = [[]];
+	private alternatives: readonly (readonly StatedDeadline[])[] = [[]];
 	private revision = false;
 	private approvedIn = '';
 	private result = false;
 	private or = false;
 	private thatIs = false;
 	private modifier: Modifier = null;
-	/** A day of the year, a start or a range that waits for its rhythm. */
-	private part: { readonly days: readonly Recurring['on'][]; readonly place: Place } | null = null;
+	/** A day of the year, or a start, that is waiting for its rhythm. */
+	private undated: { readonly days: readonly Recurring['on'][]; readonly place: Place } | null = null;
 	private start: { readonly between: Period; readonly place: Place } | null = null;
 	private lastIsRange = false;
 	private event = '';
 	eventDay: Period | null = null;
-	/** More readings than anybody compares: none is kept. */
+	/** There are more than `MOST_READINGS`, and none is given. */
 	tooMany = false;
 	readonly problems: Problem[] = [];
 
-	private get last(): Statement | undefined {
+	private get last(): StatedDeadline | undefined {
 		return this.alternatives.at(-1)?.at(-1);
 	}
 
 	/** Changes the last statement of every reading. */
-	private amend(change: (statement: Statement) => Statement): void {
+	private amend(change: (statement: StatedDeadline) => StatedDeadline): void {
 		this.alternatives = this.alternatives.map((list) => {
 			const last = list.at(-1);
 			return last ? [...list.slice(0, -1), change(last)] : list;
@@ -99,7 +102,7 @@ export class Assembly {
 		);
 	}
 
-	/** Says of every relative deadline that waits for it what its event is. */
+	/** Names the event of every relative deadline that is waiting for one. */
 	private nameEvent(event: string, waits: (event: string) => boolean): void {
 		this.alternatives = this.alternatives.map((list) =>
 			list.map((statement) =>
@@ -110,9 +113,9 @@ export class Assembly {
 		);
 	}
 
-	/** Takes up a statement, or one for each of the readings that it allows. */
+	/** Adds a statement, or one for each reading that it allows. */
 	private state(options: readonly ReadDeadline[], earliest: readonly Term[] | null = null): void {
-		const made = options.map((deadline): Statement => ({
+		const made = options.map((deadline): StatedDeadline => ({
 			deadline,
 			earliest,
 			revision: this.revision,
@@ -132,8 +135,8 @@ export class Assembly {
 		this.lastIsRange = false;
 	}
 
-	/** Every "voor" doubles the readings; after a few of them the wording says nothing any more. */
-	private setReadings(alternatives: readonly (readonly Statement[])[]): void {
+	/** Every "voor" doubles the readings; after a few of them the wording is useless. */
+	private setReadings(alternatives: readonly (readonly StatedDeadline[])[]): void {
 		this.tooMany ||= alternatives.length > MOST_READINGS;
 		this.alternatives = this.tooMany ? [[]] : alternatives;
 	}
@@ -172,8 +175,8 @@ export class Assembly {
 		}
 		const range = this.lastIsRange && deadline?.kind === 'calendar' ? deadline.period : null;
 		const between = this.start?.between ?? (range && asSpan(range));
-		const days = this.part?.days ?? [];
-		if (days.length > 0) this.part = null;
+		const days = this.undated?.days ?? [];
+		if (days.length > 0) this.undated = null;
 		this.start = null;
 		this.lastIsRange = false;
 		const every = { kind: 'recurring', rhythm, between } as const;
@@ -181,21 +184,21 @@ export class Assembly {
 		this.state(days.length > 0 ? days.map((on) => ({ ...every, on })) : [{ ...every, on: null }]);
 	}
 
-	/** The last statement was only the frame of what follows: "de 2022 à 2024, chaque semestre". */
+	/** Removes the last statement, which was only the time frame of a rhythm: "de 2022 à 2024, chaque semestre". */
 	private takeBack(): void {
 		this.revision = this.last?.revision ?? false;
 		this.approvedIn = this.last?.approvedIn ?? '';
 		this.alternatives = this.alternatives.map((list) => list.slice(0, -1));
 	}
 
-	/** A day of the year belongs to a rhythm: to the one before it, or to one that follows. */
-	private dayOfYear(part: Part, place: Place): void {
-		const days = daysOfYear(part, this.modifier);
+	/** A day of the year belongs to a rhythm, the one before it or one that follows. */
+	private dayOfYear(date: PartialDate, place: Place): void {
+		const days = daysOfYear(date, this.modifier);
 		const deadline = this.last?.deadline;
 		this.modifier = null;
 		if (deadline?.kind !== 'recurring' || days.length === 0) {
 			this.yearMissing();
-			this.part = { days, place };
+			this.undated = { days, place };
 		} else if (deadline.on) this.state(days.map((on) => ({ ...deadline, on })));
 		else {
 			const alternatives = this.alternatives;
@@ -209,18 +212,18 @@ export class Assembly {
 	}
 
 	private yearMissing(): void {
-		if (this.part) this.problems.push({ ...placeOf(this.part.place), problem: 'year-missing' });
-		this.part = null;
+		if (this.undated) this.problems.push({ ...placeOf(this.undated.place), problem: 'year-missing' });
+		this.undated = null;
 	}
 
-	/** `linked`: the piece follows the one before it without punctuation between them. */
+	/** Takes the next piece. `linked`: no punctuation separates it from the piece before. */
 	take(token: Token, linked: boolean): void {
 		const { meaning } = token;
 		switch (meaning.kind) {
 			case 'period':
 				return this.period(meaning.period, meaning.range, token, linked);
 			case 'monthDay':
-				return this.dayOfYear(meaning.part, token);
+				return this.dayOfYear(meaning.date, token);
 			case 'relative': {
 				const { terms, snap, earliest } = meaning;
 				const event = meaning.event === '' && this.event ? this.event : meaning.event;
@@ -268,8 +271,8 @@ export class Assembly {
 		}
 	}
 
-	/** The readings, once the text is at its end. */
-	finish(): readonly (readonly Statement[])[] {
+	/** The readings, at the end of the text. */
+	finish(): readonly (readonly StatedDeadline[])[] {
 		this.yearMissing();
 		if (this.start) this.problems.push({ ...placeOf(this.start.place), problem: 'vague' });
 		// "X = jalons convenus" and nothing more: due on the day of X itself.

@@ -2,7 +2,7 @@ import { MONTH, UNIT } from './lexicon';
 
 /** Where the description of an event ends: "18 mois après [la publication de l'arrêté]; …". */
 
-/** What begins another deadline after "et" or a comma. */
+/** The start of another deadline after "et" or a comma. */
 const NEXT =
 	`(?:(?:et |en )?(?:au plus tard |uiterlijk |ten laatste )?(?:le |au |op |en )?)?(?:\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2}|\\d{1,2}(?:er|ste|de|e)? (?:${MONTH}) \\d{4}|` +
 	`x\\s*[+-]|(?:[a-z-]{2,20}|\\d{1,4})\\s*(?:${UNIT}) (?:apres|na|avant|voor|a compter|vanaf|suivant)(?![a-z]))`;
@@ -26,16 +26,16 @@ const ENDS = new RegExp(
 	'g',
 );
 const DATE_AFTER_COLON = /\s*:\s*(?=\d{1,2}[/.-]\d)/y;
-/** Full stops that end no sentence: after an abbreviation, or after a version number that a small word follows. */
+/** Full stops that do not end a sentence: after an abbreviation, or after a version number before a small word. */
 const NO_STOP = /(?:(?<![a-z])(?:art|al|cf|cfr|no|nr|p|dr|prof|resp|adm)|\d\.\d{1,3})$/;
 const SMALL_NEXT = /^\.\s+(?:par|de|du|des|van|door|et|en|pour|voor|chez|bij)\s/;
 
-/** "celui de sa publication", "die waarin ze is bekendgemaakt": the month that is meant is that of the event. */
+/** "celui de sa publication", "die waarin ze is bekendgemaakt": the month meant is that of the event. */
 const LEAD = /^[\s,:]*(?:(?:celui|celle)\s+(?:de\s+|du\s+|d')|(?:die|dat)\s+waarin\s+)?/;
 
 const count = (text: string, mark: string) => text.split(mark).length - 1;
 
-/** Whether the end that was found is none: a bracket or quote that opened within, or a stop within a name. */
+/** Whether a match is not the end after all: it closes a bracket or quote opened inside, or is a stop within a name. */
 function continues(mark: string, inside: string, rest: string): boolean {
 	if (mark === ')') return count(inside, '(') > count(inside, ')');
 	if (mark === '»') return count(inside, '«') > count(inside, '»');
@@ -45,7 +45,7 @@ function continues(mark: string, inside: string, rest: string): boolean {
 	return stop !== null && (/[a-z]/.test(stop[0]) || SMALL_NEXT.test(rest));
 }
 
-/** Where the description that begins at `at` ends. `dated`: a day after a colon is no part of it. */
+/** Where the description that starts at `at` ends. `dated`: a date after a colon is not part of it. */
 export function clauseEnd(folded: string, at: number, dated = false): number {
 	ENDS.lastIndex = at;
 	let end = folded.length;
@@ -61,7 +61,10 @@ export function clauseEnd(folded: string, at: number, dated = false): number {
 	return DATE_AFTER_COLON.test(folded) ? at + colon : end;
 }
 
-/** The description from `at` on, without what only leads to it and without punctuation around it. */
+/**
+ * The description that starts at `at`, without introductory words and surrounding punctuation; empty when there is
+ * none.
+ */
 export function clause(folded: string, at: number, dated = false): { event: string; to: number } {
 	const end = clauseEnd(folded, at, dated);
 	const whole = folded.slice(at, end);

@@ -4,7 +4,7 @@ import type { Meaning, WordingProblem } from './tokens';
 import { reader, type Reader } from './reader';
 import { BY } from './events';
 
-/** The words around deadlines: revisions and results, "avant", conditions, and what only connects. */
+/** The words around deadlines: revisions and results, "avant", conditions, and connecting words. */
 
 type PlainKind = 'revision' | 'result' | 'thatIs' | 'or' | 'before' | 'from' | 'doubt';
 const plain = (source: string, kind: PlainKind): Reader => reader(source, () => ({ kind }));
@@ -21,7 +21,7 @@ const ENGAGEMENT = '(?:\\s*[ev]\\d{1,2}(?![a-z0-9]))?';
 const DUE_DATE =
 	'(?:(?:la )?dat[ae]s? (?:limites?|cibles?)|echeance|deadline|(?:de )?(?:streefdatum|uiterste datum|einddatum|vervaldatum))';
 
-/** Revisions of a deadline, who approved them, and the result that a wording prints itself. */
+/** Revisions of a deadline, the reports that approved them, and due dates that the wording itself calculates. */
 export const REVISIONS: readonly Reader[] = [
 	approval(`${SEE}(?:rapport (?:semestriel|sem\\.?)|(?<=\\(\\s?)sem\\.)(?: approuve)?\\s*(\\d{4})\\)?`, 's1'),
 	approval(`${SEE}rapport annuel(?: approuve)?\\s*(\\d{4})\\)?`, 'year'),
@@ -47,7 +47,7 @@ export const REVISIONS: readonly Reader[] = [
 	plain(`(?:=>\\s*)?${DUE_DATE}${ENGAGEMENT}\\s*[:=]?|=>`, 'result'),
 ];
 
-/** Words that change what the day or period after them means. */
+/** Words that change the meaning of the day or period after them. */
 export const MODIFIERS: readonly Reader[] = [
 	problem(
 		'(?:(?:des|aussitot|le plus (?:vite|rapidement|tot)) que possible|le plus (?:vite|rapidement|tot) possible|prochainement|rapidement|' +
@@ -76,13 +76,13 @@ export const MODIFIERS: readonly Reader[] = [
 	plain('ou(?= )|of(?= )', 'or'),
 ];
 
-/** The end of a month or year that is not named; where one is named, it is a period. */
+/** The end of a month or year that is not named; with a name it is a period of the calendar. */
 export const UNDATED = problem(
 	"(?:avant |a |pour |voor |tegen |op |d'ici )?(?:la fin|fin|het einde|einde?) (?:de l'|du |de la |de |van het |van de |van )(?:annee|jaar|mois|maand|trimestre|kwartaal|semestre|semester)(?:\\s(?:en cours|courante?|lopende?))?",
 	'year-missing',
 );
 
-/** What carries no meaning of its own. */
+/** Words and marks without a meaning of their own. */
 export const FILLERS: readonly Reader[] = [
 	filler(
 		`${BY}|chaque fois(?: au)?|telkens(?: in het)?|et ensuite|ensuite|puis|vervolgens|daarna|[ev]\\d{1,2}|` +

@@ -2,16 +2,17 @@ import type { Term } from '$lib/domain/time/calendar';
 import type { Snap } from '$lib/domain/time/deadline';
 import { clause } from './clause';
 import { readCalendar, readCalendarAlone } from './periods';
-import { endOf, pattern, reader, type Reader } from './reader';
+import { matchEnd, pattern, reader, type Reader } from './reader';
 import type { Meaning } from './tokens';
 
-/** What X is: `X = la date de l'avis`, and deadlines that are the day of an event itself. */
+/** Definitions of X, such as `X = la date de l'avis`, and deadlines on the day of an event itself. */
 
-/** What leads to a deadline and says that its day is the last. */
+/** Introductions that make a day the last day: "au plus tard le", "uiterlijk op". */
 export const BY =
 	"(?:au plus tard(?: pour)?(?: le| en| a la| a| au)?|pour(?: le)?|d'ici(?: au| le| a la| a| la)?|jusqu'(?:au|en|a)|tot en met|" +
 	'uiterlijk(?: op de| op| tegen| in| binnen)?|ten laatste(?: op| in)?|tegen(?: ten laatste)?|op|voor ten laatste)';
 
+/** A relative deadline; `event` is `X`, a description, or empty when the wording does not say. */
 export const relative = (
 	terms: readonly Term[],
 	event: string,
@@ -19,7 +20,7 @@ export const relative = (
 	earliest: readonly Term[] | null = null,
 ): Meaning => ({ kind: 'relative', terms, snap, earliest, event });
 
-/** A relative deadline whose event is described from `at` on. */
+/** A relative deadline whose event is described from `at` on; null without a description. */
 export function withClause(
 	folded: string,
 	at: number,
@@ -34,10 +35,10 @@ export function withClause(
 		: { meaning: relative(terms, event, snap, earliest), to };
 }
 
-/** A reader of an event itself: the deadline is its day. */
+/** Reads an event whose own day is the deadline. */
 const eventItself = (lead: string, described: string): Reader =>
 	reader(`(?:${lead})(?=(${described}))`, ([, words = ''], end, folded) => {
-		// "à la fin du premier trimestre 2023" and "à la date du 31/12/2023" are in the calendar.
+		// "à la fin du premier trimestre 2023" and "à la date du 31/12/2023" are calendar dates.
 		if (readCalendar(folded, end) ?? readCalendar(folded, end + words.length)) return null;
 		const found = withClause(folded, end, []);
 		return found && [found.meaning, found.to];
@@ -49,7 +50,7 @@ const DEFINITION = pattern(
 
 /** `X = 23-03-2023`, `X étant la date de …`, `où X = …`. */
 const readDefinition: Reader = (folded, at) => {
-	const start = endOf(DEFINITION, folded, at);
+	const start = matchEnd(DEFINITION, folded, at);
 	if (start === null) return null;
 	const day = readCalendarAlone(folded, start);
 	if (day?.meaning.kind === 'period')
@@ -59,7 +60,7 @@ const readDefinition: Reader = (folded, at) => {
 	return event === '' ? null : { to, meaning: { kind: 'event', event } };
 };
 
-/** "à compter du dépôt de la demande, dans les 20 jours": the event comes first. */
+/** An event that comes first: "à compter du dépôt de la demande, dans les 20 jours". */
 const readLeadingEvent = reader(
 	"(?:(?:a compter|a dater|a partir) (?:de |du |d')|te rekenen vanaf |te rekenen van |vanaf |na )([^,;:.()\\n]{3,160})(?=, (?:dans|binnen|endeans) )",
 	([, event = '']) => ({ kind: 'event', event: event.trim() }),
@@ -78,7 +79,7 @@ export const EVENTS: readonly Reader[] = [
 			'(?!(?:chaque|elke?|mois|maand|trimestre|kwartaal|semestre|semester|annee|jaar|semaine|week)(?![a-z]))',
 	),
 	reader('\\(\\s*= (?:la date |de datum )', (_, end, folded) => {
-		// "(= la date d'entrée en vigueur mentionnée à l'article 32)" says again what the day is.
+		// "(= la date d'entrée en vigueur mentionnée à l'article 32)" only explains the day again.
 		const { to } = clause(folded, end);
 		return [{ kind: 'label' }, to];
 	}),

@@ -1,9 +1,9 @@
 import type { WordingLanguage } from '$lib/domain/contract/vocabulary';
 import { foldInPlace } from './lexicon';
 
-/** In which language a wording is: its small words and those of deadlines tell. */
+/** The language of a wording, from its small words and those of deadlines. */
 
-/** Words of one language that the other does not have, folded. "de", "en", "via", "rapport" are both. */
+/** Folded words that only one of the two languages has; "de", "en", "via" and "rapport" exist in both. */
 const TELLING: Readonly<Record<WordingLanguage, ReadonlySet<string>>> = {
 	fr: telling(`le la les du des un une et au aux dans par pour avec sans sur avant apres depuis des chaque suivi soit
 		jour jours semaine semaines mois an ans annee annees trimestre semestre janvier fevrier mars avril mai juin juillet
@@ -18,9 +18,8 @@ function telling(words: string): ReadonlySet<string> {
 }
 
 /**
- * The language of a wording: the one that the data state, else the one whose words it holds and no word of the other,
- * else French, in which the reports are printed. Null for figures alone ("31/12/2020", "X"), which every language
- * reads.
+ * The language of a wording: the one stated in the data; else Dutch when it has Dutch words and no French ones; else
+ * French, the language of the printed reports. Null for figures alone ("31/12/2020", "X"), which need no language.
  */
 export function languageOfWording(wording: string, stated: WordingLanguage | null): WordingLanguage | null {
 	const words = foldInPlace(wording).match(/[a-z]+/g) ?? [];

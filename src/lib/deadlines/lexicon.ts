@@ -1,7 +1,7 @@
 import { QUARTERS, type Quarter, type Unit } from '$lib/domain/time/calendar';
 import { anyOf } from './reader';
 
-/** The words of deadlines in French and Dutch, folded: lower case, without accents. */
+/** The vocabulary of deadlines in French and Dutch, folded: lower case, no accents. */
 
 const MONTHS: readonly (readonly string[])[] = [
 	['janvier', 'januari', 'janv', 'jan'],
@@ -33,7 +33,7 @@ const ORDINALS: readonly (readonly string[])[] = [
 	['douzieme', 'twaalfde', '12ieme', '12eme', '12de', '12e', '12'],
 ];
 
-/** What one unit of a wording is in units of the calendar: a quarter is three months. */
+/** The units in a wording, with their size in calendar units: a quarter is three months. */
 const UNITS: readonly (readonly [readonly string[], Unit, number])[] = [
 	[['jours', 'jour', 'dagen', 'dag'], 'day', 1],
 	[['jours calendrier', 'jours civils', 'jours calendaires', 'kalenderdagen', 'kalenderdag'], 'day', 1],
@@ -56,19 +56,22 @@ export const MONTH = `(?:${anyOf(months.keys())})(?![a-z])\\.?`;
 export const ORDINAL = anyOf(ordinals.keys());
 export const UNIT = anyOf(units.keys());
 
+/** The number of a month by its folded name, which may be abbreviated; null for any other word. */
 export function monthOf(word: string): number | null {
 	return months.get(word.replace('.', '')) ?? null;
 }
 
-/** The place that a word such as `3e` or `derde` names; `last` is what "dernier" comes to. */
+/** The number of an ordinal such as `3e` or `derde`; `last` for any other word, such as "dernier". */
 export function ordinalOf(word: string, last: number): number {
 	return ordinals.get(word) ?? last;
 }
 
+/** A quarter by its number; null outside 1 to 4. */
 export function quarterOfNumber(number: number): Quarter | null {
 	return QUARTERS.find((quarter) => quarter === number) ?? null;
 }
 
+/** A unit by its folded name, in calendar units: `trimestre` is 3 months; null for any other word. */
 export function unitOf(word: string): { readonly unit: Unit; readonly size: number } | null {
 	return units.get(word.replace(/\s+/g, ' ')) ?? null;
 }
@@ -87,8 +90,8 @@ const SAME: Readonly<Record<string, string>> = {
 };
 
 /**
- * Folds a wording for matching: lower case, no accents, one kind of dash and space; same length, so that places hold.
- * Line breaks stay, for they end what a line says.
+ * Folds a wording for matching: lower case, no accents, one kind of dash and space. The length stays the same, so that
+ * places in the folded text are places in the original. Line breaks are kept: they separate statements.
  */
 export function foldInPlace(text: string): string {
 	let folded = '';

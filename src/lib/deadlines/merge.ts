@@ -1,9 +1,9 @@
 import { parsePeriod, type Period } from '$lib/domain/time/calendar';
-import type { Part, Piece, WordingProblem } from './tokens';
+import type { PartialDate, Piece, WordingProblem } from './tokens';
 import { inYear } from './periods';
-import { beyond, between, isCalendar } from './piece-queries';
+import { beyond, textBetween, isCalendar } from './piece-queries';
 
-/** Puts together what is written in two places: "du 15 au 30 avril 2023", "T1 of T2 2024", `X + 12 mois (…) + 6 mois`. */
+/** Merges pieces that belong together: "du 15 au 30 avril 2023", "T1 of T2 2024", `X + 12 mois (…) + 6 mois`. */
 
 const RANGE =
 	/^\s*(?:a|au|tot|tot en met|t\/m|jusqu'(?:au|en|a)|jusque)\s+(?:le\s+|la\s+|het\s+)?$|^[^\S\n]*-[^\S\n]*$/;
@@ -21,25 +21,28 @@ const problem = (from: Piece, to: Piece, name: WordingProblem): Piece => ({
 	meaning: { kind: 'problem', problem: name },
 });
 
-/** A part written before a fuller one takes its year from it, a bare day also the month. */
+/**
+ * A partial date before a fuller one takes its year from it, a bare day also its month; null when there is no such
+ * date.
+ */
 function completed(piece: Piece, fuller: Piece): Period | null {
 	const { meaning } = piece;
 	if (meaning.kind === 'period') return meaning.period;
 	if (meaning.kind !== 'monthDay' || fuller.meaning.kind !== 'period') return null;
 	const { last } = fuller.meaning.period;
-	return inYear(withMonth(meaning.part, last.month), last.year);
+	return inYear(withMonth(meaning.date, last.month), last.year);
 }
 
-const withMonth = (part: Part, month: number): Part =>
-	part.precision === 'day' && part.month === null ? { ...part, month } : part;
+const withMonth = (date: PartialDate, month: number): PartialDate =>
+	date.precision === 'day' && date.month === null ? { ...date, month } : date;
 
-/** One period of two ends. Without any year it is a range all the same, and none of its ends is a deadline. */
+/** One period from its two ends. Without a year it is still a range, and neither end is a deadline. */
 function range(one: Piece, other: Piece): Piece {
 	if (other.meaning.kind !== 'period') return problem(one, other, 'year-missing');
 	const from = completed(one, other);
 	const to = other.meaning.period;
 	const period = from && parsePeriod(`${from.first.toString()}/${to.last.toString()}`);
-	// "novembre – février 2024" begins the year before, which it does not say.
+	// "novembre – février 2024" starts in the year before, which it does not say.
 	if (!period) return problem(one, other, one.meaning.kind === 'monthDay' ? 'year-missing' : 'no-such-day');
 	return { from: one.from, to: other.to, meaning: { kind: 'period', period, range: true } };
 }
@@ -48,17 +51,17 @@ function combine(pieces: readonly Piece[], at: number, folded: string): Combined
 	const one = pieces[at];
 	const next = one && isCalendar(one) ? beyond(pieces, at, 1, ['filler', 'or']) : undefined;
 	if (!one || !next || !isCalendar(next.piece)) return null;
-	const joint = between(folded, one, next.piece);
+	const joint = textBetween(folded, one, next.piece);
 	const opened = AND.test(joint) && OPENED.test(folded.slice(Math.max(0, one.from - 20), one.from));
 	if (opened || RANGE.test(joint)) return { piece: range(one, next.piece), upTo: next.at };
 	if (one.meaning.kind !== 'monthDay' || next.piece.meaning.kind !== 'period' || !LIST.test(joint))
 		return null;
 	const { period } = next.piece.meaning;
-	const shared = one.meaning.part.precision === period.precision ? completed(one, next.piece) : null;
+	const shared = one.meaning.date.precision === period.precision ? completed(one, next.piece) : null;
 	return shared && { piece: { ...one, meaning: { kind: 'period', period: shared, range: false } }, upTo: at };
 }
 
-/** Ranges and lists. From the right, for the last of them has the year: "T1, T2 et T3 2023". */
+/** Merges ranges and lists. From the right, because the last item has the year: "T1, T2 et T3 2023". */
 export function joinCalendar(pieces: readonly Piece[], folded: string): Piece[] {
 	let joined = [...pieces];
 	for (let at = joined.length - 1; at >= 0; at--) {
@@ -73,8 +76,8 @@ const OPENS = /^\s*\(\s*$/;
 const COLON = /^\s*:\s*$/;
 
 /**
- * What belongs to a piece further left: terms after a remark in brackets, the same sum again in brackets, and the day
- * of an event after a colon.
+ * Merges what belongs to a piece further left: terms after a remark in brackets, the same sum repeated in brackets, and
+ * the day of an event after a colon.
  */
 export function joinRelatives(pieces: readonly Piece[], folded: string): Piece[] {
 	const joined = [...pieces];
@@ -89,7 +92,7 @@ export function joinRelatives(pieces: readonly Piece[], folded: string): Piece[]
 		);
 		if (!before) return;
 		const one = before.piece.meaning;
-		const joint = between(folded, before.piece, piece);
+		const joint = textBetween(folded, before.piece, piece);
 		if (meaning.kind === 'terms' && one.kind === 'relative' && IN_BRACKETS.test(joint)) {
 			joined[before.at] = { ...before.piece, meaning: { ...one, terms: [...one.terms, ...meaning.terms] } };
 			joined[at] = { ...piece, meaning: { kind: 'label' } };
@@ -99,7 +102,7 @@ export function joinRelatives(pieces: readonly Piece[], folded: string): Piece[]
 				joined[at] = { ...piece, meaning: { kind: 'label' } };
 			}
 		} else if (meaning.kind === 'period' && one.kind === 'period' && OPENS.test(joint)) {
-			// "T2 2023 (30/06/2023)" says the same day twice.
+			// "T2 2023 (30/06/2023)" gives the same due date twice.
 			if (one.period.last.equals(meaning.period.last)) joined[at] = { ...piece, meaning: { kind: 'label' } };
 		} else if (meaning.kind === 'period' && one.kind === 'event' && COLON.test(joint))
 			joined[at] = { ...piece, meaning: { kind: 'eventDay', period: meaning.period } };

@@ -29,7 +29,7 @@ function belowHundred(): Map<string, number> {
 	FRENCH_TENS.forEach((ten, at) => {
 		const value = (at + 2) * 10;
 		words.set(ten, value).set(`${ten}s`, value);
-		// In France 70 and 90 are counted on: soixante-dix, quatre-vingt-onze.
+		// In France 70 to 79 and 90 to 99 continue from 60 and 80: soixante-dix, quatre-vingt-onze.
 		const counted = ten === 'soixante' || ten === 'quatre-vingt' ? 19 : 9;
 		FRENCH.slice(0, counted).forEach((word, one) => {
 			words.set(`${ten}-${word}`, value + one + 1).set(`${ten}-et-${word}`, value + one + 1);
@@ -57,7 +57,10 @@ function allWords(): ReadonlyMap<string, number> {
 const WORDS = allWords();
 const LETTERS = pattern('[a-z]{2,30}(?:(?:-| )[a-z]{2,15}){0,4}');
 
-/** The number at this place, the longest that the words allow: "quarante-cinq jours" begins with 45, not with 40. */
+/**
+ * The number at `at`, of as many words as possible: "quarante-cinq jours" starts with 45, not 40. Null when there is
+ * none.
+ */
 export function readNumber(
 	folded: string,
 	at: number,

@@ -4,7 +4,7 @@ import type { Meaning, Piece, Unread } from './tokens';
 
 type Kind = (Meaning | Unread)['kind'];
 
-/** The next piece from `at` in a direction that is not of these kinds; undefined at the end of the text. */
+/** The nearest piece before (-1) or after (1) `at` that is not of the skipped kinds; undefined when there is none. */
 export function beyond(
 	pieces: readonly Piece[],
 	at: number,
@@ -18,18 +18,19 @@ export function beyond(
 	}
 }
 
-/** The folded text between two pieces. */
-export function between(folded: string, one: Piece, other: Piece): string {
+/** The folded text between two pieces, in either order. */
+export function textBetween(folded: string, one: Piece, other: Piece): string {
 	return one.from < other.from ? folded.slice(one.to, other.from) : folded.slice(other.to, one.from);
 }
 
+/** Whether a piece is a calendar day or period, with or without its year. */
 export const isCalendar = ({ meaning: { kind } }: Piece) => kind === 'period' || kind === 'monthDay';
 
 /** Whether a piece states when something is due. */
 export const isDeadline = (piece: Piece) =>
 	isCalendar(piece) || piece.meaning.kind === 'relative' || piece.meaning.kind === 'rhythm';
 
-/** Whether a piece is a day, a period or a problem in one, so that a word before it may lead to it. */
+/** Whether a piece is a day, a period, a relative deadline or a problem in one, so that a word may introduce it. */
 export const isDated = (piece: Piece) =>
 	isCalendar(piece) ||
 	piece.meaning.kind === 'relative' ||
@@ -37,6 +38,6 @@ export const isDated = (piece: Piece) =>
 		piece.meaning.problem !== 'condition' &&
 		piece.meaning.problem !== 'vague');
 
-/** Whether a piece changes what the day or period after it means. */
+/** Whether a piece changes the meaning of the day or period after it. */
 export const isModifier = ({ meaning: { kind } }: Piece) =>
 	kind === 'before' || kind === 'beforeOrFor' || kind === 'from';

@@ -1,26 +1,27 @@
 import { formatPeriod, type Period } from '$lib/domain/time/calendar';
 import { formatDeadline } from '$lib/domain/time/deadline';
-import { Assembly, type Statement } from './assembly';
+import { Assembly, type StatedDeadline } from './assembly';
 import { withoutDoubtful } from './reject-doubtful';
 import { joinCalendar, joinRelatives } from './merge';
 import type { Problem, Span, Token } from './tokens';
 import { scan } from './scan';
 import { split, withLabels } from './unread';
 
-export type { ReadDeadline, Statement } from './assembly';
+export type { ReadDeadline, StatedDeadline } from './assembly';
 export type { Problem, Span } from './tokens';
 
 /**
- * Reads a deadline as people word it, in French or Dutch, and says what it understood, from which part of the text,
- * and what it did not read. It guesses nothing: a wording that allows two readings gives both, one that cannot be
- * read is a problem with its place in the text.
+ * Reads the wording of a deadline, in French or Dutch, and says what it understood, from which part of the text, and
+ * what it did not read. It never guesses: an ambiguous wording gives every reading, one that cannot be read gives a
+ * problem with its place in the text.
  */
 
 export type WordingReading = {
-	/** The readings that the wording allows; more than one when it is ambiguous, none when it cannot be read. */
-	readonly readings: readonly (readonly Statement[])[];
+	/** The readings that the wording allows: several when it is ambiguous, none when it cannot be read. */
+	readonly readings: readonly (readonly StatedDeadline[])[];
 	/** The day of X that the wording prints. */
 	readonly eventDay: Period | null;
+	/** The pieces that were read, fillers included. */
 	readonly pieces: readonly Token[];
 	readonly unread: readonly Span[];
 	readonly problems: readonly Problem[];
@@ -29,6 +30,7 @@ export type WordingReading = {
 /** A wording is one cell of a table; nothing longer is read. */
 export const LONGEST_WORDING = 2000;
 
+/** Reads a wording; text longer than `LONGEST_WORDING` is not read at all and is a problem, `too-long`. */
 export function readWording(text: string): WordingReading {
 	const all = { from: 0, to: text.length };
 	if (text.length > LONGEST_WORDING)
@@ -78,7 +80,7 @@ function problemsOf(
 	return problems;
 }
 
-function statementText({ deadline, earliest, approvedIn }: Statement): string {
+function statementText({ deadline, earliest, approvedIn }: StatedDeadline): string {
 	const approved = approvedIn ? ` (${approvedIn})` : '';
 	if (deadline.kind !== 'recurring') {
 		const from = earliest
@@ -97,8 +99,8 @@ function statementText({ deadline, earliest, approvedIn }: Statement): string {
 }
 
 /**
- * What was read, in one line, for test cases and for comparing: statements joined by ` & `, revisions by ` > `,
- * alternative readings by ` | `. Example: `2019-12-31 > 2020-12-31 (2019-s1) > 2021-04-30 (2020-s1)`.
+ * The readings in one line, for test cases and comparisons: statements joined by ` & `, revisions by ` > `, alternative
+ * readings by ` | `. Example: `2019-12-31 > 2020-12-31 (2019-s1) > 2021-04-30 (2020-s1)`.
  */
 export function summarise({ readings }: Pick<WordingReading, 'readings'>): string {
 	return readings

@@ -1,8 +1,8 @@
 import type { Meaning } from './tokens';
 
-/** How patterns read a piece of a wording: at one place, whole words only, within bounds. */
+/** How patterns read a piece of a wording: at one place, whole words only, in bounded time. */
 
-/** Reads one kind of piece at a place of the folded text; null when it is not there. */
+/** Reads one kind of piece at a place of the folded text; null when there is none. */
 export type Reader = (
 	folded: string,
 	at: number,
@@ -13,25 +13,29 @@ export const WORD = '[a-z0-9\\u00df-\\u1fff\\u3000-\\ud7ff]';
 const WHOLE_WORD = `(?:(?<!${WORD})|(?!${WORD}))`;
 
 /**
- * A pattern that matches at one place and ends at the end of a word. A space in it stands for any white space. Patterns
- * repeat within bounds only, so that no text is slow.
+ * A pattern that matches at one place and ends at the end of a word. A space in it matches any white space, up to four
+ * characters. All repetitions are bounded, so that no text is slow to read.
  */
 export function pattern(source: string): RegExp {
 	return new RegExp(`(?:${source})${WHOLE_WORD}`.replaceAll(' ', '\\s{1,4}'), 'y');
 }
 
+/** The match of a sticky pattern at `at`; null when it does not match there. */
 export function matchAt(sticky: RegExp, folded: string, at: number): RegExpExecArray | null {
 	sticky.lastIndex = at;
 	return sticky.exec(folded);
 }
 
-/** Where the pattern ends when it matches at `at`, else null. */
-export function endOf(sticky: RegExp, folded: string, at: number): number | null {
+/** The end of the match of a sticky pattern at `at`; null when it does not match there. */
+export function matchEnd(sticky: RegExp, folded: string, at: number): number | null {
 	const match = matchAt(sticky, folded, at);
 	return match && at + match[0].length;
 }
 
-/** A reader of what one pattern matches. `make` may read on from `end` and say where the piece ends instead. */
+/**
+ * A reader of one pattern. `make` gives the meaning, or null for none; it may read on from `end` and return a later
+ * end.
+ */
 export function reader(
 	source: string,
 	make: (groups: readonly string[], end: number, folded: string) => Meaning | [Meaning, number] | null,
@@ -48,7 +52,7 @@ export function reader(
 	};
 }
 
-/** The first reader of the list that reads something at this place. */
+/** A reader that tries others in order. */
 export function firstOf(readers: readonly Reader[]): Reader {
 	return (folded, at) => {
 		for (const read of readers) {
@@ -59,7 +63,7 @@ export function firstOf(readers: readonly Reader[]): Reader {
 	};
 }
 
-/** An alternation of all names, longest first, so that `juillet` is not read as `juil`. */
+/** A regular expression alternation of all names, longest first, so that `juillet` is not read as `juil`. */
 export function anyOf(names: Iterable<string>): string {
 	return [...names].sort((a, b) => b.length - a.length).join('|');
 }

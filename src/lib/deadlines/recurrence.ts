@@ -1,12 +1,12 @@
 import { isWithin, parsePeriod, type Day, type Period } from '$lib/domain/time/calendar';
 
-/** How often something comes back: a rhythm of the contracts, or every month. */
+/** How often something recurs: a rhythm of the contracts, or every month. */
 export type Frequency = 'month' | 'quarter' | 'semester' | 'year';
 
 /** A day of the year, as in "chaque année au 31/03". */
 export type DayOfYear = { readonly month: number; readonly day: number };
 
-/** More days than this are not listed: a century of quarters. */
+/** The most days that are listed: a century of quarters. */
 export const MOST_OCCURRENCES = 400;
 
 function periodsOfYear(frequency: Frequency, year: number): Period[] {
@@ -21,8 +21,8 @@ function periodsOfYear(frequency: Frequency, year: number): Period[] {
 }
 
 /**
- * The due days of what recurs between two days, both in: the last day of each period, or the given day of each year
- * (29 February is the 28th where it does not exist). At most `MOST_OCCURRENCES`.
+ * The due dates of a recurring deadline between two days, inclusive: the last day of each period, or the given day of
+ * each year (the 28th for 29 February in common years). At most `MOST_OCCURRENCES`.
  */
 export function occurrences(frequency: Frequency, on: DayOfYear | null, between: Period): Day[] {
 	const days: Day[] = [];

@@ -1,11 +1,11 @@
 import type { Meaning, Piece, Unread } from './tokens';
-import { BESIDE, isDoubtful } from './context-rules';
-import { beyond, between, isCalendar, isDated, isModifier } from './piece-queries';
+import { TOUCHING, isDoubtful } from './context-rules';
+import { beyond, textBetween, isCalendar, isDated, isModifier } from './piece-queries';
 
 /**
- * Refuses what is only half understood. A word that is not read and stands directly beside a day, a period or a number
- * may make it something else ("la loi du 26 juillet 1996", "2023 dossiers"): then neither is read. A sentence around
- * it does no harm as long as the deadline has its own introduction ("… est transmis au plus tard le 30 avril 2024").
+ * Refuses what is only half understood. An unread word directly beside a day, a period or a number may give it another
+ * meaning ("la loi du 26 juillet 1996", "2023 dossiers"): then neither is read. A sentence around a deadline is
+ * harmless as long as the deadline has an introduction of its own ("… est transmis au plus tard le 30 avril 2024").
  */
 
 const REFUSED: Unread = { kind: 'unread', refused: true };
@@ -13,12 +13,13 @@ const UNREAD: Unread = { kind: 'unread', refused: false };
 const VAGUE: Meaning = { kind: 'problem', problem: 'vague' };
 const refused = (piece: Piece): Piece => ({ ...piece, meaning: REFUSED });
 
-/** Words that connect, without a comma or the end of a line. */
+/** Nothing but connecting words, without punctuation or a line break. */
 const TOUCHES = /^[^,;.\n]*$/;
 
 /**
- * A modifier must touch what it modifies; "avant" in a sentence is a word like others. A doubt and its day become one
- * problem, whether it stands before the day ("vers fin 2023") or after it ("fin 2023 au plus tôt").
+ * A modifier must touch what it modifies; elsewhere in a sentence "avant" is a word like any other. An expression of
+ * doubt and its day become one problem, whether it comes before the day ("vers fin 2023") or after ("fin 2023 au plus
+ * tôt").
  */
 function modifiers(pieces: readonly Piece[], folded: string): Piece[] {
 	const result: Piece[] = [];
@@ -30,13 +31,14 @@ function modifiers(pieces: readonly Piece[], folded: string): Piece[] {
 			continue;
 		}
 		const next = beyond(pieces, at, 1);
-		const touches = next && isDated(next.piece) && TOUCHES.test(between(folded, piece, next.piece));
+		const touches = next && isDated(next.piece) && TOUCHES.test(textBetween(folded, piece, next.piece));
 		if (piece.meaning.kind !== 'doubt') {
 			result.push(touches ? piece : { ...piece, meaning: UNREAD });
 			continue;
 		}
 		const earlier = beyond(result, result.length, -1);
-		const follows = earlier && isDated(earlier.piece) && BESIDE.test(between(folded, earlier.piece, piece));
+		const follows =
+			earlier && isDated(earlier.piece) && TOUCHING.test(textBetween(folded, earlier.piece, piece));
 		if (touches) {
 			result.push({ from: piece.from, to: next.piece.to, meaning: VAGUE });
 			at = next.at;
@@ -47,7 +49,10 @@ function modifiers(pieces: readonly Piece[], folded: string): Piece[] {
 	return result;
 }
 
-/** Rhythms in a sentence about something else: "le rapport annuel est transmis le 30 avril", "10 dossiers par an". */
+/**
+ * Refuses rhythms in a sentence about something else: "le rapport annuel est transmis le 30 avril", "10 dossiers par
+ * an".
+ */
 function rhythms(pieces: readonly Piece[], folded: string): Piece[] {
 	const dated = pieces.some(
 		(piece, at) =>
@@ -58,8 +63,10 @@ function rhythms(pieces: readonly Piece[], folded: string): Piece[] {
 		if (piece.meaning.kind !== 'rhythm') return piece;
 		const before = beyond(pieces, at, -1);
 		const next = beyond(pieces, at, 1);
-		const left = before?.piece.meaning.kind === 'unread' && BESIDE.test(between(folded, before.piece, piece));
-		const right = next?.piece.meaning.kind === 'unread' && BESIDE.test(between(folded, piece, next.piece));
+		const left =
+			before?.piece.meaning.kind === 'unread' && TOUCHING.test(textBetween(folded, before.piece, piece));
+		const right =
+			next?.piece.meaning.kind === 'unread' && TOUCHING.test(textBetween(folded, piece, next.piece));
 		const counted =
 			left &&
 			/\d/.test(
@@ -72,7 +79,7 @@ function rhythms(pieces: readonly Piece[], folded: string): Piece[] {
 	});
 }
 
-/** A remark in brackets after a deadline, with words that are not read, states no deadline of its own. */
+/** Refuses deadlines in a remark in brackets after another deadline, when the remark has unread words. */
 function remarks(pieces: readonly Piece[], folded: string): Piece[] {
 	const result = [...pieces];
 	let opened = -1;
@@ -95,7 +102,7 @@ function remarks(pieces: readonly Piece[], folded: string): Piece[] {
 	return result;
 }
 
-/** The pieces of which nothing beside them makes anything else. */
+/** The pieces with all that are doubtful in their context marked as unread. */
 export function withoutDoubtful(pieces: readonly Piece[], folded: string): Piece[] {
 	const revised = pieces.some(({ meaning }) => meaning.kind === 'revision');
 	const sure = rhythms(remarks(modifiers(pieces, folded), folded), folded).map((piece) =>
@@ -103,7 +110,7 @@ export function withoutDoubtful(pieces: readonly Piece[], folded: string): Piece
 	);
 	for (const [at, piece] of sure.entries()) {
 		if (piece.meaning.kind === 'terms') sure[at] = refused(piece);
-		// "sept" is a number more often than September.
+		// "sept" is more often the number than September.
 		else if (piece.meaning.kind === 'monthDay' && folded.slice(piece.from, piece.to) === 'sept')
 			sure[at] = { ...piece, meaning: UNREAD };
 		else if (isCalendar(piece) || piece.meaning.kind === 'relative') {

@@ -4,12 +4,12 @@ import { BY, EVENTS, relative, withClause } from './events';
 import { ORDINAL, ordinalOf, quarterOfNumber } from './lexicon';
 import { readNumber } from './numbers';
 import { readCalendar } from './periods';
-import { endOf, matchAt, pattern, reader, type Reader } from './reader';
+import { matchEnd, matchAt, pattern, reader, type Reader } from './reader';
 import { readAmount, readTerms, termOf, UNIT_AT } from './terms';
 
 /** Deadlines that count from an event: `X + 18 mois`, "dans les trois mois qui suivent la publication". */
 
-type Found = ReturnType<Reader>;
+type ReadPiece = ReturnType<Reader>;
 
 const AFTER =
 	'(?:(?:apres que|apres|suivant|qui suivent|qui suit|qui suivra|te rekenen vanaf|te rekenen van|te tellen vanaf|die volgen op|' +
@@ -38,9 +38,11 @@ const IN_MONTH = pattern(
 		'(?:du mois|van de maand)(?! (?:qui|die|suivant|volgend))',
 );
 
-/** X and its terms; `unit-missing` where a number has no unit, unless `bare` numbers are years ("2e trimestre de X+1"). */
-function readSum(folded: string, at: number, bare: boolean): Found {
-	let to = endOf(X, folded, at);
+/**
+ * X and its terms. A number without a unit is a problem, unless `bare`: then it is in years ("2e trimestre de X+1").
+ */
+function readSum(folded: string, at: number, bare: boolean): ReadPiece {
+	let to = matchEnd(X, folded, at);
 	if (to === null) return null;
 	const terms: Term[] = [];
 	for (let sign = matchAt(SIGN, folded, to); sign; sign = matchAt(SIGN, folded, to)) {
@@ -53,7 +55,7 @@ function readSum(folded: string, at: number, bare: boolean): Found {
 			continue;
 		}
 		const amount = readAmount(folded, start);
-		if (!amount || endOf(UNIT_AT, folded, amount.to) !== null) return null;
+		if (!amount || matchEnd(UNIT_AT, folded, amount.to) !== null) return null;
 		if (!bare || !Number.isInteger(amount.value))
 			return { to: amount.to, meaning: { kind: 'problem', problem: 'unit-missing' } };
 		terms.push({ count: factor * amount.value, unit: 'year' });
@@ -66,12 +68,12 @@ const DEFINES = pattern('\\s*(?:[=:]|(?:etant|est|is|zijnde|designe)(?![a-z])|[�
 
 /** `X + 12 mois`, `X – 2 mois`, `X + 18 mois, le premier jour du mois`, "X + 3 mois après la réception". */
 const readX: Reader = (folded, at) => {
-	if (endOf(X, folded, at) === null) return null;
+	if (matchEnd(X, folded, at) === null) return null;
 	const sum = readSum(folded, at, false);
 	if (sum?.meaning.kind !== 'relative') return sum;
 	const { terms } = sum.meaning;
-	if (terms.length === 0 && endOf(DEFINES, folded, sum.to) !== null) return null;
-	const follows = terms.length > 0 ? endOf(FOLLOWS, folded, sum.to) : null;
+	if (terms.length === 0 && matchEnd(DEFINES, folded, sum.to) !== null) return null;
+	const follows = terms.length > 0 ? matchEnd(FOLLOWS, folded, sum.to) : null;
 	if (follows !== null) return withClause(folded, follows, terms);
 	const place = matchAt(IN_MONTH, folded, sum.to);
 	if (!place) return sum;
@@ -113,45 +115,45 @@ const TO_BETWEEN = pattern('\\s*(?:a|tot|-|et|en)\\s*');
 const readWindow: Reader = (folded, at) => {
 	const lead = matchAt(WINDOW_LEAD, folded, at);
 	const least = lead && readAmount(folded, at + lead[0].length);
-	const second = least && endOf(lead[1] ? TO_BETWEEN : TO, folded, least.to);
+	const second = least && matchEnd(lead[1] ? TO_BETWEEN : TO, folded, least.to);
 	const most = second && readTerms(folded, second);
 	const unit = most && least && matchAt(UNIT_AT, folded, readAmount(folded, second)?.to ?? second);
 	const earliest = unit && termOf(least.value, unit[1] ?? '', 1);
-	const follows = most && endOf(FOLLOWS, folded, most.to);
+	const follows = most && matchEnd(FOLLOWS, folded, most.to);
 	return earliest && follows ? withClause(folded, follows, most.terms, null, [earliest]) : null;
 };
 
 /** "18 mois après", "dans les trois mois qui suivent", "dans l'année de"; without an event: "binnen 60 dagen". */
 const readAfter: Reader = (folded, at) => {
 	const one = matchAt(LEAD_ONE, folded, at);
-	const within = one ? at : endOf(LEAD_WITHIN, folded, at);
+	const within = one ? at : matchEnd(LEAD_WITHIN, folded, at);
 	const single = one && termOf(1, one[1] ?? '', 1);
 	const found = single
 		? { terms: [single], to: at + one[0].length }
-		: readTerms(folded, within ?? endOf(LEAD, folded, at) ?? at);
+		: readTerms(folded, within ?? matchEnd(LEAD, folded, at) ?? at);
 	if (!found) return null;
-	const follows = endOf(FOLLOWS, folded, found.to);
+	const follows = matchEnd(FOLLOWS, folded, found.to);
 	if (follows !== null) return withClause(folded, follows, found.terms);
-	// "dans l'année 2024" and "binnen de maand juni 2023" are in the calendar.
-	if (within === null || readCalendar(folded, endOf(SPACE, folded, found.to) ?? found.to)) return null;
-	const of = endOf(OF, folded, found.to);
-	// "dans le mois de juin 2023" is a month, not a month after June.
+	// "dans l'année 2024" and "binnen de maand juni 2023" are calendar dates.
+	if (within === null || readCalendar(folded, matchEnd(SPACE, folded, found.to) ?? found.to)) return null;
+	const of = matchEnd(OF, folded, found.to);
+	// "dans le mois de juin 2023" is that month, not a month after it.
 	if (of !== null) return readCalendar(folded, of) ? null : withClause(folded, of, found.terms);
 	return { to: found.to, meaning: relative(found.terms, '') };
 };
 
 /** "3 mois avant l'expiration du contrat", "au moins 6 weken voor de start". */
 const readBefore: Reader = (folded, at) => {
-	const found = readTerms(folded, endOf(LEAD_BEFORE, folded, at) ?? at, -1);
-	const event = found && endOf(EARLIER, folded, found.to);
+	const found = readTerms(folded, matchEnd(LEAD_BEFORE, folded, at) ?? at, -1);
+	const event = found && matchEnd(EARLIER, folded, found.to);
 	return event ? withClause(folded, event, found.terms) : null;
 };
 
 /** "binnen 30 na de kennisgeving": thirty of what? */
 const readUnitless: Reader = (folded, at) => {
-	const start = endOf(LEAD_WITHIN, folded, at);
+	const start = matchEnd(LEAD_WITHIN, folded, at);
 	const number = start === null ? null : readNumber(folded, start);
-	const follows = number && endOf(FOLLOWS, folded, number.to);
+	const follows = number && matchEnd(FOLLOWS, folded, number.to);
 	return follows
 		? { to: clause(folded, follows).to, meaning: { kind: 'problem', problem: 'unit-missing' } }
 		: null;
@@ -159,20 +161,20 @@ const readUnitless: Reader = (folded, at) => {
 
 const WORKING = pattern('\\s*(?:jours? (?:ouvrables?|ouvres?)|werkdag(?:en)?)');
 const X_SIGN = pattern('x\\s*[+-]\\s*');
-/** Working days are named and not computed: which days are free is not in the calendar. */
+/** Working days are recognised but not computed: the calendar has no public holidays. */
 const readWorkingDays: Reader = (folded, at) => {
-	const start = endOf(LEAD, folded, at) ?? at;
-	const number = readNumber(folded, endOf(X_SIGN, folded, start) ?? start);
-	const days = endOf(WORKING, folded, number?.to ?? start);
+	const start = matchEnd(LEAD, folded, at) ?? at;
+	const number = readNumber(folded, matchEnd(X_SIGN, folded, start) ?? start);
+	const days = matchEnd(WORKING, folded, number?.to ?? start);
 	if (days === null) return null;
-	const follows = endOf(FOLLOWS, folded, days) ?? endOf(EARLIER, folded, days);
+	const follows = matchEnd(FOLLOWS, folded, days) ?? matchEnd(EARLIER, folded, days);
 	return {
 		to: follows === null ? days : Math.max(days, clause(folded, follows).to),
 		meaning: { kind: 'problem', problem: 'working-days' },
 	};
 };
 
-/** In the order in which they are tried: what holds more of the text first. */
+/** In the order in which they are tried: those that take more of the text first. */
 export const RELATIVES: readonly Reader[] = [
 	readWorkingDays,
 	readX,

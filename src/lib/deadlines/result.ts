@@ -7,36 +7,36 @@ import {
 	type Step,
 } from '$lib/domain/time/deadline';
 import { occurrences } from './recurrence';
-import type { ReadDeadline, Statement, WordingReading } from './read';
+import type { ReadDeadline, StatedDeadline, WordingReading } from './read';
 
-/** One reading of a wording, with what it comes to; the shape of `/deadlines/try.json`. */
+/** One reading of a wording with its due dates; the shape of `/deadlines/try.json`. */
 export type ReadingResult = {
 	readonly kind: 'calendar' | 'relative' | 'recurring' | 'several';
-	/** The last day on which it is due; null while X has no day and for what recurs without end. */
+	/** The last due date; null while X has no day, and for what recurs without end. */
 	readonly due: string | null;
-	/** Every due day that the wording names, in order. */
+	/** Every due date, in order. */
 	readonly days: readonly string[];
 	readonly precision: Precision | null;
 	readonly waiting: boolean;
-	/** What X is, in the words of the wording. */
+	/** What X is, as the wording describes it. */
 	readonly event: string | null;
 	/** The deadline in the data's notation: `X + 18 months`. */
 	readonly offset: string | null;
-	/** The day itself is out. */
+	/** Whether it is due before the day, the day itself excluded. */
 	readonly before: boolean;
 	readonly steps: readonly Step[];
-	readonly statements: readonly StatementResult[];
+	readonly statements: readonly StatedResult[];
 };
 
-/** One deadline of a reading; a revised one keeps what it replaces. */
-export type StatementResult = {
-	readonly statement: Statement;
+/** One deadline of a reading; `replaced` when the next one revises it. */
+export type StatedResult = {
+	readonly statement: StatedDeadline;
 	readonly resolution: Resolution;
 	readonly days: readonly string[];
 	readonly replaced: boolean;
 };
 
-/** A printed result that the calculation does not confirm. */
+/** A printed due date that differs from the calculated one. */
 export type PrintedDifference = { readonly printed: Period; readonly due: Period };
 
 function resolveRead(deadline: ReadDeadline, day: KnownDay | null): Resolution {
@@ -50,8 +50,8 @@ function daysOf(deadline: ReadDeadline, resolution: Resolution): string[] {
 	return occurrences(rhythm ?? 'year', on, between).map(String);
 }
 
-function resultOf(statements: readonly Statement[], x: KnownDay | null): ReadingResult {
-	const results = statements.map((statement, at): StatementResult => {
+function resultOf(statements: readonly StatedDeadline[], x: KnownDay | null): ReadingResult {
+	const results = statements.map((statement, at): StatedResult => {
 		const resolution = resolveRead(statement.deadline, x);
 		return {
 			statement,
@@ -80,8 +80,8 @@ function resultOf(statements: readonly Statement[], x: KnownDay | null): Reading
 }
 
 /**
- * Every reading of a wording with what it comes to when X is `x`, or else the day of X that the wording prints; and
- * the printed results that the calculation does not confirm.
+ * Every reading of a wording with its due dates when X is `x`, by default the day of X that the wording prints; and the
+ * printed due dates that differ from the calculated ones.
  */
 export function wordingResult(
 	reading: WordingReading,
@@ -90,7 +90,7 @@ export function wordingResult(
 	const on = x ?? reading.eventDay;
 	const day: KnownDay | null = on && { kind: x ? 'given' : 'stated', on, part: null };
 	const readings = reading.readings.map((statements) => resultOf(statements, day));
-	// What the wording prints was reckoned from the X that it prints, not from another one.
+	// A printed due date was calculated from the printed X, not from another one.
 	const own = !x || reading.eventDay === null || x.last.equals(reading.eventDay.last);
 	const statements = new Map(
 		readings.flatMap((one) => one.statements.map((result) => [result.statement, result] as const)),
@@ -103,7 +103,7 @@ export function wordingResult(
 	return { readings, differences };
 }
 
-/** A step for programs. */
+/** A step of the calculation, for JSON. */
 export function stepRecord(step: Step) {
 	return { kind: step.kind, result: formatPeriod(step.result) };
 }

@@ -1,25 +1,25 @@
 import type { ReadRhythm } from './tokens';
 import { reader, type Reader } from './reader';
 
-/** How often a recurring deadline comes back: "chaque trimestre", "halfjaarlijks", "en continu". */
+/** How often a deadline recurs: "chaque trimestre", "halfjaarlijks", "en continu". */
 
 const rhythm = (source: string, value: ReadRhythm): Reader =>
 	reader(source, () => ({ kind: 'rhythm', rhythm: value }));
 
-/** What leads to a rhythm and says no more: "suivi via le rapport", "à la fin de". */
+/** Introductions to a rhythm, without a meaning of their own: "suivi via le rapport", "à la fin de". */
 const REPORT =
 	"(?:suivi |opvolging |follow-up )?(?:via |par le biais (?:d'un |du |des |de )|par |door |aan de hand van )?(?:les |le |des |un |het |de |een )?(?:rapports? )?";
 const AT_END = '(?:(?:a |pour )?(?:la )?fin (?:de )?|(?:op |tegen )?(?:het )?einde? (?:van )?)?';
 const EACH = `${AT_END}(?:a |au cours de |in )?`;
 
-/** Adjectives agree; `verslag` follows its Dutch adjective. */
+/** Adjectives with their endings; in Dutch `verslag` may follow. */
 const SEMESTRIAL =
 	'(?:semestriel(?:lement|les|le|s)?|semestrieel|semestriele|halfjaarlijkse?|zesmaandelijkse?)';
 const VERSLAG = '(?: (?:verslag(?:en)?|rapport(?:en)?))?';
 
 /** In the order in which they are tried. */
 export const RHYTHMS: readonly Reader[] = [
-	// The report of each semester is the rhythm, the annual one is every second of them.
+	// Semestrial and annual reports: the rhythm is the semester, the annual report is every second one.
 	rhythm(
 		`${REPORT}(?:${SEMESTRIAL}|semesterverslag)${VERSLAG} (?:et|en|&) (?:annuels?|jaarverslag|jaarlijkse?${VERSLAG})(?: de ca)?`,
 		'semester',

@@ -7,10 +7,10 @@ import { RELATIVES } from './relatives';
 import { RHYTHMS } from './rhythms';
 
 /**
- * Cuts a wording into pieces that are understood and words that are not.
+ * Splits a wording into pieces that are understood and words that are not.
  *
- * The order of the readers: what tells revisions and results apart; deadlines that count from an event, because they
- * hold days and numbers; rhythms; the words that change a day's meaning; days and periods; and what only connects.
+ * The order of the readers: revisions and results; deadlines relative to an event, because they contain days and
+ * numbers; rhythms; words that change the meaning of a day; days and periods; connecting words.
  */
 const readAny = firstOf([
 	...REVISIONS,
@@ -22,16 +22,16 @@ const readAny = firstOf([
 	...FILLERS,
 ]);
 
-/** Space and punctuation with which no other piece begins; most of a long text is passed here quickly. */
+/** Space and punctuation with which no other piece starts: a quick way through most of a long text. */
 const MARK = /\s+|[;:.)[\]&/'"«»•·*‣▪]/y;
 
-/** A word, or a number with what is written onto it, such as `02/528.63.12` or `17:30`: none of it is read alone. */
+/** A word, or a number with all that is attached to it, such as `02/528.63.12` or `17:30`: no part of it is read. */
 const UNREAD = new RegExp(
 	`(?:${WORD})+(?:-(?:${WORD})*\\d(?:${WORD})*|(?<=\\d)[./,](?=\\d)(?:${WORD})+|(?<=\\d):\\d\\d(?![\\d/.-]))*`,
 	'y',
 );
 
-/** Texts that describe an event come back as they were written. */
+/** Restores the original text of the description of an event. */
 function asWritten(meaning: Meaning, text: string, folded: string, from: number, to: number): Meaning {
 	if ((meaning.kind !== 'relative' && meaning.kind !== 'event') || meaning.event === 'X') return meaning;
 	const start = meaning.event === '' ? -1 : folded.slice(0, to).lastIndexOf(meaning.event);
@@ -70,7 +70,7 @@ function meantIn(
 	from: number,
 	{ to, meaning }: { readonly to: number; readonly meaning: Meaning },
 ): Meaning {
-	// The accents of "vóór" say that the day itself is out; without them Dutch means either.
+	// The accents of "vóór" exclude the day itself; without them Dutch may mean either.
 	if (meaning.kind === 'beforeOrFor' && /^v(?:óó|oó|óo)r/i.test(text.slice(from, to).normalize('NFC')))
 		return { kind: 'before' };
 	return asWritten(meaning, text, folded, from, to);

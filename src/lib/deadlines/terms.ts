@@ -1,26 +1,29 @@
 import type { Term } from '$lib/domain/time/calendar';
 import { UNIT, unitOf } from './lexicon';
 import { readNumber } from './numbers';
-import { endOf, matchAt, pattern } from './reader';
+import { matchEnd, matchAt, pattern } from './reader';
 
-/** Lengths of time: `12 mois`, "un an et demi", "vingt-quatre (24) maanden". */
+/** Lengths of time, the terms of a sum: `12 mois`, "un an et demi", "vingt-quatre (24) maanden". */
 
 const ONE_AND_HALF = pattern('anderhal(?:f|ve)');
 const HALF_DIGIT = /[.,]5(?!\d)/y;
 const RESTATED = pattern('\\s*\\((?=[a-z0-9])');
 const CLOSED = pattern('\\s*\\)');
 
-/** A number with its half, as it is written: `18`, `1,5`, "vingt-quatre (24)", "anderhalf". */
+/**
+ * A number, whole or with a half: `18`, `1,5`, "vingt-quatre (24)", "anderhalf". Null when there is none, or the two
+ * forms differ.
+ */
 export function readAmount(folded: string, at: number): { value: number; to: number } | null {
-	const oneAndHalf = endOf(ONE_AND_HALF, folded, at);
+	const oneAndHalf = matchEnd(ONE_AND_HALF, folded, at);
 	if (oneAndHalf !== null) return { value: 1.5, to: oneAndHalf };
 	const number = readNumber(folded, at);
 	if (!number) return null;
-	const half = endOf(HALF_DIGIT, folded, number.to);
+	const half = matchEnd(HALF_DIGIT, folded, number.to);
 	if (half !== null) return { value: number.value + 0.5, to: half };
-	const bracket = endOf(RESTATED, folded, number.to);
+	const bracket = matchEnd(RESTATED, folded, number.to);
 	const again = bracket === null ? null : readNumber(folded, bracket);
-	const closed = again && endOf(CLOSED, folded, again.to);
+	const closed = again && matchEnd(CLOSED, folded, again.to);
 	if (!closed) return number;
 	return again.value === number.value ? { ...number, to: closed } : null;
 }
@@ -29,7 +32,7 @@ export const UNIT_AT = pattern(`\\s*(${UNIT})`);
 const HALF_MORE = pattern('\\s*(?:et demie?|en (?:een )?hal(?:f|ve))');
 const AND = pattern('\\s*(?:et|en|plus) ');
 
-/** Half a year is six months; half a month is no number of calendar units. */
+/** An amount of a unit in calendar units. Half a year is six months; null for half a month, and for an unknown unit. */
 export function termOf(amount: number, unit: string, sign: 1 | -1): Term | null {
 	const known = unitOf(unit);
 	if (!known) return null;
@@ -40,7 +43,7 @@ export function termOf(amount: number, unit: string, sign: 1 | -1): Term | null 
 	return Number.isInteger(count) ? { count: count === 0 ? 0 : sign * count, unit: name } : null;
 }
 
-/** `12 mois`, "un an et demi", "2 ans et 6 mois". */
+/** Reads up to three terms at `at`: `12 mois`, "un an et demi", "2 ans et 6 mois". Null when there are none. */
 export function readTerms(
 	folded: string,
 	at: number,
@@ -48,12 +51,12 @@ export function readTerms(
 ): { terms: Term[]; to: number } | null {
 	const terms: Term[] = [];
 	let to = at;
-	for (let next: number | null = at; next !== null && terms.length < 3; next = endOf(AND, folded, to)) {
+	for (let next: number | null = at; next !== null && terms.length < 3; next = matchEnd(AND, folded, to)) {
 		const amount = readAmount(folded, next);
 		const unit = amount && matchAt(UNIT_AT, folded, amount.to);
 		if (!amount || !unit) break;
 		const unitEnd = amount.to + unit[0].length;
-		const halfEnd = endOf(HALF_MORE, folded, unitEnd);
+		const halfEnd = matchEnd(HALF_MORE, folded, unitEnd);
 		const term = termOf(amount.value + (halfEnd === null ? 0 : 0.5), unit[1] ?? '', sign);
 		if (!term) return null;
 		terms.push(term);

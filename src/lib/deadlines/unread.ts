@@ -1,12 +1,12 @@
 import type { Piece, Token, Span } from './tokens';
-import { beyond, between, isDated, isDeadline } from './piece-queries';
+import { beyond, textBetween, isDated, isDeadline } from './piece-queries';
 
-/** What becomes of the text that is not read: a label before a colon, or a span that is shown as unread. */
+/** What happens to text that is not read: it becomes a label before a colon, or a span shown as unread. */
 
 const LONGEST_LABEL = 160;
 const SENTENCE_END = /[;\n]|\.\s/;
 
-/** The pieces of the sentence before `at` that a colon there would make a label of. */
+/** The indexes of the pieces before `at`, in the same sentence, that a colon there turns into a label. */
 function labelBefore(pieces: readonly Piece[], at: number, folded: string, deadline: Piece): number[] {
 	const found: number[] = [];
 	for (let place = at; place >= 0; place--) {
@@ -14,7 +14,7 @@ function labelBefore(pieces: readonly Piece[], at: number, folded: string, deadl
 		if (!piece || deadline.from - piece.from > LONGEST_LABEL) return [];
 		const { kind } = piece.meaning;
 		if (kind === 'filler' && SENTENCE_END.test(folded.slice(piece.from, piece.to + 1)) && place < at) break;
-		// A rhythm before a date names what follows ("révision annuelle : 01/06/2020"); before a day of the year it is
+		// A rhythm before a date is part of the label ("révision annuelle : 01/06/2020"); before a day of the year it is
 		// the rhythm of that day ("annuel : 31/03").
 		if (kind === 'unread' || (kind === 'rhythm' && deadline.meaning.kind === 'period')) found.push(place);
 		else if (kind !== 'filler' && kind !== 'or' && kind !== 'rhythm') break;
@@ -22,12 +22,12 @@ function labelBefore(pieces: readonly Piece[], at: number, folded: string, deadl
 	return found;
 }
 
-/** Text before a colon and a deadline says what the deadline is for: read, as a label. */
+/** Text before a colon and a deadline says what the deadline is for: it becomes a label and counts as read. */
 export function withLabels(pieces: readonly Piece[], folded: string): Piece[] {
 	const result = [...pieces];
 	pieces.forEach((piece, at) => {
 		const before = isDeadline(piece) ? beyond(pieces, at, -1, MODIFYING) : undefined;
-		if (!before || !/:[^\n]*$/.test(between(folded, before.piece, piece).trimEnd())) return;
+		if (!before || !/:[^\n]*$/.test(textBetween(folded, before.piece, piece).trimEnd())) return;
 		for (const place of labelBefore(result, at - 1, folded, piece)) {
 			const label = result[place];
 			if (label) result[place] = { ...label, meaning: { kind: 'label' } };
@@ -37,14 +37,14 @@ export function withLabels(pieces: readonly Piece[], folded: string): Piece[] {
 }
 const MODIFYING = ['filler', 'before', 'beforeOrFor', 'from'] as const;
 
-/** Words that only connect and stand between or beside unread words belong to them. */
+/** Separates what is read from what is not. Connecting words between or beside unread words are unread too. */
 export function split(pieces: readonly Piece[], folded: string): { tokens: Token[]; unread: Span[] } {
 	const absorbed = new Set<number>();
 	pieces.forEach((piece, at) => {
 		if (piece.meaning.kind !== 'unread') return;
 		const next = beyond(pieces, at, 1, ['filler', 'or']);
 		if (next?.piece.meaning.kind === 'unread') {
-			if (!/[;:\n]/.test(between(folded, piece, next.piece)))
+			if (!/[;:\n]/.test(textBetween(folded, piece, next.piece)))
 				for (let place = at + 1; place < next.at; place++) absorbed.add(place);
 		} else if (!next || !isDated(next.piece) || pieces.slice(at, next.at).some(isIntro))
 			absorb(pieces, at, 1, folded, absorbed);
@@ -66,7 +66,7 @@ export function split(pieces: readonly Piece[], folded: string): { tokens: Token
 
 const isIntro = ({ meaning }: Piece) => meaning.kind === 'filler' && meaning.role === 'intro';
 
-/** Small words directly before or after an unread one. */
+/** Adds the small words directly before or after an unread one to `absorbed`. */
 function absorb(
 	pieces: readonly Piece[],
 	at: number,

@@ -3,7 +3,9 @@ import { formatRate } from '$lib/i18n/format';
 import type { Language } from '$lib/i18n/language';
 import type { Cell, Table } from '$lib/views/table/table';
 
-/** What a spreadsheet takes for a formula. Papaparse's own pattern passes over texts of several lines. */
+/**
+ * What a spreadsheet takes for a formula (OWASP, CSV injection). Papaparse's own pattern misses texts of several lines.
+ */
 const FORMULA = /^[=+\-@\t\r\n]/;
 
 function cellText(cell: Cell, lang: Language): string {
@@ -21,9 +23,9 @@ function cellText(cell: Cell, lang: Language): string {
 }
 
 /**
- * A table as a CSV file that Excel in Belgium opens right: semicolons, decimal commas, CRLF and a byte order mark.
- * A text that a spreadsheet would take for a formula (= + - @) gets an apostrophe in front and stays a text.
- * Grouped headings are joined to one line (`2020 – Nombre`). Nothing due is an empty cell, not 0.
+ * A table as a CSV file that Excel with Belgian settings opens correctly: semicolons, decimal commas, CRLF and a byte
+ * order mark. A text that a spreadsheet would take for a formula (= + - @) is prefixed with an apostrophe and stays
+ * text. Grouped headings become one line (`2020 – Nombre`). Nothing due is an empty cell, not 0.
  */
 export function tableToCsv(table: Table, lang: Language): string {
 	const heading = table.columns.map(({ group, heading }) => (group ? `${group} – ${heading}` : heading));

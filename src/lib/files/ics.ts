@@ -1,6 +1,7 @@
 import ical from 'ical-generator';
 import type { Day } from '$lib/domain/time/calendar';
-import { currentDeadline, partKey, type ContractData } from '$lib/domain/contract/model';
+import { partKey } from '$lib/domain/contract/keys';
+import { currentDeadline, type ContractData } from '$lib/domain/contract/model';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 import { localize } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -10,25 +11,29 @@ import { aboutLines, type About } from '$lib/views/paper/about';
 import { partName, partPath } from '$lib/views/deadlines/deadline-list';
 import { deadlineShown, eventTitles } from '$lib/views/tableau3/deadline-shown';
 
-/** A text as RFC 5545, 3.3.11 writes it. The library does this for events, but not for the calendar's own texts. */
+/** A text escaped as in RFC 5545, 3.3.11. The library does this for events, but not for the calendar's own texts. */
 const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
 
 const utc = (day: Day) => new Date(Date.UTC(day.year, day.month - 1, day.day));
 
 /**
- * The due days of the selected parts as an iCalendar file (RFC 5545), one all-day event per part. The UID names the
- * part and the sequence counts its revisions, so that a revised deadline moves in a calendar instead of doubling.
- * Parts without a due day, replaced and removed ones are left out. `tried`: the days depend on days that a reader only
- * tries for events, and get UIDs of their own so that they never move real ones. `address` is the address of the contract, for the links; `stamp` is today. Its name says the filters and an
- * earlier day, its description all that a file says of itself.
+ * The due dates of the selected parts as an iCalendar file (RFC 5545), one all-day event per part, on the last day of
+ * the due period. The UID identifies the part and the sequence counts its revisions, so that a revised deadline moves
+ * in a calendar instead of appearing twice. Replaced and removed parts, and parts without a due date, are left out. The
+ * name of the calendar has the filters and the day as of which it was made, its description everything that files say
+ * about themselves.
+ *
+ * `address` is that of the contract's pages, for the links; `today` is the timestamp of every event. `whatIf`: the due
+ * dates depend on days that the reader assumes for events; such events get UIDs of their own, so that they never move
+ * real ones.
  */
 export function deadlinesToIcs(
 	data: ContractData,
 	about: About,
 	selected: readonly ScheduledPart[],
 	address: string,
-	stamp: Day,
-	tried: boolean,
+	today: Day,
+	whatIf: boolean,
 ): string {
 	const { lang, contract, filters, note, onDay } = about;
 	const asof = note === '' ? [] : [`${m.as_of_day({}, { locale: lang })} ${onDay}`];
@@ -46,9 +51,9 @@ export function deadlinesToIcs(
 		if (current.kind !== 'due' || part.outcome.kind === 'replaced' || part.outcome.kind === 'removed')
 			continue;
 		calendar.createEvent({
-			id: `${encodeURIComponent(partKey(part))}${tried ? '?if' : ''}@jalon`,
+			id: `${encodeURIComponent(partKey(part))}${whatIf ? '?if' : ''}@jalon`,
 			sequence: part.revisions.length,
-			stamp: utc(stamp),
+			stamp: utc(today),
 			start: utc(current.on.last),
 			allDay: true,
 			timezone: 'UTC',
@@ -62,6 +67,6 @@ export function deadlinesToIcs(
 			url: `${address}/${partPath(part)}`,
 		});
 	}
-	// RFC 5545, 3.1: every line ends with CRLF, the last one too.
+	// RFC 5545, 3.1: every line ends with CRLF, the last included.
 	return `${calendar.toString()}\r\n`;
 }

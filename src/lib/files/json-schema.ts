@@ -1,24 +1,25 @@
 import { z } from 'zod';
 
+/** JSON Schema 2020-12, as zod writes it. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** A zod schema as JSON Schema (2020-12), as OpenAPI 3.1 takes it, without what only repeats the type. */
+/** A zod schema as JSON Schema (2020-12) for OpenAPI 3.1, without the bounds and patterns that only repeat the type. */
 export function jsonSchema(schema: z.ZodType): JsonSchema {
-	const { $schema: _draft, ...made } = z.toJSONSchema(schema, {
+	const { $schema: _draft, ...converted } = z.toJSONSchema(schema, {
 		override({ jsonSchema: own }) {
 			if (own.maximum === Number.MAX_SAFE_INTEGER) delete own.maximum;
 			if (own.minimum === Number.MIN_SAFE_INTEGER) delete own.minimum;
 			if (own.format === 'date') delete own.pattern;
 		},
 	});
-	return made;
+	return converted;
 }
 
-/** A field of a record: its name (`deadline.due`), what it can be and what it means. */
+/** A field of a record: its name (`deadline.due`), its values and its meaning. */
 export type FieldOfRecord = {
 	readonly name: string;
 	readonly kind: FieldKind;
-	/** The values of a closed list; none when any value of the kind may stand. */
+	/** The members of a closed list; empty when any value of the kind is allowed. */
 	readonly values: readonly string[];
 	readonly nullable: boolean;
 	readonly list: boolean;
@@ -27,7 +28,7 @@ export type FieldOfRecord = {
 export const FIELD_KINDS = ['integer', 'number', 'boolean', 'string', 'date', 'period', 'object'] as const;
 export type FieldKind = (typeof FIELD_KINDS)[number];
 
-/** What a schema allows besides null. */
+/** The schemas of the values that a schema allows, null excluded. */
 function alternatives(schema: JsonSchema): JsonSchema[] {
 	const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
 	const own = schema.anyOf ?? types.map((type) => ({ ...schema, type }));
@@ -36,12 +37,14 @@ function alternatives(schema: JsonSchema): JsonSchema[] {
 
 function kindOf({ type, format, pattern }: JsonSchema): FieldKind {
 	if (format === 'date') return 'date';
-	// The only texts with a pattern are those in the notation of the data.
+	// The only strings with a pattern are those in the notation of the data.
 	if (pattern !== undefined) return 'period';
 	return FIELD_KINDS.find((kind) => kind === type) ?? 'string';
 }
 
-/** The fields of a record in their order, those of an object within it behind it. */
+/**
+ * The fields of a record in order; those of a nested object follow it, named `deadline.due`, of a list `steps[].kind`.
+ */
 export function fieldsOf(schema: JsonSchema, prefix = ''): FieldOfRecord[] {
 	return Object.entries(schema.properties ?? {}).flatMap(([key, field]) => {
 		if (typeof field !== 'object') return [];

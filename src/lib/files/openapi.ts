@@ -10,27 +10,30 @@ import { RECORD_TABLES, recordSchema, recordTitle, type RecordTable } from './re
 import { successionSchema } from './succession-schema';
 import { wordingSchema } from './wording-schema';
 
-/** The version of the addresses and records, not of the program: the first number grows when a program would break. */
+/** The version of the addresses and records, not of the program: the major number grows with every breaking change. */
 const VERSION = '1.0.0';
 
-/** A JSON file of the links of continuity, which are of no contract. */
+/** The JSON file of the links of continuity, which belong to no single contract. */
 function linksEnvelope(lang: Language) {
 	const locale = { locale: lang };
-	const says = (schema: object, description: string) => ({ ...schema, description });
 	return {
 		type: 'object',
 		description: m.continuity_title({}, locale),
 		properties: {
-			table: says({ const: 'continuity' }, m.field_table({}, locale)),
-			filters: says(ref('LinkFilters'), m.field_filters({}, locale)),
-			records: says({ type: 'array', items: ref('LinkRecord') }, m.field_records({}, locale)),
+			table: { const: 'continuity', description: m.field_table({}, locale) },
+			filters: { ...ref('LinkFilters'), description: m.field_filters({}, locale) },
+			records: {
+				type: 'array',
+				items: ref('LinkRecord'),
+				description: m.field_records({}, locale),
+			},
 		},
 		required: ['table', 'filters', 'records'],
 		additionalProperties: false,
 	};
 }
 
-/** A JSON file of a table: what it is about, and its records. */
+/** The JSON file of a table: its name, contract, filters and records. */
 function envelope(table: RecordTable | 'continuity', title: string, lang: Language) {
 	const locale = { locale: lang };
 	return {
@@ -52,7 +55,7 @@ function envelope(table: RecordTable | 'continuity', title: string, lang: Langua
 }
 
 /**
- * The files of the dashboard as an OpenAPI 3.1 document, with meanings in one language. Addresses, filters, closed lists
+ * The files of the dashboard as an OpenAPI 3.1 document, described in one language. Addresses, filters, closed lists
  * and records come from the lists and schemas that the program itself uses.
  */
 export function openapi(served: Served, lang: Language) {

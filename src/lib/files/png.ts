@@ -1,13 +1,14 @@
 import { FILE_FONT } from './svg';
 
 /**
- * Pictures for programs that cannot draw SVG, and for those that draw it each in their own way: Word among them. They
- * are drawn here and not by the reader's browser, with a font that travels along, so that they are the same everywhere.
+ * PNG pictures for programs, Word among them, that do not draw SVG, or each in its own way. Drawn on the server with a
+ * bundled font, so that they look the same everywhere.
  */
 
-/** As many pixels as a picture gets at most: four bytes each, in a memory that a drawing of 10,000 lines must not fill. */
+/** The largest picture in pixels, of four bytes each: a drawing of 10,000 lines must not fill the memory. */
 const MOST_PIXELS = 2 ** 24;
 
+/** A PNG file and its size. */
 export type Picture = {
 	readonly bytes: Uint8Array<ArrayBuffer>;
 	/** In pixels. */
@@ -17,36 +18,36 @@ export type Picture = {
 
 const bytesOf = async (address: string) => new Uint8Array(await (await fetch(address)).arrayBuffer());
 
-/** The program that draws, and the weights that `svg.ts` writes in: 5 MB that are read at the first picture only. */
+/** The renderer and the font weights that `svg.ts` uses: 5 MB, loaded with the first picture only. */
 async function load() {
-	const [{ initWasm, Resvg }, program, ...fonts] = await Promise.all([
+	const [{ initWasm, Resvg }, wasm, ...fonts] = await Promise.all([
 		import('@resvg/resvg-wasm'),
 		import('@resvg/resvg-wasm/index_bg.wasm?url&inline'),
 		import('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf?inline'),
 		import('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf?inline'),
 		import('@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf?inline'),
 	]);
-	await initWasm(bytesOf(program.default));
+	await initWasm(bytesOf(wasm.default));
 	const fontBuffers = await Promise.all(fonts.map((font) => bytesOf(font.default)));
 	return { Resvg, font: { fontBuffers, defaultFontFamily: FILE_FONT } };
 }
 let loaded: ReturnType<typeof load> | null = null;
 
 /**
- * An SVG file of `svg.ts` as a picture of `scale` pixels to its unit, of fewer where that would be too many. The same
- * file gives the same bytes. Throws on what is no SVG.
+ * Renders an SVG file from `svg.ts` at `scale` pixels per unit, fewer where the picture would exceed the largest size.
+ * The same file gives the same bytes. Throws when the text is not SVG.
  */
 export async function svgToPng(svg: string, scale: number): Promise<Picture> {
 	loaded ??= load();
 	const { Resvg, font } = await loaded;
 	const drawing = new Resvg(svg, { font });
-	const most = Math.sqrt(MOST_PIXELS / (drawing.width * drawing.height));
+	const largestScale = Math.sqrt(MOST_PIXELS / (drawing.width * drawing.height));
 	drawing.free();
-	const made = new Resvg(svg, { font, fitTo: { mode: 'zoom', value: Math.min(scale, most) } });
-	const picture = made.render();
+	const scaled = new Resvg(svg, { font, fitTo: { mode: 'zoom', value: Math.min(scale, largestScale) } });
+	const picture = scaled.render();
 	const { width, height } = picture;
 	const bytes = new Uint8Array(picture.asPng());
 	picture.free();
-	made.free();
+	scaled.free();
 	return { bytes, width, height };
 }

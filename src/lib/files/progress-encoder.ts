@@ -1,21 +1,23 @@
 import type { StreamedFile } from './streamed';
 
 /**
- * A streamed file for a reader who wants to know how far it is: the same bytes, cut into frames. A frame begins with two
- * numbers of four bytes, the highest byte first: how many rows of the tables are written, and how many bytes of the file
- * follow. The header `jalon-rows` says of how many rows; when the last frame is there, the two are equal. In the stream
- * itself, because a second request about the first one would need a memory of who asked what, on the same server.
- * static/enhance/progress-decoder.js reads it.
+ * The media type of a streamed file that carries its progress: the same bytes, cut into frames. A frame starts with two
+ * 32-bit big-endian numbers: rows of the tables written so far, and bytes of the file that follow. The header
+ * `jalon-rows` gives the total; with the last frame the two are equal. In the stream itself, because a second request
+ * about the first would need a server that remembers who asked for what. The inverse is
+ * static/enhance/progress-decoder.js.
  */
 export const PROGRESS_TYPE = 'application/vnd.jalon.progress';
 
+/** In bytes. */
 const HEAD = 8;
 
-/** Whether a request asks for the frames, with its header `accept`. Who does not name them gets the plain file. */
+/** Whether the `Accept` header of a request asks for frames. Without their media type the plain file is sent. */
 export function wantsProgress(accept: string | null): boolean {
 	return (accept ?? '').split(',').some((type) => type.split(';', 1)[0]?.trim() === PROGRESS_TYPE);
 }
 
+/** The frames of a file, one per piece. */
 export function* framed({ pieces, rows }: StreamedFile): Generator<Uint8Array<ArrayBuffer>> {
 	for (const piece of pieces) {
 		const frame = new Uint8Array(HEAD + piece.length);

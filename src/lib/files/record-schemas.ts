@@ -4,6 +4,7 @@ import { REALISATION_ROWS } from '$lib/domain/tables/realisation';
 import { CAUSES, OUTCOMES, RAGS } from '$lib/domain/contract/vocabulary';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import type { PlainMessage } from '$lib/i18n/terms';
 import type { EngagementRecord } from '$lib/views/tableau3/engagement-table';
 import type { OverviewRecord } from '$lib/views/tableau2/overview-table';
 import type { PunctualityRecord } from '$lib/views/punctuality/punctuality-table';
@@ -100,7 +101,7 @@ function punctualitySchema(lang: Language): z.ZodType<PunctualityRecord> {
 		unknown: says(count, m.field_unknown),
 		closed: says(count, m.field_closed),
 		open: says(count, m.field_open),
-		overdue: says(count, m.field_overdue),
+		calledLate: says(count, m.field_called_late),
 		waiting: says(count, m.field_waiting_count),
 		undecided: says(count, m.field_undecided),
 	});
@@ -120,8 +121,7 @@ function reconciliationSchema(lang: Language): z.ZodType<ReconciliationRecord> {
 	});
 }
 
-type Word = (inputs: Record<string, never>, options: { locale: Language }) => string;
-type Described = { readonly title: Word; readonly schema: (lang: Language) => z.ZodType };
+type Described = { readonly title: PlainMessage; readonly schema: (lang: Language) => z.ZodType };
 
 const RECORDS: Readonly<Record<RecordTable, Described>> = {
 	realisation: { title: m.title_realisation, schema: realisationSchema },

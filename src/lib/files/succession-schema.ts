@@ -7,7 +7,7 @@ import { m } from '$lib/i18n/paraglide/messages';
 import type { SuccessionRecord } from '$lib/views/continuity/succession-table';
 import { count, meaningsIn, share } from './field-kinds';
 
-/** What became of one project in another contract, the record of `continuity/{from}/{to}.json`. */
+/** What became of one article in another contract: the record of `continuity/{from}/{to}.json`. */
 export function successionSchema(lang: Language): z.ZodType<SuccessionRecord> {
 	const says = meaningsIn(lang);
 	const names = z.array(z.string());

@@ -6,7 +6,7 @@ import { WORDING_PROBLEMS } from '$lib/deadlines/tokens';
 import type { WordingRecord } from '$lib/views/deadlines/wording-view';
 import { day, meaningsIn, period } from './field-kinds';
 
-/** How a worded deadline is read, the answer of `deadlines/try.json`, as a zod schema like the records of the tables. */
+/** How the wording of a deadline is read: the response of `deadlines/try.json`. */
 export function wordingSchema(lang: Language): z.ZodType<WordingRecord> {
 	const says = meaningsIn(lang);
 	const place = {

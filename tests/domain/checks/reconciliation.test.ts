@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { partKey } from '$lib/domain/contract/model';
+import { partKey } from '$lib/domain/contract/keys';
 import { isCounted, rate, tally } from '$lib/domain/contract/outcome';
 import {
 	agrees,
@@ -29,7 +29,7 @@ const data = contractData(
 const scheduled = schedule(data);
 const cells = computedCells(data, scheduled);
 
-const name = (table: CellName['table'], column: string, row: string, figure: string): CellName => ({
+const name = <Name extends string>(table: CellName['table'], column: string, row: string, figure: Name) => ({
 	contract: CONTRACT,
 	table,
 	column,

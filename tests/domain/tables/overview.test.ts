@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { isCounted, tally } from '$lib/domain/contract/outcome';
-import { overview, overviewColumn, overviewCounts, type OverviewRow } from '$lib/domain/tables/overview';
-import { STANDINGS } from '$lib/domain/contract/vocabulary';
+import { isCounted, isOfCounted, tally } from '$lib/domain/contract/outcome';
+import {
+	OUTCOME_COLUMNS,
+	overview,
+	overviewColumn,
+	overviewCounts,
+	type OverviewRow,
+} from '$lib/domain/tables/overview';
+import { OUTCOMES, STANDINGS } from '$lib/domain/contract/vocabulary';
 import { descriptions, surroundings } from '../arbitrary';
 import { contractData, only, part, type Described } from '../build';
 
@@ -54,6 +60,22 @@ describe('overviewColumn', () => {
 		expect(overviewColumn(part({ outcome: 'undecided' }))).toBe('undecided');
 		expect(overviewColumn(part({ outcome: 'undecided', standing: 'followed' }))).toBeNull();
 	});
+});
+
+it('has a column per outcome, or per outcome and cause, and counts each of them', () => {
+	const counts = overviewCounts([]);
+	expect(OUTCOME_COLUMNS.map(({ key }) => key)).toEqual(
+		Object.keys(counts).filter((key) => key !== 'number'),
+	);
+	for (const one of OUTCOME_COLUMNS) {
+		const words = 'cause' in one && one.cause ? `${one.outcome} ${one.cause}` : one.outcome;
+		expect(overviewColumn(part({ outcome: words }))).toBe(one.key);
+	}
+});
+
+// What Tableau 1 counts, Tableau 2 counts too.
+test.each(OUTCOMES)('%s stands in a column exactly when counted parts can have it', (kind) => {
+	expect(overviewColumn(part({ outcome: kind })) !== null).toBe(isOfCounted(kind));
 });
 
 describe('overviewCounts', () => {

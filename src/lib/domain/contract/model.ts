@@ -2,9 +2,12 @@ import type { Period } from '$lib/domain/time/calendar';
 import type { Deadline } from '$lib/domain/time/deadline';
 import type {
 	Cause,
+	CausedKind,
 	ContractKind,
+	EndedKind,
 	LinkEnd,
 	LinkPlace,
+	OutcomeKind,
 	Rag,
 	ReportKind,
 	Scope,
@@ -15,7 +18,7 @@ import type {
 
 /**
  * Checked data: the only shapes the rules work on. Records point upwards (a part to its engagement, that to its
- * article), never down, so that each fact stands once. Made by `ingest/assemble-…`, never by hand.
+ * article), never down, so that each fact is held once. Made by `ingest/assemble-…`, never by hand.
  */
 
 /** A text of the data in the languages it has, by their codes; empty or left out where it has none. */
@@ -64,7 +67,7 @@ export type Axis = {
 export type Article = {
 	readonly contract: string;
 	readonly number: number;
-	/** Null where the report does not say under which axis the article stands. */
+	/** Null where the report does not name the axis of the article. */
 	readonly axis: Axis | null;
 	readonly title: Translated;
 	/** A really different title that another place of the report prints. */
@@ -86,7 +89,7 @@ export type Engagement = {
 	/** Their short forms, in the same order. */
 	readonly serviceForms: readonly Translated[];
 	readonly title: Translated;
-	/** What stands in the RAG cell, as printed. */
+	/** The RAG cell as printed. */
 	readonly ragPrinted: string;
 	readonly rag: Rag | null;
 	readonly cause: Cause | null;
@@ -111,9 +114,9 @@ export type DatedDeadline = {
 };
 
 export type Outcome =
-	| { readonly kind: 'realised' | 'closed'; readonly on: Period | null; readonly reportedIn: string }
-	| { readonly kind: 'attention' | 'late'; readonly cause: Cause | null }
-	| { readonly kind: 'onTrack' | 'replaced' | 'removed' | 'unreported' | 'undecided' };
+	| { readonly kind: EndedKind; readonly on: Period | null; readonly reportedIn: string }
+	| { readonly kind: CausedKind; readonly cause: Cause | null }
+	| { readonly kind: Exclude<OutcomeKind, EndedKind | CausedKind> };
 
 /** The unit that every published table counts (the reports call it AE). */
 export type Part = {
@@ -199,17 +202,6 @@ export function serviceForms({ engagements }: ContractData): ReadonlyMap<string,
 			services.map((id, at): [string, Translated] => [id, forms[at] ?? { fr: id, nl: '' }]),
 		),
 	);
-}
-
-/** Names an engagement within all data: `ca6/14/E1 NEW`. */
-export function engagementKey(engagement: Engagement): string {
-	const { contract, number } = engagement.article;
-	return `${contract}/${number}/${engagementName(engagement)}`;
-}
-
-/** Names a part within all data: `ca6/14/E1 NEW/2`. Stable, so that addresses and calendars can hold it. */
-export function partKey(part: Part): string {
-	return `${engagementKey(part.engagement)}/${part.number}`;
 }
 
 /** The deadline that counts: the last approved one (domain: "the last approved one counts; all are kept"). */

@@ -81,7 +81,7 @@ type Relative = { readonly terms: readonly Term[]; readonly snap: Snap | null; r
 /**
  * Reads the data's notation of a relative deadline: `X`, `X + 18 months`, `X - 2 months`, `X + 12 months + 6 months`,
  * `Q2 of X + 1 year`, `X + 4 months, first day of the month`, `before X + 1 month`. Null when the text is none of
- * these. Twin of `formatRelative`.
+ * these. Inverse of `formatRelative`.
  */
 export function parseRelative(text: string): Relative | null {
 	const before = text.startsWith('before ');
@@ -104,7 +104,7 @@ export function parseRelative(text: string): Relative | null {
 	return { terms, snap, before };
 }
 
-/** Writes a relative deadline in the data's notation. Twin of `parseRelative`. */
+/** Writes a relative deadline in the data's notation. Inverse of `parseRelative`. */
 export function formatRelative({ terms, snap, before }: Relative): string {
 	const sum = terms.reduce((written, { count, unit }) => {
 		const number = Math.abs(count);
@@ -131,6 +131,16 @@ export function formatDeadline(deadline: Deadline): string {
 		case 'unstated':
 			return '';
 	}
+}
+
+/** Whether two deadlines are the same by value: two copies of the same data have no object in common. */
+export function isSameDeadline(a: Deadline, b: Deadline): boolean {
+	const value = (one: Deadline) => [
+		one.kind,
+		formatDeadline(one),
+		one.kind === 'relative' ? one.event : one.kind === 'recurring' ? one.rhythm : '',
+	];
+	return value(a).join('|') === value(b).join('|');
 }
 
 /** Reads a calendar deadline in the data's notation (`2020-12-31`, `before 2024-03-31`), or null. */

@@ -6,28 +6,29 @@ import { paragraph, runs } from './paragraph';
 import { tableXml } from './table';
 
 /**
- * The numbers of the blocks that Word wants to tell apart: the bookmarks of headings, to which the table of contents
- * leads, and the controls of prompts.
+ * The ids that Word needs to be unique in a document: of the bookmarks of headings, which the table of contents links
+ * to, and of the controls of prompts.
  */
 export type BlockNumbers = ReadonlyMap<DocumentBlock, number>;
 
+/** Numbers the headings and prompts of all sections from 1, in reading order. */
 export function numberBlocks(sections: readonly DocumentSection[]): BlockNumbers {
-	const named = sections
+	const numbered = sections
 		.flatMap(({ blocks }) => blocks)
 		.filter(({ kind }) => kind === 'heading' || kind === 'prompt');
-	return new Map(named.map((block, at) => [block, at + 1]));
+	return new Map(numbered.map((block, at) => [block, at + 1]));
 }
 
 const field = (type: 'begin' | 'separate' | 'end') => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
 
-/** The number of the page on which a bookmark stands, which only the program that lays the pages out knows. */
-const pageOf = (bookmark: string) =>
+/** The page number of a bookmark, as a field: only the program that lays out the pages knows it. */
+const pageReference = (bookmark: string) =>
 	`<w:r><w:tab/></w:r>${field('begin')}<w:r><w:instrText xml:space="preserve"> PAGEREF ${bookmark} \\h </w:instrText></w:r>` +
 	`${field('separate')}${field('end')}`;
 
 /**
- * A table of contents as Word's own field, with its lines already in it: a reader who updates no fields has the lines
- * and their links. The numbers of the pages come with the update that the document asks for when it is opened.
+ * A table of contents as Word's own field, with its lines already in it: they and their links are there even when the
+ * fields are never updated. The page numbers come with the update that the document asks for when it is opened.
  */
 function contents(title: string, numbers: BlockNumbers, lang: Language): string {
 	const headings = [...numbers].flatMap(([block, number]) =>
@@ -35,12 +36,12 @@ function contents(title: string, numbers: BlockNumbers, lang: Language): string 
 	);
 	const lines = headings.map(({ level, words, number }, at) => {
 		const bookmark = `_Toc${number}`;
-		const link = `<w:hyperlink w:anchor="${bookmark}" w:history="1">${runs([textRun(words.text, words.lang)], lang)}${pageOf(bookmark)}</w:hyperlink>`;
-		const before =
+		const link = `<w:hyperlink w:anchor="${bookmark}" w:history="1">${runs([textRun(words.text, words.lang)], lang)}${pageReference(bookmark)}</w:hyperlink>`;
+		const fieldStart =
 			at === 0
 				? `${field('begin')}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>${field('separate')}`
 				: '';
-		return paragraph(level === 1 ? 'TOC1' : 'TOC2', before + link);
+		return paragraph(level === 1 ? 'TOC1' : 'TOC2', fieldStart + link);
 	});
 	return (
 		'<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>' +
@@ -49,7 +50,7 @@ function contents(title: string, numbers: BlockNumbers, lang: Language): string 
 	);
 }
 
-/** A place to fill in: a content control that shows what belongs there and goes away when somebody types. */
+/** A place to fill in: a content control whose placeholder says what belongs there, and which disappears on typing. */
 function prompt(name: string, text: string, id: number, lang: Language): string {
 	return (
 		`<w:sdt><w:sdtPr><w:alias w:val="${xmlText(name)}"/><w:id w:val="${id}"/><w:temporary/><w:showingPlcHdr/></w:sdtPr>` +
@@ -58,15 +59,15 @@ function prompt(name: string, text: string, id: number, lang: Language): string 
 }
 
 /**
- * The XML of blocks, in pieces; of a chart the words, for its picture is made by `skeleton.ts`. `wrote` is called after
- * each row of a table.
+ * The XML of blocks, in pieces. Of a chart only the title and description: its picture is part of the skeleton. `width`
+ * is that of the text area in twentieths of a point; `onRow` is called after each row of a table.
  */
 export function* bodyXml(
 	blocks: readonly DocumentBlock[],
 	numbers: BlockNumbers,
-	room: number,
+	width: number,
 	lang: Language,
-	wrote: () => void,
+	onRow: () => void,
 ): Generator<string> {
 	for (const block of blocks) {
 		const number = numbers.get(block) ?? 0;
@@ -95,7 +96,7 @@ export function* bodyXml(
 				yield contents(block.title, numbers, lang);
 				break;
 			case 'table':
-				yield* tableXml(block.table, room, lang, wrote);
+				yield* tableXml(block.table, width, lang, onRow);
 				break;
 			case 'chart':
 				yield paragraph('Caption', runs([textRun(block.chart.title, lang, 'strong')], lang));

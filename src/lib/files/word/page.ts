@@ -1,13 +1,13 @@
 import type { DocumentSection } from '$lib/views/paper/document';
 
-/** The pages of a Word file, in twentieths of a point: A4 and its margins. */
+/** The pages of a Word file: A4 and its margins, in twentieths of a point. */
 export const A4 = { width: 11906, height: 16838 };
 export const MARGINS = { portrait: 1134, landscape: 720 };
 export const TOP = 1000;
 export const BOTTOM = 900;
 
-/** How wide and how high the text of a section's page is. */
-export function roomOf({ orientation }: DocumentSection): {
+/** The size of a section's page within its margins, in twentieths of a point. */
+export function textArea({ orientation }: DocumentSection): {
 	readonly width: number;
 	readonly height: number;
 } {

@@ -3,9 +3,9 @@ import { languageTag } from '$lib/i18n/format';
 import type { Language } from '$lib/i18n/language';
 import type { DocumentLine, DocumentRun } from '$lib/views/paper/document';
 
-/** Paragraphs of WordprocessingML. Word refuses children in another order than its schema's: keep theirs. */
+/** Paragraphs of WordprocessingML. The order of child elements is that of the schema: Word refuses any other. */
 
-/** The styles that `skeleton.ts` defines or Word brings along. */
+/** The paragraph styles that `styles.ts` defines or Word provides. */
 export type ParagraphStyle =
 	| 'Title'
 	| 'Subtitle'
@@ -25,8 +25,8 @@ export type ParagraphStyle =
 
 const STYLES = { strong: 'StrongText', soft: 'SoftText', prompt: 'PromptText' } as const;
 
-/** Tabs and line ends inside a text become those of Word. */
-function words(text: string): string {
+/** A text as elements of a run: its tabs and line breaks become Word's. */
+function textXml(text: string): string {
 	return text
 		.split(/(\r\n|[\r\n\t])/)
 		.map((piece) =>
@@ -41,19 +41,20 @@ function words(text: string): string {
 		.join('');
 }
 
-/** A run; its language is named only where it is not that of the document. */
+/** A run; its language is written only where it differs from that of the document. */
 function run(part: DocumentRun, lang: Language): string {
 	if (part.kind === 'note')
 		return `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${part.number}"/></w:r>`;
 	const style = part.weight === 'plain' ? '' : `<w:rStyle w:val="${STYLES[part.weight]}"/>`;
 	const language = part.lang === lang ? '' : `<w:lang w:val="${languageTag(part.lang)}"/>`;
 	const properties = style + language;
-	return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${words(part.text)}</w:r>`;
+	return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${textXml(part.text)}</w:r>`;
 }
 
+/** The runs of a line in a document of this language. */
 export const runs = (line: DocumentLine, lang: Language) => line.map((part) => run(part, lang)).join('');
 
-/** A paragraph around runs that are XML already. */
+/** A paragraph around `inner`, which is XML already. */
 export function paragraph(style: ParagraphStyle, inner: string, align: 'start' | 'center' | 'end' = 'start') {
 	const named = style === 'Normal' ? '' : `<w:pStyle w:val="${style}"/>`;
 	const jc = align === 'start' ? '' : `<w:jc w:val="${align === 'end' ? 'right' : 'center'}"/>`;

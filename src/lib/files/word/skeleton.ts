@@ -13,6 +13,7 @@ import {
 import { strFromU8, unzipSync } from 'fflate';
 import { legalText, XML_HEAD, xmlText } from '$lib/files/xml';
 import { m } from '$lib/i18n/paraglide/messages';
+import { officeColourOf } from '$lib/views/look/palette';
 import type { DocumentLine, DocumentSection, PaperDocument } from '$lib/views/paper/document';
 import { languageTag } from '$lib/i18n/format';
 import { A4, BOTTOM, MARGINS, TOP } from './page';
@@ -20,16 +21,16 @@ import { pictureOf, type Stretch } from './picture';
 import { stylesOf } from './styles';
 
 /**
- * What stands around the text of a Word file: styles, pages, header, footer, notes, pictures, properties. The package
- * docx makes it; it would also make the tables, but holds every cell of them as objects (measured for 10,000 rows: 8.8 s
- * and 1.4 GB), so that the text itself is written by `body.ts` in the place of a mark.
+ * Everything in a Word file but its text: styles, pages, header, footer, footnotes, pictures, properties. Made with the
+ * package docx, which could make the tables too, but keeps every cell as objects (measured for 10,000 rows: 8.8 s and
+ * 1.4 GB); so `body.ts` writes the text, in place of a mark.
  */
 
-/** Where the text of a stretch goes; they are counted through the document. */
+/** The placeholder for the text of a stretch, numbered through the document. */
 export const markOf = (stretch: number) => `@@stretch ${stretch}@@`;
 
-/** The runs of a line that the package docx writes, each with its language. */
-function wordRuns(line: DocumentLine, look: { size: number; color?: string }): TextRun[] {
+/** The text runs of a line for the package docx, each with its language; footnote references are left out. */
+function docxRuns(line: DocumentLine, look: { size: number; color?: string }): TextRun[] {
 	return line.flatMap((run) =>
 		run.kind === 'text'
 			? new TextRun({ text: legalText(run.text), language: { value: languageTag(run.lang) }, ...look })
@@ -44,12 +45,12 @@ function sectionOptions(
 	document: PaperDocument,
 ): ISectionOptions {
 	const margin = MARGINS[orientation];
-	const soft = { size: 16, color: '54626A' };
+	const soft = { size: 16, color: officeColourOf('ink-soft') };
 	const page = m.document_page({ page: '@', pages: '@' }, { locale: document.lang }).split('@');
 	const line = (children: TextRun[], alignment: (typeof AlignmentType)[keyof typeof AlignmentType]) =>
 		new Paragraph({ alignment, children });
 	const header = new Header({
-		children: [line(wordRuns(document.header, soft), AlignmentType.LEFT)],
+		children: [line(docxRuns(document.header, soft), AlignmentType.LEFT)],
 	});
 	const [before = '', between = '', after = ''] = page;
 	const footer = new Footer({
@@ -79,14 +80,17 @@ function sectionOptions(
 		},
 		headers: { default: header, ...(first && { first: new Header({ children: [new Paragraph('')] }) }) },
 		footers: { default: footer, ...(first && { first: new Footer({ children: [new Paragraph('')] }) }) },
-		// docx gives the last paragraph of a section the properties of its pages: one of its own, which stays.
+		// docx puts the page properties into the last paragraph of a section: it gets an empty one that is not replaced.
 		children: [...children, new Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' } })],
 	};
 }
 
 const hasContents = ({ blocks }: DocumentSection) => blocks.some(({ kind }) => kind === 'contents');
 
-/** The properties of the file: docx writes no language, and the time of writing where the day of the figures belongs. */
+/**
+ * The properties of the file. Those of docx have no language, and the time of writing instead of the day of the
+ * figures.
+ */
 function coreXml({ title, lang }: PaperDocument, day: string): string {
 	const time = (name: string) =>
 		`<dcterms:${name} xsi:type="dcterms:W3CDTF">${day}T00:00:00Z</dcterms:${name}>`;
@@ -102,8 +106,8 @@ function coreXml({ title, lang }: PaperDocument, day: string): string {
 }
 
 /**
- * The files of a Word document without the text of its stretches; `day` (`2025-12-31`) is when it was made. What is
- * text is given as text, pictures as bytes.
+ * The files of a Word document by name, without the text of its stretches: XML as text, pictures as bytes. `day`
+ * (`2025-12-31`) is the date in the properties.
  */
 export async function skeleton(
 	document: PaperDocument,
@@ -119,9 +123,9 @@ export async function skeleton(
 			],
 		})),
 	);
-	const made = new Document({
+	const docxDocument = new Document({
 		title: legalText(document.title),
-		// Word asks its reader, and then fills in the numbers of the pages.
+		// Word asks the reader for permission, then fills in the page numbers.
 		features: { updateFields: document.sections.some(hasContents) },
 		styles: stylesOf(document.lang),
 		footnotes: Object.fromEntries(
@@ -129,7 +133,7 @@ export async function skeleton(
 				at + 1,
 				{
 					children: [
-						new Paragraph({ children: [new TextRun({ text: ' ' }), ...wordRuns(note, { size: 16 })] }),
+						new Paragraph({ children: [new TextRun({ text: ' ' }), ...docxRuns(note, { size: 16 })] }),
 					],
 				},
 			]),
@@ -144,10 +148,10 @@ export async function skeleton(
 			);
 		}),
 	});
-	const files = unzipSync(await Packer.toBuffer(made));
-	const held = Object.entries(files).map(([name, bytes]): [string, string | Uint8Array] => [
+	const files = unzipSync(await Packer.toBuffer(docxDocument));
+	const entries = Object.entries(files).map(([name, bytes]): [string, string | Uint8Array] => [
 		name,
 		name.endsWith('.png') ? bytes : strFromU8(bytes),
 	]);
-	return new Map([...held, ['docProps/core.xml', coreXml(document, day)]]);
+	return new Map([...entries, ['docProps/core.xml', coreXml(document, day)]]);
 }

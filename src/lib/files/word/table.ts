@@ -1,24 +1,22 @@
-import type { Rag } from '$lib/domain/contract/vocabulary';
 import { xmlText } from '$lib/files/xml';
 import type { Language } from '$lib/i18n/language';
+import { DOCUMENT_COLOURS, officeColour, officeColourOf, RAG_FILLS } from '$lib/views/look/palette';
 import type { DocumentCell, DocumentLine, DocumentRow, DocumentTable } from '$lib/views/paper/document';
 import { paragraph, runs } from './paragraph';
 
-/** A table of WordprocessingML, row by row. The children of each element stand in the order of Word's schema. */
+/** A table of WordprocessingML, row by row. The order of child elements is that of the schema. */
 
-/** Fills on which black text keeps a contrast of 7 to 1 and more; the letter says the same without colour. */
-const RAG_FILLS: Record<Rag, string> = { G: 'A8D5A2', O: 'F6C177', R: 'F4A6A0' };
 const ROW_FILLS: Record<DocumentRow['kind'], string> = {
-	head: 'D9E5E8',
-	axis: 'EEF2F3',
+	head: officeColour(DOCUMENT_COLOURS.headFill),
+	axis: officeColour(DOCUMENT_COLOURS.axisFill),
 	body: '',
-	total: 'EEF2F3',
+	total: officeColour(DOCUMENT_COLOURS.axisFill),
 };
 
-/** A row of so many lines stays on one page: half of one that lies across. */
-const WHOLE = 24;
-/** About how wide a letter is, in twentieths of a point. */
-const LETTER = { plain: 82, dense: 76 };
+/** A row of up to this many lines, half a landscape page, is not split across pages. */
+const MOST_UNSPLIT_LINES = 24;
+/** The approximate width of a letter, in twentieths of a point. */
+const LETTER_WIDTH = { plain: 82, dense: 76 };
 
 const STYLES = {
 	head: { plain: 'TableHead', dense: 'TableHeadDense' },
@@ -28,7 +26,9 @@ const STYLES = {
 } as const;
 
 const BORDERS = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
-	.map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="8B938F"/>`)
+	.map(
+		(side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="${officeColourOf('line-strong')}"/>`,
+	)
 	.join('');
 
 function cell(
@@ -41,7 +41,7 @@ function cell(
 	const span = one.span > 1 ? `<w:gridSpan w:val="${one.span}"/>` : '';
 	const merge =
 		one.merged === 'no' ? '' : `<w:vMerge w:val="${one.merged === 'first' ? 'restart' : 'continue'}"/>`;
-	const fill = one.rag ? RAG_FILLS[one.rag] : ROW_FILLS[kind];
+	const fill = one.rag ? officeColour(RAG_FILLS[one.rag]) : ROW_FILLS[kind];
 	const shade = fill && `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`;
 	const style = STYLES[kind][dense ? 'dense' : 'plain'];
 	const lines = one.lines.length === 0 ? [[]] : one.lines;
@@ -52,9 +52,9 @@ function cell(
 	);
 }
 
-/** About how many lines a cell of a width takes. */
-function linesOf({ lines }: DocumentCell, width: number, dense: boolean): number {
-	const letters = Math.max(1, width / LETTER[dense ? 'dense' : 'plain']);
+/** The approximate number of lines that a cell takes at a width, in twentieths of a point. */
+function lineCount({ lines }: DocumentCell, width: number, dense: boolean): number {
+	const letters = Math.max(1, width / LETTER_WIDTH[dense ? 'dense' : 'plain']);
 	const length = (line: DocumentLine) =>
 		line.reduce((sum, part) => sum + (part.kind === 'text' ? part.text.length : 1), 0);
 	return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(length(line) / letters)), 0);
@@ -70,27 +70,27 @@ function row(
 	const drawn = cells.map((one) => {
 		const width = widths.slice(at, at + one.span).reduce((sum, each) => sum + each, 0);
 		at += one.span;
-		// A merged cell is as high as its rows together and does not count.
-		const long = one.merged === 'no' && linesOf(one, width, dense) > WHOLE;
+		// A merged cell is as high as its rows together, so it does not make any of them long.
+		const long = one.merged === 'no' && lineCount(one, width, dense) > MOST_UNSPLIT_LINES;
 		return { xml: cell(one, kind, dense, width, lang), long };
 	});
-	const whole = kind !== 'body' || drawn.every(({ long }) => !long) ? '<w:cantSplit/>' : '';
+	const unsplit = kind !== 'body' || drawn.every(({ long }) => !long) ? '<w:cantSplit/>' : '';
 	const head = kind === 'head' ? '<w:tblHeader/>' : '';
-	return `<w:tr>${whole || head ? `<w:trPr>${whole}${head}</w:trPr>` : ''}${drawn.map(({ xml }) => xml).join('')}</w:tr>`;
+	return `<w:tr>${unsplit || head ? `<w:trPr>${unsplit}${head}</w:trPr>` : ''}${drawn.map(({ xml }) => xml).join('')}</w:tr>`;
 }
 
 /**
- * The XML of a table as wide as the page, in pieces of a row each; `room` is that width in twentieths of a point. `wrote`
- * is called after each row below the head.
+ * The XML of a table, one row per piece. `totalWidth` is that of the text area in twentieths of a point; `onRow` is
+ * called after each row below the headings.
  */
 export function* tableXml(
 	table: DocumentTable,
-	room: number,
+	totalWidth: number,
 	lang: Language,
-	wrote: () => void,
+	onRow: () => void,
 ): Generator<string> {
 	const sum = table.widths.reduce((all, one) => all + one, 0);
-	const widths = table.widths.map((one) => Math.floor((one / sum) * room));
+	const widths = table.widths.map((one) => Math.floor((one / sum) * totalWidth));
 	yield (
 		'<w:tbl><w:tblPr>' +
 		`<w:tblW w:w="${widths.reduce((all, one) => all + one, 0)}" w:type="dxa"/>` +
@@ -103,8 +103,8 @@ export function* tableXml(
 	for (const one of table.head) yield row(one, table, widths, lang);
 	for (const one of table.rows()) {
 		yield row(one, table, widths, lang);
-		wrote();
+		onRow();
 	}
-	// Two tables without a paragraph between them would be one.
+	// Word joins two tables that have no paragraph between them.
 	yield '</w:tbl><w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>';
 }

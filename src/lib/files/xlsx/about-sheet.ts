@@ -3,14 +3,16 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { namedText, phraseOf } from '$lib/i18n/phrase';
 import { aboutLines, type About } from '$lib/views/paper/about';
 import { serialDay, stringCell } from './cells';
-import { fitting } from './sheet-text';
+import { fitToCell } from './sheet-text';
 import { rowHeight } from './sizes';
 import { DAY, formatOf, NAME, TITLE } from './styles';
 
-/** Names and what they name, in characters. */
+/** The columns of names and values, in characters. */
 const WIDTHS = [20, 110];
 
-/** The sheet that says what the other one is: contract, filters, day, source, address and what the figures mean. */
+/**
+ * The sheet that describes the other one: contract, filters, day, source, address and the definitions of the figures.
+ */
 export function aboutSheet(about: About): string {
 	const locale = { locale: about.lang };
 	const text = formatOf('text', 'body');
@@ -26,7 +28,7 @@ export function aboutSheet(about: About): string {
 		const serial = day === null ? null : serialDay(day);
 		const cell =
 			serial === null
-				? stringCell(`B${row}`, fitting(words, about.lang), text)
+				? stringCell(`B${row}`, fitToCell(words, about.lang), text)
 				: `<c r="B${row}" s="${DAY}"><v>${serial}</v></c>`;
 		const cells = stringCell(`A${row}`, name, NAME) + cell;
 		return `<row r="${row}" ht="${rowHeight([name, words], WIDTHS)}">${cells}</row>`;
@@ -38,7 +40,7 @@ export function aboutSheet(about: About): string {
 		'<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>' +
 		'<sheetFormatPr defaultRowHeight="13.5"/>' +
 		`<cols>${WIDTHS.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>` +
-		`<sheetData><row r="1">${stringCell('A1', fitting(about.title, about.lang), TITLE)}</row>${rows.join('')}</sheetData>` +
+		`<sheetData><row r="1">${stringCell('A1', fitToCell(about.title, about.lang), TITLE)}</row>${rows.join('')}</sheetData>` +
 		'<pageMargins left="0.4" right="0.4" top="0.7" bottom="0.6" header="0.3" footer="0.3"/>' +
 		'<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'
 	);

@@ -1,10 +1,11 @@
 import { XML_HEAD } from '$lib/files/xml';
 import { RAGS, type Rag } from '$lib/domain/contract/vocabulary';
+import { officeColourOf, RAG_HUES, type ColourName } from '$lib/views/look/palette';
 import type { Cell, TableRow } from '$lib/views/table/table';
 
 /**
- * The formats of a workbook. Numbers and days have Excel's own formats, which each Excel shows in the language of its
- * user: 3 is `1.234`, 9 is `81 %`, 14 a short date; only a rate with one decimal needs a format of ours.
+ * The formats of a workbook. Numbers and days have built-in formats, which Excel shows in the language of the user: 3
+ * is `1.234`, 9 is `81 %`, 14 a short date; only a rate with one decimal needs a format of our own.
  */
 const ONE_DECIMAL = 164;
 
@@ -22,36 +23,29 @@ const NUMBER_FORMAT: Record<CellFormat, number> = {
 /** Rows in the order of their fonts and fills. */
 const ROWS: readonly TableRow['kind'][] = ['body', 'subtotal', 'total'];
 
-/** The formats before those of the cells: Excel's own, headings, the title and a name of the sheet "about". */
+/** The indexes of the other formats; 0 is Excel's default. TITLE and NAME are those of the sheet "about". */
 export const HEADING = 1;
 export const NUMBER_HEADING = 2;
 export const GROUP = 3;
 export const TITLE = 4;
 export const NAME = 5;
-/** A day among texts, on their side. */
+/** A day in a column of texts, aligned like them. */
 export const DAY = 6;
 const FIRST = 7;
 
-/** The number of a cell's format. */
+/** The index of a cell's format in `cellXfs`. */
 export function formatOf(format: CellFormat, row: TableRow['kind']): number {
 	return FIRST + ROWS.indexOf(row) * KINDS.length + KINDS.indexOf(format);
 }
 
-/** Colours of the light theme: words and wash of a RAG. */
-const RAG_COLOURS: Record<Rag, { ink: string; wash: string }> = {
-	G: { ink: '1D6B3A', wash: 'E2F1E6' },
-	O: { ink: '8A4B00', wash: 'FCEFD8' },
-	R: { ink: 'A8201A', wash: 'FBE4E2' },
-};
-
-/** The number of the colours that the conditional formatting of a RAG uses. */
+/** The index in `dxfs` of the colours that the conditional formatting of a RAG uses. */
 export function ragColours(rag: Rag): number {
 	return RAGS.indexOf(rag);
 }
 
 type Side = 'left' | 'right' | 'center';
 
-/** A text keeps away from the number on its left. */
+/** Text is indented, away from a number on its left. */
 const aligned = (side: Side, wrap: boolean) =>
 	`<alignment horizontal="${side}" vertical="top"${wrap ? ' wrapText="1"' : ''}${side === 'left' ? ' indent="1"' : ''}/>`;
 
@@ -70,7 +64,10 @@ function cellFormats(): string {
 	).join('');
 }
 
-const line = (side: string, style: string) => `<${side} style="${style}"><color rgb="FFD9D6CC"/></${side}>`;
+/** Excel has a colour with its opacity before it. */
+const rgb = (name: ColourName) => `rgb="FF${officeColourOf(name)}"`;
+
+const line = (side: string, style: string) => `<${side} style="${style}"><color ${rgb('line')}/></${side}>`;
 
 /** `xl/styles.xml`: the formats above, in the colours of the pages. */
 export function stylesXml(): string {
@@ -87,10 +84,10 @@ export function stylesXml(): string {
 		'<font><b/><sz val="14"/><name val="Calibri"/><family val="2"/></font></fonts>' +
 		'<fills count="3"><fill><patternFill patternType="none"/></fill>' +
 		'<fill><patternFill patternType="gray125"/></fill>' +
-		'<fill><patternFill patternType="solid"><fgColor rgb="FFF0EEE7"/><bgColor indexed="64"/></patternFill></fill></fills>' +
+		`<fill><patternFill patternType="solid"><fgColor ${rgb('head')}/><bgColor indexed="64"/></patternFill></fill></fills>` +
 		'<borders count="3"><border><left/><right/><top/><bottom/><diagonal/></border>' +
 		`<border>${['left', 'right', 'top', 'bottom'].map((side) => line(side, 'thin')).join('')}<diagonal/></border>` +
-		`<border>${line('left', 'thin')}${line('right', 'thin')}<top style="medium"><color rgb="FF1A2327"/></top>` +
+		`<border>${line('left', 'thin')}${line('right', 'thin')}<top style="medium"><color ${rgb('ink')}/></top>` +
 		`${line('bottom', 'thin')}<diagonal/></border></borders>` +
 		'<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
 		`<cellXfs count="${FIRST + ROWS.length * KINDS.length}">` +
@@ -105,16 +102,17 @@ export function stylesXml(): string {
 		`${formats}</cellXfs>` +
 		'<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
 		`<dxfs count="${RAGS.length}">${RAGS.map((rag) => {
-			const { ink, wash } = RAG_COLOURS[rag];
+			const hue = RAG_HUES[rag];
+			const wash = rgb(`${hue}-wash`);
 			return (
-				`<dxf><font><b/><color rgb="FF${ink}"/></font>` +
-				`<fill><patternFill patternType="solid"><fgColor rgb="FF${wash}"/><bgColor rgb="FF${wash}"/></patternFill></fill></dxf>`
+				`<dxf><font><b/><color ${rgb(hue)}/></font>` +
+				`<fill><patternFill patternType="solid"><fgColor ${wash}/><bgColor ${wash}/></patternFill></fill></dxf>`
 			);
 		}).join('')}</dxfs></styleSheet>`
 	);
 }
 
-/** How a cell is written: its format, for its value or for the dash that stands for none. */
+/** The format of a cell: that of its value, or of text for a dash in place of a day. */
 export function cellFormat(cell: Cell): CellFormat {
 	switch (cell.kind) {
 		case 'count':

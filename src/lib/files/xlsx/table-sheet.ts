@@ -11,17 +11,18 @@ import { shortened } from './sheet-text';
 import { columnWidths, rowHeight, rowWords } from './sizes';
 import { GROUP, HEADING, NUMBER_HEADING, ragColours } from './styles';
 
-/** Where the parts of a table stand on its sheet. Rows are counted from 1, as Excel does. */
+/** Where the parts of a table are on its sheet. Rows are counted from 1, as in Excel. */
 export type SheetPlaces = {
-	/** One row of headings, or two when columns have a heading in common. */
+	/** The rows of headings: two when columns share a group heading. */
 	readonly headings: 1 | 2;
-	/** Columns that stay in sight: the row's heading; on the list of engagements all that names one. */
+	/** The columns that stay visible: the row heading; in the list of engagements everything that identifies one. */
 	readonly frozen: number;
-	/** What the filter buttons work on: the headings and the rows, without a total at the end. */
+	/** The range of the filter buttons: the headings and the rows, without a total at the end. */
 	readonly filter: string;
 	readonly lastColumn: string;
 };
 
+/** The places of a table that starts in A1. */
 export function sheetPlaces({ columns, rows }: Table): SheetPlaces {
 	const headings = columns.some(({ group }) => group !== null) ? 2 : 1;
 	const lastColumn = columnLetters(columns.length - 1);
@@ -38,7 +39,7 @@ export function sheetPlaces({ columns, rows }: Table): SheetPlaces {
 	};
 }
 
-/** The headings, and which of their cells are one. */
+/** The rows of headings, and the ranges of merged cells in them. */
 function headingRows(
 	{ columns }: Table,
 	headings: 1 | 2,
@@ -72,15 +73,15 @@ function headingRows(
 	return { xml: `<row r="1">${first.join('')}</row><row r="2" ${height}>${second.join('')}</row>`, merged };
 }
 
-/** A RAG has its colour as long as the cell has its word: one who corrects the word sees the colour follow. */
+/** Conditional formatting by the word of a RAG, so that the colour follows when someone corrects the word. */
 function ragRules({ columns, rows }: Table, headings: number, lang: Language): string {
 	return columns
 		.flatMap((_, at) => {
 			if (!rows.some(({ cells }) => cells[at]?.kind === 'rag')) return [];
 			const letters = columnLetters(at);
 			const rules = RAGS.map(
-				(rag, place) =>
-					`<cfRule type="cellIs" dxfId="${ragColours(rag)}" priority="${place + 1}" operator="equal">` +
+				(rag, priority) =>
+					`<cfRule type="cellIs" dxfId="${ragColours(rag)}" priority="${priority + 1}" operator="equal">` +
 					`<formula>"${xmlText(ragWord(rag, lang))}"</formula></cfRule>`,
 			);
 			const area = `${letters}${headings + 1}:${letters}${headings + rows.length}`;
@@ -89,41 +90,41 @@ function ragRules({ columns, rows }: Table, headings: number, lang: Language): s
 		.join('');
 }
 
-/** A4 (9), or A3 (8) for a table that could not be read on A4: that many characters are 60 % of their size there. */
+/** A4 (9), or A3 (8) for a table that is too wide to be read on A4: at 220 characters they shrink to 60 % there. */
 const paperSize = (widths: readonly number[]) =>
 	widths.reduce((sum, width) => sum + width, 0) > 220 ? 8 : 9;
 
-/** Excel takes 255 characters for the head or the foot of the paper, with the codes of its sides. */
-const SIDE = 100;
-const FOOT = 220;
-/** A line of the foot in small letters on A4; a longer text stands on two. */
-const FOOT_LINE = 130;
+/** Excel allows 255 characters for the page header or footer, the codes of its sides included. */
+const HEADER_SIDE = 100;
+const FOOTER = 220;
+/** A line of the footer in small letters on A4; a longer text takes two. */
+const FOOTER_LINE = 130;
 
-/** A text of the head or foot of the paper, where `&` begins a code and is written twice. */
-const paper = (text: string) => ` ${xmlText(text.replaceAll('&', '&&'))}`;
+/** A text of the page header or footer, where `&` starts a code and is doubled. */
+const headerText = (text: string) => ` ${xmlText(text.replaceAll('&', '&&'))}`;
 
-/** A text that fits, `&` counted twice; a longer one is cut after a word and ends in `more`. */
-function inRoom(text: string, room: number, more: string): string {
+/** A text of at most `most` characters, `&` counted twice; a longer one is cut after a word and ends in `more`. */
+function fitToHeader(text: string, most: number, more: string): string {
 	const ampersands = (text.match(/&/g) ?? []).length;
-	if (text.length + ampersands <= room) return text;
-	return shortened(text, room - Math.min(ampersands, room / 2) - more.length) + more;
+	if (text.length + ampersands <= most) return text;
+	return shortened(text, most - Math.min(ampersands, most / 2) - more.length) + more;
 }
 
-/** Day and filters, all of them where there is room, else with the sheet that has them. Small, on two lines if need be. */
-function footXml({ onDay, filters, lang }: About): string {
+/** Day and filters, on two lines if needed; when they do not all fit, a reference to the sheet that has them. */
+function footerXml({ onDay, filters, lang }: About): string {
 	const sheet = m.about_sheet({}, { locale: lang });
-	const all = inRoom(
+	const all = fitToHeader(
 		[onDay, ...filters.map(plainText)].join(' · '),
-		FOOT,
+		FOOTER,
 		m.paper_more({ sheet }, { locale: lang }),
 	);
-	const first = shortened(all, FOOT_LINE);
+	const first = shortened(all, FOOTER_LINE);
 	const rest = all.slice(first.length).replace(/^[\s·]+/u, '');
-	return `&amp;L&amp;8${[first, rest].filter(Boolean).map(paper).join('\n')}&amp;R&amp;P / &amp;N`;
+	return `&amp;L&amp;8${[first, rest].filter(Boolean).map(headerText).join('\n')}&amp;R&amp;P / &amp;N`;
 }
 
-/** The sheet of a table, piece by piece; `wrote` is called after each row. */
-export function* tableSheet(table: Table, about: About, wrote: () => void): Generator<string> {
+/** The XML of a table's sheet in pieces; `onRow` is called after each row. */
+export function* tableSheet(table: Table, about: About, onRow: () => void): Generator<string> {
 	const { headings, frozen, filter, lastColumn } = sheetPlaces(table);
 	const { lang } = about;
 	const corner = `${columnLetters(frozen)}${headings + 1}`;
@@ -150,7 +151,7 @@ export function* tableSheet(table: Table, about: About, wrote: () => void): Gene
 		);
 		const height = rowHeight(rowWords(row.cells, lang), widths);
 		yield `<row r="${number}" ht="${height}">${cells.join('')}</row>`;
-		wrote();
+		onRow();
 	}
 	const merged = head.merged.map((area) => `<mergeCell ref="${area}"/>`).join('');
 	yield (
@@ -159,8 +160,8 @@ export function* tableSheet(table: Table, about: About, wrote: () => void): Gene
 		ragRules(table, headings, lang) +
 		'<pageMargins left="0.4" right="0.4" top="0.7" bottom="0.6" header="0.3" footer="0.3"/>' +
 		`<pageSetup paperSize="${paperSize(widths)}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>` +
-		`<headerFooter><oddHeader>&amp;L${paper(inRoom(plainText(about.contract), SIDE, '…'))}&amp;R${paper(inRoom(table.title, SIDE, '…'))}</oddHeader>` +
-		`<oddFooter>${footXml(about)}</oddFooter>` +
+		`<headerFooter><oddHeader>&amp;L${headerText(fitToHeader(plainText(about.contract), HEADER_SIDE, '…'))}&amp;R${headerText(fitToHeader(table.title, HEADER_SIDE, '…'))}</oddHeader>` +
+		`<oddFooter>${footerXml(about)}</oddFooter>` +
 		'</headerFooter></worksheet>'
 	);
 }

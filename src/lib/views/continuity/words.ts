@@ -1,11 +1,12 @@
 import type { ContinuityGraph, EdgeStatement, GraphEdge } from '$lib/domain/continuity/graph';
-import type { GraphNode } from '$lib/domain/continuity/nodes';
+import { readArticleKey } from '$lib/domain/contract/keys';
+import type { GraphNode } from '$lib/domain/continuity/graph-nodes';
 import type { FollowUp } from '$lib/domain/continuity/follow-ups';
 import type { Dataset, Link } from '$lib/domain/contract/model';
 import { localize, type Language, type LocalText } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { joined, phrase, phraseOf, type Phrase } from '$lib/i18n/phrase';
-import { linkKindWord, placeWord } from '$lib/i18n/terms';
+import { linkKindWord, linkPlaceWord } from '$lib/i18n/terms';
 import { reportTitles } from '$lib/views/front/report-titles';
 
 /** An article of the graph in words. */
@@ -62,7 +63,7 @@ export function continuityWords(graph: ContinuityGraph, dataset: Dataset, lang: 
 	}
 
 	function node(key: string): NodeView {
-		const [id = '', number = ''] = key.split('/');
+		const { contract: id, article: number } = readArticleKey(key) ?? { contract: key, article: '' };
 		const known: GraphNode | undefined = graph.nodes.get(key);
 		const article = number ? m.article_number({ number }, locale) : m.article_no_number({}, locale);
 		return {
@@ -82,7 +83,8 @@ export function continuityWords(graph: ContinuityGraph, dataset: Dataset, lang: 
 			.filter(Boolean)
 			.join(' → ');
 		const stated = phrase(
-			(keep) => m.link_stated({ place: placeWord(place, lang), report: keep(report(link.report)) }, locale),
+			(keep) =>
+				m.link_stated({ place: linkPlaceWord(place, lang), report: keep(report(link.report)) }, locale),
 			lang,
 		);
 		return joined([stated, phraseOf(ends && `(${ends})`, lang)], ' ', lang);

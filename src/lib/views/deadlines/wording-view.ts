@@ -5,6 +5,7 @@ import { WORDING_LANGUAGES } from '$lib/domain/contract/vocabulary';
 import type { Language, LocalText } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { type Phrase } from '$lib/i18n/phrase';
+import type { PlainMessage } from '$lib/i18n/terms';
 import { wordingSentence } from '$lib/i18n/wording-sentence';
 import { readWording, type ReadDeadline, type WordingReading } from '$lib/deadlines/read';
 import type { Meaning, WordingProblem } from '$lib/deadlines/tokens';
@@ -37,9 +38,7 @@ export type WordingView = {
 	readonly problems: readonly string[];
 };
 
-const KINDS: Partial<
-	Record<Meaning['kind'], (inputs: Record<string, never>, options: { locale: Language }) => string>
-> = {
+const KINDS: Partial<Record<Meaning['kind'], PlainMessage>> = {
 	period: m.piece_period,
 	monthDay: m.piece_monthDay,
 	relative: m.piece_relative,

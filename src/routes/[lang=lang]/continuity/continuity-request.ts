@@ -1,4 +1,4 @@
-import { projectLine } from '$lib/domain/continuity/line';
+import { projectLine } from '$lib/domain/continuity/project-line';
 import { selectContinuity } from '$lib/domain/continuity/selection';
 import { formatDay } from '$lib/i18n/format';
 import { localize, type Language } from '$lib/i18n/language';

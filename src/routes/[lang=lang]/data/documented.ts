@@ -8,7 +8,7 @@ import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { CHART_NAMES } from '$lib/request/chart-names';
 import { FILES } from '$lib/request/takes';
-import { chartTitle } from '$lib/views/charts/title';
+import { chartTitle } from '$lib/views/charts/contract-charts';
 import { sortValues } from '$lib/views/table/sort-columns';
 import { fieldRows } from './field-rows';
 

@@ -1,3 +1,4 @@
+import { engagementKey } from '$lib/domain/contract/keys';
 import { isCounted } from '$lib/domain/contract/outcome';
 import { nearestPair } from '$lib/domain/continuity/succession';
 import { localize } from '$lib/i18n/language';
@@ -36,6 +37,6 @@ export const load = ({ params: { id, lang }, url }) => {
 		...filters,
 		selectedParts: selected.length,
 		countedParts: selected.filter(({ part }) => isCounted(part)).length,
-		selectedEngagements: new Set(selected.map(({ part }) => part.engagement)).size,
+		selectedEngagements: new Set(selected.map(({ part }) => engagementKey(part.engagement))).size,
 	};
 };

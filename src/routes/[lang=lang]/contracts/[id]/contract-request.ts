@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { datasetAsOf } from '$lib/domain/history/dataset-as-of';
+import { engagementKey } from '$lib/domain/contract/keys';
 import type { Engagement } from '$lib/domain/contract/model';
 import { isCounted, tally } from '$lib/domain/contract/outcome';
 import { schedule, type ScheduledPart } from '$lib/domain/time/schedule';
@@ -30,13 +31,16 @@ export function columnsOf(query: QueryReader): readonly EngagementColumn[] {
 	return columns.length > 0 ? columns : ENGAGEMENT_COLUMNS;
 }
 
-/** What of an earlier day cannot be known about the selected parts; `untold` are engagements that lack their report. */
-export function notKnownOf(selected: readonly ScheduledPart[], untold: readonly Engagement[]): NotKnown {
+/** What of an earlier day cannot be known about the selected parts; `withoutReport` are engagements that lack their report. */
+export function notKnownOf(
+	selected: readonly ScheduledPart[],
+	withoutReport: readonly Engagement[],
+): NotKnown {
 	const parts = selected.map(({ part }) => part);
-	const without = new Set(untold);
+	const without = new Set(withoutReport.map(engagementKey));
 	return {
 		undecided: tally(parts.filter(isCounted)).undecided,
-		untold: parts.some(({ engagement }) => without.has(engagement)),
+		withoutReport: parts.some(({ engagement }) => without.has(engagementKey(engagement))),
 	};
 }
 
@@ -72,7 +76,7 @@ export function chosenOf(found: ReturnType<typeof contractOf>, query: QueryReade
 		scheduled,
 		given,
 		asof,
-		notKnown: notKnownOf(selected, state?.untold ?? []),
+		notKnown: notKnownOf(selected, state?.withoutReport ?? []),
 		choice,
 		selection,
 		selected,

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { reportDay } from '$lib/domain/history/changes-between-reports';
+import { reportDay } from '$lib/domain/history/report-out';
 import { isAfter, type Day } from '$lib/domain/time/calendar';
 import { linksAsOf } from '$lib/domain/history/dataset-as-of';
 import { followedContracts, type FollowedContract } from '$lib/domain/continuity/followed-contracts';

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { articleKey } from '$lib/domain/contract/keys';
 import { schedule } from '$lib/domain/time/schedule';
 import { localize } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -17,7 +18,7 @@ export const load = ({ params: { id, lang, number }, url }) => {
 	}
 	// Days that an address tries for events belong to the pages of the deadlines.
 	const scheduled = asof ? schedule(data) : contractOf(id, lang).scheduled;
-	const own = scheduled.filter(({ part }) => part.engagement.article === article);
+	const own = scheduled.filter(({ part }) => articleKey(part.engagement.article) === articleKey(article));
 	return {
 		article: {
 			number: article.number,

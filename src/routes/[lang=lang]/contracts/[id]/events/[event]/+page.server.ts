@@ -1,10 +1,12 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { Day } from '$lib/domain/time/calendar';
 import { dependants, eventDays } from '$lib/domain/time/events';
+import { partKey } from '$lib/domain/contract/keys';
 import { schedule } from '$lib/domain/time/schedule';
 import { localize } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { eventState, partName, partPath } from '$lib/views/deadlines/deadline-list';
+import { engagementOfPart } from '$lib/views/tableau3/step-words';
 import { partViews } from '$lib/views/tableau3/part-view';
 import { PAGES } from '$lib/request/takes';
 import { givenViews, whatIfView } from '$lib/views/deadlines/what-if-view';
@@ -32,17 +34,17 @@ export const load = ({ params: { id, lang, event: eventId }, url }) => {
 		error(404, m.error_event_unknown({ id: eventId, known }, { locale: lang }));
 	}
 	const view = partViews(data, dataset, lang);
-	const scheduled = new Map(schedule(data, given).map((entry) => [entry.part, entry]));
+	const scheduled = new Map(schedule(data, given).map((entry) => [partKey(entry.part), entry]));
 	return {
 		event: {
 			id: event.id,
 			title: localize(event.title, lang),
 			...eventState(eventDays(data.events, data.parts, given), event.id, lang),
-			follows: event.follows?.split('/').slice(1, 3).join(' ') ?? null,
+			follows: event.follows && engagementOfPart(event.follows),
 			day: given.get(event.id)?.first.toString() ?? '',
 		},
 		dependants: dependants(event.id, data.events, data.parts).flatMap(({ part, steps }) => {
-			const entry = scheduled.get(part);
+			const entry = scheduled.get(partKey(part));
 			if (!entry) return [];
 			return {
 				steps,
