@@ -71,6 +71,9 @@ const languageChoice: Handle = ({ event, resolve }) => {
 export const handle = sequence(compressed, securityHeaders, languageChoice, language);
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
-	if (status !== 404) console.error(event.url.pathname, error);
-	return { message: status === 404 ? m.error_not_found() : m.error_program() };
+	if (status === 404) return { message: m.error_not_found() };
+	// A request that no page understands is no fault of the program.
+	if (status < 500) return { message: m.error_request() };
+	console.error(event.url.pathname, error);
+	return { message: m.error_program() };
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
-import { partKey, type ContractData } from '$lib/domain/contract/model';
+import { partKey } from '$lib/domain/contract/keys';
+import type { ContractData } from '$lib/domain/contract/model';
 import { schedule } from '$lib/domain/time/schedule';
 import { deadlinesToIcs } from '$lib/files/ics';
 import type { Language } from '$lib/i18n/language';

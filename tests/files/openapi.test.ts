@@ -18,11 +18,11 @@ import { RECORD_TABLES, type RecordTable } from '$lib/files/record-schemas';
 import { LANGUAGES } from '$lib/i18n/language';
 import { linkRecord } from '$lib/views/continuity/links-table';
 import { reconciliationRecord } from '$lib/views/checks/reconciliation-record';
-import { readSort } from '$lib/views/table/sort';
 import { sortValues } from '$lib/views/table/sort-columns';
 import { tabulate } from '$lib/views/table/tabulate';
 import { wordingRecord } from '$lib/views/deadlines/wording-view';
 import { reference, referenceContract } from '../data/reference-data';
+import { asked } from '../request/asked';
 
 /** The description of the files fits OpenAPI 3.1, and the files fit the description. */
 
@@ -30,8 +30,6 @@ const CONTRACTS = reference.dataset.contracts.map(({ contract }) => contract.id)
 const served = {
 	origin: 'http://localhost:3000',
 	contracts: CONTRACTS,
-	types: { csv: 'text/csv; charset=utf-8', json: 'application/json', ics: 'text/calendar' },
-	pictures: { svg: 'image/svg+xml', png: 'image/png' },
 };
 const document = openapi(served, 'fr');
 
@@ -78,7 +76,7 @@ describe.each(RECORD_TABLES)('the sort of %s', (table) => {
 		.filter(([path]) => path.includes(`{contract}/${table}.`))
 		.map(([, { get }]) => get.parameters.flatMap((one) => Sort.safeParse(one).data?.schema.enum ?? []));
 	const allowed = table === 'reconciliation' ? [] : sortValues(table, 'fr');
-	const read = (sort: string) => readSort(new URLSearchParams({ sort }), allowed);
+	const read = (sort: string) => asked(new URLSearchParams({ sort }), (query) => query.sort('sort', allowed));
 
 	test('is described alike for each of its files', () => {
 		expect(sorts.length).toBeGreaterThan(1);
@@ -90,7 +88,7 @@ describe.each(RECORD_TABLES)('the sort of %s', (table) => {
 		const [values = []] = sorts;
 		for (const value of values) {
 			const key = value.replace('-', '');
-			expect(read(value)).toEqual({ sort: { key, descending: value.startsWith('-') }, unknown: [] });
+			expect(read(value)).toEqual({ found: { key, descending: value.startsWith('-') }, wrong: [] });
 		}
 		const other = fc.oneof(
 			fc.string({ minLength: 1 }),
@@ -101,7 +99,8 @@ describe.each(RECORD_TABLES)('the sort of %s', (table) => {
 			fc.property(
 				other.filter((value) => !values.includes(value)),
 				(value) => {
-					expect(read(value)).toEqual({ sort: null, unknown: [{ name: 'sort', value, allowed: values }] });
+					const wrong = [{ kind: 'no-choice', name: 'sort', value, allowed: values }];
+					expect(read(value)).toEqual({ found: null, wrong });
 				},
 			),
 		);
@@ -198,16 +197,16 @@ test.each(RECORD_TABLES)('a record of %s that gains, loses or empties a field do
 
 describe('the links of continuity', () => {
 	const graph = continuityGraph(reference.dataset);
-	const asked = { service: ['SI'], axis: [4], contract: ['ca6'], q: 'ides', line: 'ca6/29' };
+	const filtered = { service: ['SI'], axis: [4], contract: ['ca6'], q: 'ides', line: 'ca6/29' };
 	const file = (filters: object) =>
 		JSON.parse(filteredToJson({ table: 'continuity' }, filters, graph.edges.map(linkRecord)));
 	test('fit their schema, filtered or not', () => {
 		expect(graph.edges.length).toBeGreaterThan(100);
-		expect(faults('Links', file(asked))).toEqual([]);
+		expect(faults('Links', file(filtered))).toEqual([]);
 		expect(faults('Links', file({ service: [], axis: [], contract: [], q: '', line: null }))).toEqual([]);
 	});
 	test('do not fit without a field', () => {
-		expect(faults('Links', file({ ...asked, line: 3 }))).not.toEqual([]);
+		expect(faults('Links', file({ ...filtered, line: 3 }))).not.toEqual([]);
 		const [edge] = graph.edges;
 		const { from: _from, ...rest } = edge ? linkRecord(edge) : { from: '' };
 		expect(faults('LinkRecord', rest)).not.toEqual([]);

@@ -15,9 +15,8 @@ import { continuityNames } from '$lib/views/continuity/names';
 import { continuityTable } from '$lib/views/continuity/links-table';
 import { contractAddress } from '$lib/request/contract-address';
 import type { PaperDocument } from '$lib/views/paper/document';
-import { filterFields } from '$lib/request/filter-fields';
+import { contractBar, filterValues } from '$lib/request/contract-filters';
 import { chosenPeriod, lastReported, reportPeriods, reportTitle } from '$lib/request/report-period';
-import { filterValues } from '$lib/request/selection-address';
 import { tableDocument } from '$lib/views/paper/table-document';
 import { tableOnPaper } from '$lib/views/paper/table-on-paper';
 import { tabulate } from '$lib/views/table/tabulate';
@@ -58,7 +57,8 @@ const sourceOf = (lang: Other) => ({
 /** What a file says of itself under a filter by an axis and with a day that is tried for X. */
 function saysOf(title: string, lang: Other) {
 	const selection = { ...EVERYTHING, axes: [1] };
-	const { active } = filterFields(data, services, filterValues(data, services, scheduled), selection, lang);
+	const values = filterValues(data, services, scheduled);
+	const { active } = contractBar({ data, services, values, lang }, selection);
 	const held = situation(data, dataset, active, given({ x1: '2026-03-15' }), day('2026-06-30'), lang);
 	return about(held, { title, order: '', definitions: ['part'], address: 'https://jalon.example/' });
 }
@@ -78,7 +78,7 @@ describe.each(OTHERS)('French texts in a file in $lang', ({ lang, named }) => {
 		const period = chosenPeriod('', reportPeriods(data.contract, scheduled), lastReported(data, dataset));
 		if (!period) throw new Error('The extreme data have no report');
 		const says = saysOf(reportTitle(period, lang), lang);
-		const notKnown = { undecided: 0, untold: false };
+		const notKnown = { undecided: 0, withoutReport: false };
 		const input = { ...sourceOf(lang), dataset, period, about: says, followed: [], lists: [], notKnown };
 		const { count, unsaid } = await frenchRuns(annualReport(input, lang));
 		expect(unsaid).toEqual([]);

@@ -42,7 +42,7 @@ export function reportInput(id: string, lang: Language, value = ''): ReportInput
 		to,
 	};
 	const followed = followedContracts(dataset, id, period.covers.last);
-	const notKnown = { undecided: 0, untold: false };
+	const notKnown = { undecided: 0, withoutReport: false };
 	return { ...drawn, dataset, period, followed, lists: reference.lists, about: says, notKnown };
 }
 

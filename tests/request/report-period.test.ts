@@ -21,11 +21,11 @@ describe('the reports of a contract', () => {
 	});
 
 	test('begin with the last one that the data know, and one that does not exist is not guessed', () => {
-		expect(chosenPeriod('', periods, last)?.value).toBe('2020');
+		expect(chosenPeriod(null, periods, last)?.value).toBe('2020');
 		expect(chosenPeriod('2019-S1', periods, last)?.value).toBe('2019-S1');
 		expect(chosenPeriod('2018', periods, last)).toBeNull();
-		expect(chosenPeriod('', periods, null)?.value).toBe('2021');
-		expect(chosenPeriod('', [], last)).toBeNull();
+		expect(chosenPeriod(null, periods, null)?.value).toBe('2021');
+		expect(chosenPeriod(null, [], last)).toBeNull();
 	});
 
 	test('are none before the contract began, though something was realised or due by then', () => {
@@ -50,7 +50,7 @@ describe('the reports of a contract', () => {
 		['2030-01-01', '2020'],
 		['2018-12-31', '2019-S1'],
 	])('without a choice, that of the day asked for: %s', (asked, value) => {
-		expect(chosenPeriod('', periods, last, parseDay(asked))?.value).toBe(value);
+		expect(chosenPeriod(null, periods, last, parseDay(asked))?.value).toBe(value);
 		expect(chosenPeriod('2020', periods, last, parseDay(asked))?.value).toBe('2020');
 	});
 

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { serviceForms } from '$lib/domain/contract/model';
 import { EVERYTHING, select } from '$lib/domain/contract/selection';
 import { serviceForm } from '$lib/i18n/service-form';
-import { filterFields } from '$lib/request/filter-fields';
 import { chart } from '$lib/views/charts/contract-charts';
-import { filterValues, readSelection, writeSelection } from '$lib/request/selection-address';
+import { contractBar, filterValues, readSelection, writeSelection } from '$lib/request/contract-filters';
 import { tabulate } from '$lib/views/table/tabulate';
 import { reference, referenceContract } from '../data/reference-data';
+import { asked } from '../request/asked';
 
 /** A service has another short form in Dutch: SI is DU. */
 
@@ -15,22 +15,23 @@ const { data, scheduled } = referenceContract('av2019-2020');
 const { services } = reference.dataset;
 const TODAY = Temporal.PlainDate.from('2026-01-31');
 const values = filterValues(data, services, scheduled);
-const read = (query: string) => readSelection(new URLSearchParams(query), values);
+const choice = { data, services, values };
+const read = (address: string) => asked(address, (query) => readSelection(query, { ...choice, lang: 'nl' }));
 
 describe('an address', () => {
 	test.each(['SI', 'DU', 'du', 'Si', 'SIDU', 'sidu'])('takes ?service=%s for SI and writes SI', (form) => {
-		const { selection, unknown } = read(`service=${form}`);
-		expect([selection.services, unknown]).toEqual([['SI'], []]);
-		expect(writeSelection(selection)).toBe('?service=SI');
+		const { found, wrong } = read(`service=${form}`);
+		expect([found.services, wrong]).toEqual([['SI'], []]);
+		expect(writeSelection(found)).toBe('?service=SI');
 	});
 
 	test('takes two forms of one service for one', () => {
-		expect(read('service=DGEC&service=SECM&service=dac').selection.services).toEqual(['SECM', 'SCA']);
+		expect(read('service=DGEC&service=SECM&service=dac').found.services).toEqual(['SECM', 'SCA']);
 	});
 
 	test('refuses what is no form of a service of the contract', () => {
-		expect(read('service=D').unknown).toHaveLength(1);
-		expect(read('service=RIZIV').unknown).toHaveLength(1);
+		expect(read('service=D').wrong).toHaveLength(1);
+		expect(read('service=RIZIV').wrong).toMatchObject([{ allowed: expect.arrayContaining(['DU']) }]);
 	});
 });
 
@@ -42,7 +43,7 @@ describe('a table, a filter and a chart', () => {
 				cells.flatMap((cell) => (cell.kind === 'text' ? cell.text.split('/') : [])),
 			),
 		);
-		const { fields } = filterFields(data, services, values, EVERYTHING, lang);
+		const { fields } = contractBar({ ...choice, lang }, EVERYTHING);
 		const options = fields.find(({ name }) => name === 'service')?.options ?? [];
 		const to = () => '';
 		const { panels } = chart('services', { data, scheduled, selected, services, today: TODAY, to }, lang);

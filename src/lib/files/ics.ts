@@ -1,6 +1,7 @@
 import ical from 'ical-generator';
 import type { Day } from '$lib/domain/time/calendar';
-import { currentDeadline, partKey, type ContractData } from '$lib/domain/contract/model';
+import { partKey } from '$lib/domain/contract/keys';
+import { currentDeadline, type ContractData } from '$lib/domain/contract/model';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 import { localize } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';

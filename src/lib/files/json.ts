@@ -1,7 +1,8 @@
 import type { Day } from '$lib/domain/time/calendar';
 import type { GivenDays } from '$lib/domain/time/events';
 import type { Selection } from '$lib/domain/contract/selection';
-import { givenValues } from '$lib/request/what-if-address';
+import { selectionValues } from '$lib/request/contract-filters';
+import { assumedValues } from '$lib/request/query';
 
 /** What narrows or changes a table, as its address says it. */
 export type Chosen = {
@@ -12,21 +13,10 @@ export type Chosen = {
 };
 
 /** The filters of a JSON file, by the names that they have in addresses. */
-export function filtersRecord({ selection, asof, given }: Chosen) {
-	const { services, axes, rags, outcomes, years, waiting, text } = selection;
-	return {
-		service: services,
-		axis: axes,
-		rag: rags,
-		outcome: outcomes,
-		year: years,
-		waiting,
-		q: text,
-		asof: asof?.toString() ?? null,
-		if: givenValues(given),
-	};
+function filtersRecord({ selection, asof, given }: Chosen) {
+	const day = asof?.toString() ?? null;
+	return { ...selectionValues(selection), asof: day, if: assumedValues(given) };
 }
-export type FiltersRecord = ReturnType<typeof filtersRecord>;
 
 /** A table for programs: its name, contract, the filters that apply and one tidy record per row. */
 export function recordsToJson(

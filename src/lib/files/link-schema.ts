@@ -4,7 +4,7 @@ import { LINK_ENDS, LINK_PLACES } from '$lib/domain/contract/vocabulary';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { LinkRecord } from '$lib/views/continuity/links-table';
-import { count, meaningsIn } from './field-kinds';
+import { meaningsIn } from './field-kinds';
 
 /** A link of continuity with all that states it, the record of `continuity.json`. */
 export function linkSchema(lang: Language): z.ZodType<LinkRecord> {
@@ -29,22 +29,4 @@ export function linkSchema(lang: Language): z.ZodType<LinkRecord> {
 		kinds: says(z.array(kind), m.field_link_kind),
 		statements: says(z.array(statement), m.field_link_sources),
 	});
-}
-
-/** What an address of `continuity` may choose. */
-export function continuityParameters(lang: Language): Readonly<Record<string, z.ZodType>> {
-	const says = meaningsIn(lang);
-	return {
-		service: says(z.array(z.string()), m.query_service),
-		axis: says(z.array(count), m.query_axis),
-		contract: says(z.array(z.string()), m.query_contract),
-		q: says(z.string(), m.query_q),
-		line: says(z.string(), m.query_line),
-	};
-}
-
-/** The same, as a JSON file says what it was made with. */
-export function continuityFilters(lang: Language) {
-	const { line: _chosen, ...filters } = continuityParameters(lang);
-	return z.strictObject({ ...filters, line: meaningsIn(lang)(z.string().nullable(), m.query_line) });
 }

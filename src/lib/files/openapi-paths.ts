@@ -2,26 +2,19 @@ import type { z } from 'zod';
 import { LANGUAGES, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { CHART_NAMES } from '$lib/request/chart-names';
+import { typeOf, type Format, type Picture } from '$lib/request/formats';
+import { TABLE_NAMES } from '$lib/request/table-names';
+import { FILES } from '$lib/request/takes';
+import { sortValues } from '$lib/views/table/sort-columns';
 import { jsonSchema } from './json-schema';
-import { continuityParameters } from './link-schema';
-import {
-	layoutParameters,
-	reportParameters,
-	selectionParameters,
-	sortParameter,
-	wordingParameters,
-} from './query-schemas';
-import { RECORD_TABLES, recordTitle, type RecordTable } from './record-schemas';
+import { parameterSchemas } from './query-schemas';
+import { RECORD_TABLES, recordTitle } from './record-schemas';
 
 /** What the description needs to know of the program that serves the files. */
 export type Served = {
 	readonly origin: string;
 	/** Ids of the contracts in use. */
 	readonly contracts: readonly string[];
-	/** The formats of the tables: extension to media type. */
-	readonly types: Readonly<Record<string, string>>;
-	/** Those of the drawings. */
-	readonly pictures: Readonly<Record<string, string>>;
 };
 
 type Parameters = Readonly<Record<string, z.ZodType>>;
@@ -36,19 +29,12 @@ export const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 /** The name of a table's answer among the schemas. */
 export const schemaName = (table: string) => `${table.charAt(0).toUpperCase()}${table.slice(1)}`;
 
-/** Which files a table is, and what their addresses may choose. */
-export function tableFiles(table: RecordTable, types: Served['types'], lang: Language) {
-	const { columns } = layoutParameters(lang);
-	const parameters: Parameters = {
-		// Every printed figure is about the whole contract.
-		...(table !== 'reconciliation' && { ...selectionParameters(lang), ...sortParameter(table, lang) }),
-	};
-	return Object.entries(types)
-		.filter(([format]) => format !== 'ics' || table === 'deadlines')
-		.map(([format, type]) => {
-			const laidOut = table === 'engagements' && format !== 'json' && format !== 'ics';
-			return { format, type, parameters: laidOut ? { ...parameters, columns } : parameters };
-		});
+/** What the address of a file may choose. */
+function fileParameters(name: keyof typeof FILES, format: Format | Picture, lang: Language): Parameters {
+	const table = TABLE_NAMES.find((one) => one === name);
+	// A record holds every field.
+	const takes = FILES[name].takes.filter((one) => format !== 'json' || one !== 'columns');
+	return parameterSchemas(takes, lang, table ? sortValues(table, lang) : []);
 }
 
 /** An address that is read with GET. */
@@ -65,10 +51,10 @@ type Address = {
 
 export function operation({ id, summary, path, query, type, answer }: Address, lang: Language) {
 	const [media = type] = type.split(';');
-	const refused = {
-		description: m.data_refused({}, { locale: lang }),
+	const refused = (description: string) => ({
+		description,
 		content: { 'application/json': { schema: ref('Refusal') }, 'text/html': { schema: { type: 'string' } } },
-	};
+	});
 	return {
 		get: {
 			operationId: id,
@@ -76,8 +62,9 @@ export function operation({ id, summary, path, query, type, answer }: Address, l
 			parameters: [...path, ...inQuery(query)],
 			responses: {
 				200: { description: summary, content: { [media]: { schema: answer } } },
-				// What takes no name from its address cannot be refused.
-				...(path.length > 0 && { 404: refused }),
+				400: refused(m.data_wrong_parameter({}, { locale: lang })),
+				// What takes no name from its address is always there.
+				...(path.length > 0 && { 404: refused(m.data_refused({}, { locale: lang })) }),
 			},
 		},
 	};
@@ -96,73 +83,34 @@ export function addresses(served: Served, lang: Language): [string, Address][] {
 	const locale = { locale: lang };
 	const language = inPath('lang', m.query_lang({}, locale), LANGUAGES);
 	const contract = inPath('contract', m.field_contract({}, locale), served.contracts);
-	const tables = RECORD_TABLES.flatMap((table) =>
-		tableFiles(table, served.types, lang).map(({ format, type, parameters }): [string, Address] => [
-			`/{lang}/contracts/{contract}/${table}.${format}`,
+	/** A file in each of its formats; `schema` is the name of its JSON. */
+	const files = (
+		name: keyof typeof FILES,
+		at: string,
+		{ id, schema, summary, path }: Pick<Address, 'id' | 'summary' | 'path'> & { readonly schema: string },
+	) =>
+		FILES[name].formats.map((format): [string, Address] => [
+			`/{lang}${at}.${format}`,
 			{
-				id: `${table}-${format}`,
-				summary: recordTitle(table, lang),
-				path: [language, contract],
-				query: parameters,
-				type,
-				answer: format === 'json' ? ref(schemaName(table)) : answerOf(type),
+				id: FILES[name].formats.length > 1 ? `${id}-${format}` : id,
+				summary,
+				path: [language, ...path],
+				query: fileParameters(name, format, lang),
+				type: typeOf(format),
+				answer: format === 'json' ? ref(schema) : answerOf(typeOf(format)),
 			},
-		]),
+		]);
+	const tables = RECORD_TABLES.flatMap((table) =>
+		files(table, `/contracts/{contract}/${table}`, {
+			id: table,
+			schema: schemaName(table),
+			summary: recordTitle(table, lang),
+			path: [contract],
+		}),
 	);
-	const formats = Object.entries(served.types).filter(([format]) => format !== 'ics');
-	const continuity = formats.map(([format, type]): [string, Address] => [
-		`/{lang}/continuity/{from}/{to}.${format}`,
-		{
-			id: `continuity-${format}`,
-			summary: m.data_address_continuity({}, locale),
-			path: [
-				language,
-				inPath('from', m.field_contract({}, locale), served.contracts),
-				inPath('to', m.field_contract({}, locale), served.contracts),
-			],
-			query: selectionParameters(lang),
-			type,
-			answer: format === 'json' ? ref('Continuity') : answerOf(type),
-		},
-	]);
-	const links = [...formats, ...Object.entries(served.pictures)].map(([format, type]): [string, Address] => [
-		`/{lang}/continuity.${format}`,
-		{
-			id: `links-${format}`,
-			summary: m.continuity_title({}, locale),
-			path: [language],
-			query: continuityParameters(lang),
-			type,
-			answer: format === 'json' ? ref('Links') : answerOf(type),
-		},
-	]);
-	const charts = Object.entries(served.pictures).map(([format, type]): [string, Address] => [
-		`/{lang}/contracts/{contract}/charts/{chart}.${format}`,
-		{
-			id: `chart-${format}`,
-			summary: m.data_address_svg({}, locale),
-			path: [language, contract, inPath('chart', m.data_address_svg({}, locale), CHART_NAMES)],
-			query: selectionParameters(lang),
-			type,
-			answer: answerOf(type),
-		},
-	]);
-	const report: Address = {
-		id: 'report',
-		summary: m.report_title({}, locale),
-		path: [language, contract],
-		query: reportParameters(lang),
-		type: served.types['docx'] ?? 'application/octet-stream',
-		answer: {},
-	};
-	const wording: Address = {
-		id: 'wording',
-		summary: m.data_address_try({}, locale),
-		path: [language],
-		query: wordingParameters(lang),
-		type: 'application/json',
-		answer: ref('Wording'),
-	};
+	const from = inPath('from', m.field_contract({}, locale), served.contracts);
+	const to = inPath('to', m.field_contract({}, locale), served.contracts);
+	const chart = inPath('chart', m.data_address_svg({}, locale), CHART_NAMES);
 	const dataset: Address = {
 		id: 'data',
 		summary: m.data_package_title({}, locale),
@@ -173,11 +121,36 @@ export function addresses(served: Served, lang: Language): [string, Address][] {
 	};
 	return [
 		...tables,
-		...continuity,
-		...links,
-		...charts,
-		['/{lang}/contracts/{contract}/report.docx', report],
-		['/{lang}/deadlines/try.json', wording],
+		...files('succession', '/continuity/{from}/{to}', {
+			id: 'continuity',
+			schema: 'Continuity',
+			summary: m.data_address_continuity({}, locale),
+			path: [from, to],
+		}),
+		...files('continuity', '/continuity', {
+			id: 'links',
+			schema: 'Links',
+			summary: m.continuity_title({}, locale),
+			path: [],
+		}),
+		...files('chart', '/contracts/{contract}/charts/{chart}', {
+			id: 'chart',
+			schema: '',
+			summary: m.data_address_svg({}, locale),
+			path: [contract, chart],
+		}),
+		...files('report', '/contracts/{contract}/report', {
+			id: 'report',
+			schema: '',
+			summary: m.report_title({}, locale),
+			path: [contract],
+		}),
+		...files('wording', '/deadlines/try', {
+			id: 'wording',
+			schema: 'Wording',
+			summary: m.data_address_try({}, locale),
+			path: [],
+		}),
 		['/data.zip', dataset],
 	];
 }

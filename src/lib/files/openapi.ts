@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { FILES, SELECTION } from '$lib/request/takes';
 import { jsonSchema } from './json-schema';
-import { continuityFilters, linkSchema } from './link-schema';
+import { linkSchema } from './link-schema';
 import { addresses, operation, ref, schemaName, type Served } from './openapi-paths';
 import { filtersSchema } from './query-schemas';
 import { RECORD_TABLES, recordSchema, recordTitle, type RecordTable } from './record-schemas';
@@ -60,7 +61,7 @@ function envelope(table: RecordTable | 'continuity', title: string, lang: Langua
 export function openapi(served: Served, lang: Language) {
 	const locale = { locale: lang };
 	const schemas: Record<string, object> = {
-		Filters: jsonSchema(filtersSchema(lang)),
+		Filters: jsonSchema(filtersSchema(SELECTION, lang)),
 		Wording: jsonSchema(wordingSchema(lang)),
 		Refusal: jsonSchema(z.looseObject({ message: z.string().describe(m.field_message({}, locale)) })),
 	};
@@ -71,7 +72,7 @@ export function openapi(served: Served, lang: Language) {
 	schemas['Continuity'] = envelope('continuity', m.data_address_continuity({}, locale), lang);
 	schemas['ContinuityRecord'] = jsonSchema(successionSchema(lang));
 	schemas['Links'] = linksEnvelope(lang);
-	schemas['LinkFilters'] = jsonSchema(continuityFilters(lang));
+	schemas['LinkFilters'] = jsonSchema(filtersSchema(FILES.continuity.takes, lang));
 	schemas['LinkRecord'] = jsonSchema(linkSchema(lang));
 	return {
 		openapi: '3.1.0',

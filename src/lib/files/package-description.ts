@@ -1,54 +1,35 @@
-import type { z } from 'zod';
-import { CELL_KINDS, type CellKind } from '$lib/schema/columns';
 import { csvForm } from '$lib/ingest/csv';
 import type { Files } from '$lib/ingest/ingest';
-import { CONTRACT_MEANINGS, SHARED_MEANINGS } from '$lib/schema/meanings';
 import type { PackageProperties } from '$lib/ingest/package-properties';
-import { CONTRACT_TABLES, SHARED_TABLES } from '$lib/schema/records';
-import { CONTRACT_KEYS, SHARED_KEYS, type TableKeys } from '$lib/schema/table-keys';
-
-type Column = CellKind & { readonly meaning: string };
-
-/** A table of the data as other programs have to know it. */
-type Described = { readonly columns: ReadonlyMap<string, Column>; readonly keys: TableKeys };
-
-function described<Name extends string>(
-	tables: Readonly<Record<Name, { readonly shape: Readonly<Record<string, z.ZodType>> }>>,
-	meanings: Readonly<Record<Name, Readonly<Record<string, string>>>>,
-	keys: Readonly<Record<Name, TableKeys>>,
-	name: string,
-): Described | null {
-	const isName = (text: string): text is Name => Object.hasOwn(tables, text);
-	if (!isName(name)) return null;
-	const columns = new Map<string, Column>();
-	for (const [column, schema] of Object.entries(tables[name].shape)) {
-		const kind = CELL_KINDS.get(schema);
-		if (!kind) throw new Error(`The column ${column} of ${name} has no kind: make it with columns.ts`);
-		columns.set(column, { ...kind, meaning: meanings[name][column] ?? '' });
-	}
-	return { columns, keys: keys[name] };
-}
+import { fileColumns, type FileColumn } from '$lib/schema/column';
+import type { Table } from '$lib/schema/table';
+import { CONTRACT_TABLES, SHARED_TABLES } from '$lib/schema/tables';
 
 /** The table that a path holds, and its folder; null for a file that no table is read from. */
-function tableOf(path: string): (Described & { readonly folder: string | null }) | null {
+function tableOf(path: string): (Table & { readonly folder: string | null }) | null {
 	const [, folder = null, file = ''] = /^(?:([^/]+)\/)?([^/]+)\.csv$/.exec(path) ?? [];
-	const found =
-		folder === null
-			? described(SHARED_TABLES, SHARED_MEANINGS, SHARED_KEYS, file)
-			: described(CONTRACT_TABLES, CONTRACT_MEANINGS, CONTRACT_KEYS, file);
-	return found && { ...found, folder };
+	const found = (folder === null ? SHARED_TABLES : CONTRACT_TABLES).find(({ name }) => name === file);
+	return found ? { ...found, folder } : null;
 }
 
+/** The path of a table that a file of a folder refers to: shared, or in the same folder. */
+const pathBeside = (folder: string | null, other: string) =>
+	folder === null || SHARED_TABLES.some(({ name }) => name === other)
+		? `${other}.csv`
+		: `${folder}/${other}.csv`;
+
 /** A column of a file; one that the dashboard does not know is only a text. */
-function field(name: string, column: Column | undefined) {
+function field(name: string, column: FileColumn | undefined) {
 	if (!column) return { name, type: 'string' };
-	const { type, required, minimum, values, meaning } = column;
+	const { type, required, minimum, list } = column.kind;
 	const constraints = {
 		...(required && { required }),
 		...(minimum !== null && { minimum }),
-		...(values.length > 0 && { enum: values }),
+		...(list.length > 0 && { enum: list }),
 	};
-	return { name, type, description: meaning, ...(Object.keys(constraints).length > 0 && { constraints }) };
+	// Other programs show the meaning as plain text.
+	const description = column.meaning.replaceAll('`', '');
+	return { name, type, description, ...(Object.keys(constraints).length > 0 && { constraints }) };
 }
 
 /** Names of resources by path: small letters, digits and hyphens, each only once. */
@@ -83,13 +64,14 @@ export function packageDescription(files: Files, properties: PackageProperties) 
 		const table = tableOf(path);
 		const form = { format: 'csv', mediatype: 'text/csv', encoding, dialect: { delimiter } };
 		if (!table) return { name: names.get(path), path, profile: 'data-resource', ...form };
-		const { columns, keys, folder } = table;
-		const mayBeEmpty = (column: string) => columns.get(column)?.required === false;
+		const { key, refers, title, folder } = table;
+		const columns = new Map(fileColumns(table.columns).map((column) => [column.name, column]));
+		const mayBeEmpty = (column: string) => columns.get(column)?.kind.required === false;
 		// A primary key of Table Schema has no empty cells; another key is only said in words.
-		const primary = keys.key.length > 0 && !keys.key.some(mayBeEmpty);
-		const words = keys.key.map((column) => (mayBeEmpty(column) ? `${column} (which may be empty)` : column));
-		const foreignKeys = keys.refers.flatMap(({ columns: own, table: other, target }) => {
-			const beside = `${folder === null || Object.hasOwn(SHARED_TABLES, other) ? '' : `${folder}/`}${other}.csv`;
+		const primary = key.length > 0 && !key.some(mayBeEmpty);
+		const words = key.map((column) => (mayBeEmpty(column) ? `${column} (which may be empty)` : column));
+		const foreignKeys = refers.flatMap(({ columns: own, table: other, target }) => {
+			const beside = pathBeside(folder, other);
 			const resource = beside === path ? '' : names.get(beside);
 			return resource === undefined ? [] : [{ fields: own, reference: { resource, fields: target } }];
 		});
@@ -97,12 +79,12 @@ export function packageDescription(files: Files, properties: PackageProperties) 
 			name: names.get(path),
 			path,
 			profile: 'tabular-data-resource',
-			title: folder === null ? keys.title : `${keys.title} of ${folder}`,
+			title: folder === null ? title : `${title} of ${folder}`,
 			...(!primary && words.length > 0 && { description: `Key: ${words.join(', ')}.` }),
 			...form,
 			schema: {
 				fields: header.map((name) => field(name, columns.get(name))),
-				...(primary && { primaryKey: keys.key }),
+				...(primary && { primaryKey: key }),
 				...(foreignKeys.length > 0 && { foreignKeys }),
 			},
 		};

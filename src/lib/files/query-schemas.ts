@@ -1,74 +1,82 @@
 import { z } from 'zod';
-import { OUTCOMES, RAGS } from '$lib/domain/contract/vocabulary';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import { parameter, type ParameterName } from '$lib/request/parameters';
 import { ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-columns';
-import { sortValues } from '$lib/views/table/sort-columns';
-import type { TableName } from '$lib/request/table-names';
-import { count, day, meaningsIn, period } from './field-kinds';
-import type { FiltersRecord } from './json';
+import { count, day, period } from './field-kinds';
 
-/** What an address may choose, as zod schemas with meanings: the parameters of the files and the filters that they name. */
+/** The parameters of addresses as zod schemas with meanings, and the filters that a JSON file says it was made with. */
 
-const year = z.union([z.int(), z.literal('waiting')]);
-/** `event:2026-03-15`, with a day or period as `givenValues` writes it. */
-const given = z.string();
+/** What each value is where no list is closed. */
+const FORMS = {
+	text: z.string(),
+	count,
+	year: z.union([z.int(), z.literal('waiting')]),
+	report: z.string().regex(/^\d{4}(-S1)?$/),
+};
+
+/** The lists that views close. */
+const LISTS: { readonly [Name in ParameterName]?: readonly string[] } = { columns: ENGAGEMENT_COLUMNS };
+
+function schemaOf(name: ParameterName): z.ZodType {
+	const one = parameter(name);
+	switch (one.kind) {
+		case 'choices':
+		case 'choice': {
+			const list = LISTS[name] ?? one.of;
+			const value = typeof list === 'string' ? FORMS[list] : z.enum(list);
+			return one.kind === 'choices' ? z.array(value) : value;
+		}
+		case 'flag':
+			return z.literal('1');
+		case 'text':
+		case 'sort':
+			return z.string();
+		case 'day':
+			return day;
+		case 'period':
+			return period;
+		// With a day or period as `assumedValues` writes it.
+		case 'assumed':
+			return z.array(z.string());
+	}
+}
+
+/** The same as a record holds it: a flag is yes or no, and what has no value is null. */
+function recordSchema(name: ParameterName): z.ZodType {
+	const { kind } = parameter(name);
+	if (kind === 'flag') return z.boolean();
+	return kind === 'day' || kind === 'choice' ? schemaOf(name).nullable() : schemaOf(name);
+}
+
+function described(
+	names: readonly ParameterName[],
+	schema: (name: ParameterName) => z.ZodType,
+	lang: Language,
+): Record<string, z.ZodType> {
+	return Object.fromEntries(
+		names.map((name) => {
+			const { meaning } = parameter(name);
+			return [
+				name,
+				meaning === null ? schema(name) : schema(name).describe(m[meaning]({}, { locale: lang })),
+			];
+		}),
+	);
+}
+
+/** The parameters that an address takes; `sorts` are the values of a sort where they are known. */
+export function parameterSchemas(
+	names: readonly ParameterName[],
+	lang: Language,
+	sorts: readonly string[] = [],
+): Readonly<Record<string, z.ZodType>> {
+	const sorted = (name: ParameterName) =>
+		name === 'sort' && sorts.length > 0 ? z.enum(sorts) : schemaOf(name);
+	return described(names, sorted, lang);
+}
 
 /** The filters that a JSON file says it was made with. */
-export function filtersSchema(lang: Language): z.ZodType<FiltersRecord> {
-	const says = meaningsIn(lang);
-	return z.strictObject({
-		service: says(z.array(z.string()), m.query_service),
-		axis: says(z.array(count), m.query_axis),
-		rag: says(z.array(z.enum(RAGS)), m.query_rag),
-		outcome: says(z.array(z.enum(OUTCOMES)), m.query_outcome),
-		year: says(z.array(year), m.query_year),
-		waiting: says(z.boolean(), m.query_waiting),
-		q: says(z.string(), m.query_q),
-		asof: says(day.nullable(), m.query_asof),
-		if: says(z.array(given), m.query_if),
-	});
-}
-
-/** The parameters that choose the parts of any table or chart of a contract. */
-export function selectionParameters(lang: Language): Readonly<Record<string, z.ZodType>> {
-	const says = meaningsIn(lang);
-	return {
-		service: says(z.array(z.string()), m.query_service),
-		axis: says(z.array(count), m.query_axis),
-		rag: says(z.array(z.enum(RAGS)), m.query_rag),
-		outcome: says(z.array(z.enum(OUTCOMES)), m.query_outcome),
-		year: says(z.array(year), m.query_year),
-		waiting: says(z.literal('1'), m.query_waiting),
-		q: says(z.string(), m.query_q),
-		asof: says(day, m.query_asof),
-		if: says(z.array(given), m.query_if),
-	};
-}
-
-/** The order of a table's rows, as an address asks for it; nothing for a table that keeps its own. */
-export function sortParameter(table: TableName, lang: Language): Readonly<Record<string, z.ZodType>> {
-	const values = sortValues(table, lang);
-	return values.length === 0 ? {} : { sort: meaningsIn(lang)(z.enum(values), m.query_sort) };
-}
-
-/** The parameters that only some files take: the order of the rows of any table, the columns of Tableau 3. */
-export function layoutParameters(lang: Language) {
-	const says = meaningsIn(lang);
-	return {
-		sort: says(z.string(), m.query_sort),
-		columns: says(z.array(z.enum(ENGAGEMENT_COLUMNS)), m.query_columns),
-	};
-}
-
-/** The parameters of `report.docx`: which report, of whom and as of which day. */
-export function reportParameters(lang: Language): Readonly<Record<string, z.ZodType>> {
-	const period = z.string().regex(/^\d{4}(-S1)?$/);
-	return { period: meaningsIn(lang)(period, m.query_period), ...selectionParameters(lang) };
-}
-
-/** The parameters of `deadlines/try.json`. */
-export function wordingParameters(lang: Language): Readonly<Record<string, z.ZodType>> {
-	const says = meaningsIn(lang);
-	return { wording: says(z.string(), m.query_wording), x: says(period, m.query_x) };
+export function filtersSchema(names: readonly ParameterName[], lang: Language): z.ZodType {
+	return z.strictObject(described(names, recordSchema, lang));
 }

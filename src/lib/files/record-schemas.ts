@@ -101,7 +101,7 @@ function punctualitySchema(lang: Language): z.ZodType<PunctualityRecord> {
 		unknown: says(count, m.field_unknown),
 		closed: says(count, m.field_closed),
 		open: says(count, m.field_open),
-		overdue: says(count, m.field_overdue),
+		calledLate: says(count, m.field_called_late),
 		waiting: says(count, m.field_waiting_count),
 		undecided: says(count, m.field_undecided),
 	});

@@ -3,6 +3,7 @@ import type { Language } from '$lib/i18n/language';
 import { inOneDrawing, type Chart } from '$lib/views/charts/chart';
 import type { Drawing, Mark, Shape } from '$lib/views/charts/drawing';
 import { wrap } from '$lib/views/charts/words';
+import { DRAWING_STYLE, inLight } from '$lib/views/look/drawing-style';
 
 const MARGIN = 20;
 /** Between the text and the drawing, and between the drawing and its source. */
@@ -13,24 +14,14 @@ const LEAST_WIDTH = 620;
 /** The font of chart files; SVG viewers without it fall back to a similar one. */
 export const FILE_FONT = 'Source Sans 3';
 
-/** The light colours of the pages, because a file is read outside them: in a document, on paper, on a slide. */
 const STYLE = [
-	`text{font-family:'${FILE_FONT}','Segoe UI',Arial,sans-serif;font-size:12px;fill:#1a2327}`,
-	'.title{font-size:17px;font-weight:700}.soft{fill:#54626a}.strong,.value{font-weight:600}.value{font-size:11px}',
-	'.paper{fill:#ffffff}.grid{stroke:#d9d6cc}.axis{stroke:#8b938f}',
-	'.promised{fill:#ffffff;stroke:#1a2327}.done{fill:#0b5563}',
-	'.second{fill:url(#hatch);stroke:#0b5563}',
-	'.moved{fill:#ffffff;stroke:#8a4b00;stroke-width:2}.chain{fill:none;stroke:#0b5563;opacity:.7}',
-	'.event{fill:#0b5563}.today{stroke:#1a2327;stroke-dasharray:4 4}',
-	'.realised{fill:#1d6b3a}.closed{fill:#ffffff;stroke:#1d6b3a;stroke-width:2}',
-	'.onTrack{fill:#ffffff;stroke:#24507a;stroke-width:2}.attention{fill:#ffffff;stroke:#8a4b00;stroke-width:2}',
-	'.late{fill:none;stroke:#a8201a;stroke-width:3.5}.gone{fill:none;stroke:#54626a;stroke-width:2.5}',
-	'.G{fill:#1d6b3a}.O{fill:#8a4b00}.R{fill:#a8201a}.none{fill:none;stroke:#8b938f;stroke-width:1.5}',
-	'.letter{fill:#ffffff;font-size:11px;font-weight:700}',
+	`text{font-family:'${FILE_FONT}','Segoe UI',Arial,sans-serif;font-size:12px;fill:var(--ink)}`,
+	'.title{font-size:17px;font-weight:700}',
+	DRAWING_STYLE,
 ].join('');
 const HATCH =
 	'<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">' +
-	'<rect width="6" height="6" fill="#ffffff"/><rect width="3" height="6" fill="#0b5563"/></pattern>';
+	'<rect width="6" height="6" fill="var(--surface)"/><rect width="3" height="6" fill="var(--accent)"/></pattern>';
 
 function shapeToSvg(shape: Shape): string {
 	switch (shape.kind) {
@@ -62,7 +53,7 @@ function file(
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" lang="${lang}">`,
 		`<title>${xmlText(title)}</title><desc>${xmlText(description)}</desc>`,
-		`<defs>${HATCH}</defs><style>${STYLE}${style}</style>`,
+		`<defs>${inLight(HATCH)}</defs><style>${inLight(STYLE + style)}</style>`,
 		`<rect class="paper" width="${width}" height="${height}"/>`,
 		...inner,
 		'</svg>',

@@ -1,32 +1,33 @@
-import type { z } from 'zod';
-import { ISSUE_CODES, type Issue } from '$lib/schema/issues';
-import { readCsv } from './csv';
+import { fileColumns } from '$lib/schema/column';
+import type { Issue } from '$lib/schema/issues';
+import type { Table, ValuesOf } from '$lib/schema/table';
+import { readCsv, type CsvRow } from './csv';
 
-/** A checked row: its values and where they stand. */
-export type Row<T> = { readonly file: string; readonly line: number; readonly value: T };
+/** A row whose cells are right one by one, its values, and what does not go together in it. */
+export type Row<Values = unknown> = CsvRow & {
+	readonly values: Values;
+	readonly faults: readonly Issue[];
+};
 
-/** Checks every row of a table. A row with a wrong cell is left out; each of its wrong cells is an issue. */
-export function readTable<Schema extends z.ZodObject>(
+/** The rows of a table. */
+export type RowsOf<Of extends Table> = readonly Row<ValuesOf<Of>>[];
+
+/**
+ * Reads the rows of a table from its file. A row with a wrong cell is left out; each of its wrong cells is an issue. What
+ * does not go together in a row is kept with it: it counts only once the row is known to be no duplicate.
+ */
+export function readTable<Values>(
 	file: string,
 	bytes: Uint8Array,
-	schema: Schema,
-): { rows: Row<z.output<Schema>>[]; issues: Issue[] } {
-	const table = readCsv(file, bytes, Object.keys(schema.shape));
-	const issues = [...table.issues];
-	const rows: Row<z.output<Schema>>[] = [];
-	for (const { line, cells } of table.rows) {
-		const checked = schema.safeParse(cells);
-		if (checked.success) {
-			rows.push({ file, line, value: checked.data });
-			continue;
-		}
-		for (const problem of checked.error.issues) {
-			const column = String(problem.path[0] ?? '');
-			const code = ISSUE_CODES.find((candidate) => candidate === problem.message);
-			if (!code) throw new Error(`A column of ${file} reports the unknown problem "${problem.message}"`);
-			const detail = problem.code === 'custom' ? String(problem.params?.['detail'] ?? '') : '';
-			issues.push({ code, severity: 'error', file, line, column, value: cells[column] ?? '', detail });
-		}
+	table: Table<Values>,
+): { rows: Row<Values>[]; issues: Issue[] } {
+	const csv = readCsv(file, bytes, fileColumns(table.columns));
+	const issues = [...csv.issues];
+	const rows: Row<Values>[] = [];
+	for (const row of csv.rows) {
+		const checked = table.checkRow(row.cells, { file, line: row.line });
+		if (checked.values !== null) rows.push({ ...row, values: checked.values, faults: checked.issues });
+		else for (const issue of checked.issues) issues.push(issue);
 	}
 	return { rows, issues };
 }

@@ -1,7 +1,8 @@
 import type { Day } from '$lib/domain/time/calendar';
 import { EVERYTHING, type Selection } from '$lib/domain/contract/selection';
 import type { Language } from '$lib/i18n/language';
-import { writeSelection } from './selection-address';
+import { selectionValues } from './contract-filters';
+import { writeQuery } from './query';
 
 /** The address of a place below a contract (`articles/18#E2`, `deadlines`), narrowed as asked. */
 export type ContractAddress = (place: string, narrowed?: Partial<Selection>) => string;
@@ -15,8 +16,8 @@ export function contractAddress(
 ): ContractAddress {
 	return (place, narrowed = {}) => {
 		const [path, anchor] = place.split('#');
-		const filters = writeSelection({ ...EVERYTHING, services, ...narrowed });
-		const day = asof ? `${filters === '' ? '?' : '&'}asof=${asof.toString()}` : '';
-		return `/${lang}/contracts/${id}/${path}${filters}${day}${anchor === undefined ? '' : `#${anchor}`}`;
+		const filters = selectionValues({ ...EVERYTHING, services, ...narrowed });
+		const query = writeQuery({ ...filters, asof: asof?.toString() ?? null });
+		return `/${lang}/contracts/${id}/${path}${query}${anchor === undefined ? '' : `#${anchor}`}`;
 	};
 }

@@ -1,4 +1,5 @@
-import { fold, type Selection } from '$lib/domain/contract/selection';
+import type { Selection } from '$lib/domain/contract/selection';
+import { selectionInName } from './contract-filters';
 
 /** Longer names are cut: some folders of an institution sit deep, and Windows stops at 260 characters. */
 const LONGEST = 80;
@@ -14,25 +15,16 @@ function safe(text: string): string {
 
 /**
  * A file name that sorts by contract, table, filters and day: `ca6-realisation-SSS-2025-12-31.xlsx`. `day` is the day
- * looked at in the ISO notation. The filters stand as the address writes them, but an axis is named: a bare digit says
- * nothing.
+ * looked at in the ISO notation.
  */
 export function fileName(
 	contract: string,
 	table: string,
-	{ services, axes, rags, outcomes, years, waiting, text }: Selection,
+	selection: Selection,
 	day: string,
 	extension: string,
 ): string {
-	const filters = [
-		...services,
-		...axes.map((axis) => `axis${axis}`),
-		...rags,
-		...outcomes,
-		...years.map(String),
-		...(waiting ? ['waiting'] : []),
-		fold(text),
-	];
-	const name = [contract, table, ...new Set(filters)].map(safe).filter(Boolean).join('-');
+	const parts = [contract, table, ...new Set(selectionInName(selection))];
+	const name = parts.map(safe).filter(Boolean).join('-');
 	return `${safe(name.slice(0, LONGEST))}-${day}.${extension}`;
 }

@@ -46,16 +46,16 @@ export function lastReported({ contract }: ContractData, { reports }: Dataset): 
 }
 
 /**
- * The period of an address; null for one that does not exist. When it names none: the first that has not ended on the
- * day that it asks for, else that of the last report.
+ * The period of that value; null where there is none. Without a value: the first that has not ended on the day that an
+ * address asks for, else that of the last report.
  */
 export function chosenPeriod(
-	value: string,
+	value: string | null,
 	periods: readonly ReportPeriod[],
 	last: Period | null,
 	asked: Day | null = null,
 ): ReportPeriod | null {
-	if (value !== '') return periods.find((period) => period.value === value) ?? null;
+	if (value !== null) return periods.find((period) => period.value === value) ?? null;
 	const then = asked && periods.find(({ covers }) => !isAfter(asked, covers.last));
 	if (then) return then;
 	return periods.findLast(({ covers }) => last?.last.equals(covers.last)) ?? periods.at(-1) ?? null;

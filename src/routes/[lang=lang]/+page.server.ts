@@ -4,10 +4,10 @@ import { isWaiting } from '$lib/domain/time/schedule';
 import { nearestPair } from '$lib/domain/continuity/succession';
 import { localize } from '$lib/i18n/language';
 import { store } from '$lib/server/store';
-import { refuseOthers } from './refuse';
+import { queryOf } from './refuse';
 
 export const load = ({ params: { lang }, url }) => {
-	refuseOthers(url, [], lang);
+	queryOf(url, [], lang);
 	const { dataset, contract, graph } = store();
 	return {
 		contracts: dataset.contracts

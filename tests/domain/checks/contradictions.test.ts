@@ -8,7 +8,8 @@ import {
 	type Finding,
 	type Statement,
 } from '$lib/domain/checks/contradictions';
-import { engagementName, partKey } from '$lib/domain/contract/model';
+import { partKey } from '$lib/domain/contract/keys';
+import { engagementName } from '$lib/domain/contract/model';
 import { isCounted } from '$lib/domain/contract/outcome';
 import { schedule } from '$lib/domain/time/schedule';
 import { descriptions, surroundings } from '../arbitrary';
@@ -153,7 +154,7 @@ const EXAMPLES: Record<
 			'closed late': one({ due: '2020-06-30', outcome: 'closed 2020-07-01' }),
 		},
 	},
-	'overdue-on-track': {
+	'past-due-on-track': {
 		raise: {
 			'the day before': one({ due: '2020-12-30' }),
 			'a quarter before': one({ due: 'every quarter 2020-Q3' }),

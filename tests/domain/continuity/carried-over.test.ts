@@ -1,12 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { movedEngagements, type MovedEngagement } from '$lib/domain/continuity/carried-over';
-import {
-	partKey,
-	type Dataset,
-	type Engagement,
-	type LaterState,
-	type Link,
-} from '$lib/domain/contract/model';
+import { carriedOver, type CarriedOver } from '$lib/domain/continuity/carried-over';
+import { partKey } from '$lib/domain/contract/keys';
+import type { Dataset, Engagement, LaterState, Link } from '$lib/domain/contract/model';
 import { schedule } from '$lib/domain/time/schedule';
 import { reference } from '../../data/reference-data';
 import { contractData, link, outcome, type Described } from '../build';
@@ -34,14 +29,14 @@ function find(
 	contracts: Contracts,
 	links: readonly Link[],
 	laterStates: readonly LaterState[] = [],
-): MovedEngagement[] {
+): CarriedOver[] {
 	const dataset: Dataset = { contracts, services: [], reports: [], links, laterStates };
-	return movedEngagements(
+	return carriedOver(
 		dataset,
 		contracts.flatMap((data) => schedule(data)),
 	);
 }
-const shape = (found: readonly MovedEngagement[]) =>
+const shape = (found: readonly CarriedOver[]) =>
 	found.map(({ steps, total }) => {
 		const path = steps.map(({ entry }) => partKey(entry.part)).join(' > ');
 		return `${path}: ${total.kind}${total.kind === 'late' ? ` ${total.atLeast}` : ''}`;
@@ -50,7 +45,7 @@ const shape = (found: readonly MovedEngagement[]) =>
 const FIRST = named('c1', [{ due: '2019-12-31', outcome: 'late' }]);
 const SECOND = named('c2', [{ due: '2021-12-31', outcome: 'realised 2021-01-01' }]);
 
-describe('movedEngagements', () => {
+describe('carriedOver', () => {
 	it('is one line from the first deadline to the end, with the whole delay', () => {
 		expect(shape(find([FIRST, SECOND], [link('c1/1/E1', 'c2/1/E1')]))).toEqual([
 			'c1/1/E1/1 > c2/1/E1/1: late 367',
@@ -142,7 +137,7 @@ describe('movedEngagements', () => {
 
 it('finds the engagements that the reports carry over, with their delay', () => {
 	const entries = reference.dataset.contracts.flatMap((data) => schedule(data));
-	expect(shape(movedEngagements(reference.dataset, entries))).toEqual([
+	expect(shape(carriedOver(reference.dataset, entries))).toEqual([
 		'av2019-2020/10/E2/1 > av2021/12/E1/1: unknown',
 		'av2019-2020/18/E2/1 > av2021/22/E1/1: late 642',
 		'av2019-2020/28/E2/1 > av2021/29/E1/1: unknown',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { continuityGraph, type ContinuityGraph } from '$lib/domain/continuity/graph';
-import { projectLine } from '$lib/domain/continuity/line';
+import { projectLine } from '$lib/domain/continuity/project-line';
 import { isFollowUp } from '$lib/domain/continuity/follow-ups';
 import type { Link } from '$lib/domain/contract/model';
 import { article, dataset, link, type DescribedContract } from '../continuity-build';

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Statement } from '$lib/domain/checks/contradictions';
-import { engagementName, partKey } from '$lib/domain/contract/model';
+import { partKey } from '$lib/domain/contract/keys';
+import { engagementName } from '$lib/domain/contract/model';
 import { projectRealisation } from '$lib/domain/continuity/project-realisation';
 import { SAID } from '$lib/domain/contract/vocabulary';
 import { scheduled, type Described } from '../build';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { continuityGraph } from '$lib/domain/continuity/graph';
-import { projectLine } from '$lib/domain/continuity/line';
+import { projectLine } from '$lib/domain/continuity/project-line';
 import { lineGraph, selectContinuity, type ContinuitySelection } from '$lib/domain/continuity/selection';
 import { reference } from '../../data/reference-data';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { continuedArticles } from '$lib/domain/continuity/successors';
-import { articleOf } from '$lib/domain/continuity/ends';
+import { articleSuccessors } from '$lib/domain/continuity/successors';
+import { articleOf } from '$lib/domain/continuity/link-ends';
 import { reference, referenceContract } from '../../data/reference-data';
 import { contractData, link } from '../build';
 
@@ -8,7 +8,7 @@ const { articles } = contractData([{ article: 1 }, { article: 2 }]);
 
 /** `1 > cb/7`, with engagements where links name them. */
 function pairs(...links: readonly [string, string][]): string[] {
-	return continuedArticles(
+	return articleSuccessors(
 		articles,
 		links.map(([from, to]) => link(from, to)),
 	).pairs.map(({ article, engagements, to, toEngagements }) =>
@@ -39,7 +39,7 @@ describe('the articles that go on in a later contract', () => {
 	});
 	test('what goes on outside any contract is no pair', () => {
 		const links = [link('ca/1/E2', '//'), link('ca/1/E2', '//'), link('ca/1/', 'cb/7/')];
-		const { pairs: found, outside } = continuedArticles(articles, links);
+		const { pairs: found, outside } = articleSuccessors(articles, links);
 		expect(found).toHaveLength(1);
 		expect(outside.map(({ article, engagement }) => `${article.number} ${engagement}`)).toEqual(['1 E2']);
 	});
@@ -47,7 +47,7 @@ describe('the articles that go on in a later contract', () => {
 
 test('hold the 13 pairs of the closing list of 2025; the two others stand in the progress texts alone', () => {
 	const { links } = reference.dataset;
-	const found = continuedArticles(referenceContract('ca6').data.articles, links);
+	const found = articleSuccessors(referenceContract('ca6').data.articles, links);
 	const ours = found.pairs.map(({ article, to }) => `${article.number} ${to.contract}/${to.article}`);
 	const statedIn = (place: string) =>
 		links

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { countsRealised, isCounted, isOpen, rate, tally } from '$lib/domain/contract/outcome';
-import { contractData, outcome, part } from '../build';
+import {
+	countsRealised,
+	endedOn,
+	endOf,
+	isCounted,
+	isOfCounted,
+	isOpen,
+	rate,
+	tally,
+} from '$lib/domain/contract/outcome';
+import { OUTCOMES } from '$lib/domain/contract/vocabulary';
+import { contractData, outcome, part, period } from '../build';
 
 describe('isCounted', () => {
 	test.each([
@@ -57,6 +67,33 @@ describe('isOpen', () => {
 	])('%s is still to be done: %s', (text, expected) => {
 		expect(isOpen(outcome(text))).toBe(expected);
 	});
+});
+
+describe('endOf', () => {
+	it('gives the day and the report of what was realised or closed', () => {
+		expect(endOf(outcome('realised 2020-12', 'r'))).toEqual({
+			kind: 'realised',
+			on: period('2020-12'),
+			reportedIn: 'r',
+		});
+		expect(endedOn(outcome('closed 2020-12-31'))).toEqual(period('2020-12-31'));
+	});
+
+	it('is there although no report gives the day', () => {
+		expect(endOf(outcome('realised'))).not.toBeNull();
+		expect(endedOn(outcome('realised'))).toBeNull();
+	});
+
+	test.each(OUTCOMES)('%s: a part has ended exactly when it counts as realised', (kind) => {
+		const stands = outcome(kind);
+		expect(endOf(stands) !== null).toBe(countsRealised(stands));
+		if (endOf(stands)) expect(isOpen(stands)).toBe(false);
+		else expect(endedOn(stands)).toBeNull();
+	});
+});
+
+test('replaced, removed and unreported parts stand in no published table', () => {
+	expect(OUTCOMES.filter((kind) => !isOfCounted(kind))).toEqual(['replaced', 'removed', 'unreported']);
 });
 
 describe('tally', () => {

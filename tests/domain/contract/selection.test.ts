@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { partKey } from '$lib/domain/contract/model';
+import { partKey } from '$lib/domain/contract/keys';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 import { EVERYTHING, fold, isSelected, select, type Selection } from '$lib/domain/contract/selection';
 import { OUTCOMES, RAGS } from '$lib/domain/contract/vocabulary';

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { asOf } from '$lib/domain/history/as-of';
 import { formatPeriod } from '$lib/domain/time/calendar';
 import { comparisonRow } from '$lib/domain/tables/comparison';
-import { partKey } from '$lib/domain/contract/model';
+import { partKey } from '$lib/domain/contract/keys';
 import { isCounted, rate, tally } from '$lib/domain/contract/outcome';
 import { punctuality } from '$lib/domain/tables/punctuality';
 import { schedule } from '$lib/domain/time/schedule';
@@ -321,7 +321,7 @@ describe('what a report says of an engagement', () => {
 		const [engagement] = then.data.engagements;
 		// The part and the contract speak of the same one.
 		expect(part?.engagement).toBe(engagement);
-		return { engagement, untold: then.untold, part };
+		return { engagement, withoutReport: then.withoutReport, part };
 	};
 
 	test.each([
@@ -335,7 +335,7 @@ describe('what a report says of an engagement', () => {
 		['y1', '2020-12-31', true],
 		['unheard', '2030-01-01', false],
 	])('in %s is known on %s: %s', (report, on, known) => {
-		const { engagement, untold } = engagementsOn(on, report);
+		const { engagement, withoutReport } = engagementsOn(on, report);
 		expect([engagement?.rag, engagement?.ragPrinted, engagement?.cause]).toEqual(
 			known ? ['R', 'R (INT)', 'internal'] : [null, '', null],
 		);
@@ -350,7 +350,7 @@ describe('what a report says of an engagement', () => {
 						{ fr: '', nl: '' },
 					],
 		);
-		expect(untold).toEqual(known ? [] : [engagement]);
+		expect(withoutReport).toEqual(known ? [] : [engagement]);
 	});
 
 	it('is left out; what is signed stays: its title, services and deadline', () => {
@@ -363,7 +363,7 @@ describe('what a report says of an engagement', () => {
 
 	it('is not missed where it says nothing', () => {
 		const then = asOf(contractData([{ report: 'y2' }]), REPORTS, day('2019-06-30'));
-		expect(then.untold).toEqual([]);
+		expect(then.withoutReport).toEqual([]);
 	});
 });
 

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { asOf } from '$lib/domain/history/as-of';
-import { between, type Between } from '$lib/domain/history/changes';
-import { partKey } from '$lib/domain/contract/model';
+import { changesBetween, changesBetweenDays, type Changes } from '$lib/domain/history/changes';
+import { partKey } from '$lib/domain/contract/keys';
+import type { Part } from '$lib/domain/contract/model';
 import { isCounted } from '$lib/domain/contract/outcome';
+import { realisedIn } from '$lib/domain/history/realised-in';
 import { schedule } from '$lib/domain/time/schedule';
+import { reference, referenceContract } from '../../data/reference-data';
 import { descriptions } from '../arbitrary';
-import { contractData, day, report, type Described, type Surroundings } from '../build';
+import { contractData, day, period, report, type Described, type Surroundings } from '../build';
 
 const REPORTS = [
 	report('s1', '2019-06-30'),
@@ -20,9 +23,9 @@ function lists(described: readonly Described[], from: string, to: string, around
 		described.map((one, at) => ({ article: at + 1, report: 'y2', ...one })),
 		around,
 	);
-	return shown(between(asOf(data, REPORTS, day(from)), asOf(data, REPORTS, day(to))));
+	return shown(changesBetween(asOf(data, REPORTS, day(from)), asOf(data, REPORTS, day(to))));
 }
-const shown = (found: Between) =>
+const shown = (found: Changes) =>
 	Object.fromEntries(
 		Object.entries(found)
 			.map(([list, parts]) => [list, parts.map((part) => part.engagement.article.number)] as const)
@@ -122,14 +125,14 @@ describe('undecided', () => {
 test('gives the parts as they stand on the later day', () => {
 	const data = contractData([{ outcome: 'realised 2020-05-05', report: 'y2' }]);
 	const later = asOf(data, REPORTS, day('2020-06-01'));
-	expect(between(asOf(data, REPORTS, day('2020-05-01')), later).realised[0]).toBe(later.data.parts[0]);
+	expect(changesBetween(asOf(data, REPORTS, day('2020-05-01')), later).realised[0]).toBe(later.data.parts[0]);
 });
 
 test('from a day to the same day nothing happens, whatever the contract', () => {
 	fc.assert(
 		fc.property(descriptions, fc.constantFrom('2019-06-30', '2020-03-31', '2021-03-16'), (parts, on) => {
 			const then = asOf(contractData(parts.map((one) => ({ ...one, report: 'y2' }))), REPORTS, day(on));
-			const { undecided, ...happened } = between(then, then);
+			const { undecided, ...happened } = changesBetween(then, then);
 			expect(shown({ ...happened, undecided: [] })).toEqual({});
 			expect(undecided).toEqual(then.undecided.filter(isCounted));
 		}),
@@ -141,7 +144,7 @@ test('what is realised on the later day was realised before, since, or cannot be
 		fc.property(descriptions, (parts) => {
 			const data = contractData(parts.map((one) => ({ ...one, report: 'y2' })));
 			const [from, to] = [asOf(data, REPORTS, day('2019-06-30')), asOf(data, REPORTS, day('2021-03-16'))];
-			const { realised, undecided } = between(from, to);
+			const { realised, undecided } = changesBetween(from, to);
 			const keysOf = (state: typeof from) =>
 				schedule(state.data)
 					.filter(({ part }) => isCounted(part) && /^(realised|closed)$/.test(part.outcome.kind))
@@ -151,4 +154,31 @@ test('what is realised on the later day was realised before, since, or cannot be
 			expect(realised.filter((part) => undecided.includes(part))).toEqual([]);
 		}),
 	);
+});
+
+const { reports } = reference.dataset;
+const { data: ca6, scheduled: ca6Scheduled } = referenceContract('ca6');
+const keysOf = (parts: readonly Part[]) => parts.map(partKey);
+
+describe('what happened between two days', () => {
+	test('is what the later report is the first to say, when they are the days of two reports', () => {
+		const found = changesBetweenDays(ca6, reports, day('2025-06-30'), day('2026-01-30'));
+		const { listed } = realisedIn(period('2025-S2'), ca6Scheduled, reports);
+		expect(keysOf(found.realised)).toEqual(keysOf(listed.map(({ part }) => part)));
+		expect(found.realised.filter((part) => found.undecided.includes(part))).toEqual([]);
+		expect(keysOf(found.undecided)).toContain('ca6/18/E3/3');
+		expect(keysOf(found.undecided)).not.toContain('ca6/37/E1/4');
+	});
+	test('goes by the days of realisation otherwise', () => {
+		for (const [from, until] of [
+			['2025-06-29', '2026-01-30'],
+			['2025-06-30', '2026-01-29'],
+			['2026-01-30', '2026-01-30'],
+		] as const) {
+			const byDays = changesBetween(asOf(ca6, reports, day(from)), asOf(ca6, reports, day(until)));
+			const found = changesBetweenDays(ca6, reports, day(from), day(until));
+			expect(keysOf(found.realised)).toEqual(keysOf(byDays.realised));
+			expect(keysOf(found.undecided)).toEqual(keysOf(byDays.undecided));
+		}
+	});
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { partKey } from '$lib/domain/contract/model';
+import { partKey } from '$lib/domain/contract/keys';
 import { countsRealised, isCounted } from '$lib/domain/contract/outcome';
 import { realisedIn, type RealisedIn } from '$lib/domain/history/realised-in';
 import { schedule } from '$lib/domain/time/schedule';
@@ -62,16 +62,16 @@ describe('a part of which no report is known to have said it first', () => {
 	});
 	test('is in no list without a day, or with a year alone, but named where it fell due', () => {
 		for (const outcome of ['realised', 'closed', 'realised 2025']) {
-			expect(places({ due: '2025-12-31', outcome })).toEqual(['untold']);
+			expect(places({ due: '2025-12-31', outcome })).toEqual(['unplaced']);
 			expect(places({ due: '2025-06-30', outcome })).toEqual([]);
 		}
 	});
 });
 
-test('a year that holds a part ended in that year, on no known day, leaves it untold', () => {
+test('a year that holds a part ended in that year, on no known day, leaves it unplaced', () => {
 	const one = contractData([{ due: '2025-12-31', outcome: 'realised 2025' }]);
-	const { untold, saidElsewhere } = realisedIn(period('2025'), schedule(one), REPORTS);
-	expect([untold.length, saidElsewhere.length]).toEqual([1, 0]);
+	const { unplaced, saidElsewhere } = realisedIn(period('2025'), schedule(one), REPORTS);
+	expect([unplaced.length, saidElsewhere.length]).toEqual([1, 0]);
 });
 
 test('what is open or not counted is in no list', () => {
@@ -113,5 +113,5 @@ test('the list of the 2025 report: its eleven parts, and one that only its day p
 	expect(keys(listed).toSorted()).toEqual([...printed, '28/E2/1'].toSorted());
 	expect(keys(doubts.byDay)).toEqual(['28/E2/1']);
 	expect(keys(doubts.saidElsewhere)).toEqual(['30/E1/4']);
-	expect(keys(doubts.untold)).toEqual(['18/E3/3']);
+	expect(keys(doubts.unplaced)).toEqual(['18/E3/3']);
 });

@@ -42,7 +42,7 @@ const ALL = {
 	unknown: 1,
 	closed: 1,
 	open: 2,
-	overdue: 1,
+	calledLate: 1,
 	waiting: 1,
 	undecided: 0,
 };
@@ -65,7 +65,7 @@ describe('comparisonRow', () => {
 			unknown: 0,
 			closed: 0,
 			open: 0,
-			overdue: 0,
+			calledLate: 0,
 			waiting: 0,
 			undecided: 0,
 		});
@@ -80,7 +80,7 @@ describe('comparisonRow', () => {
 			onTime: 1,
 			onTimeRate: null,
 			open: 1,
-			overdue: 1,
+			calledLate: 1,
 			undecided: 1,
 		});
 	});

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { isCounted, tally } from '$lib/domain/contract/outcome';
-import { overview, overviewColumn, overviewCounts, type OverviewRow } from '$lib/domain/tables/overview';
-import { STANDINGS } from '$lib/domain/contract/vocabulary';
+import { isCounted, isOfCounted, tally } from '$lib/domain/contract/outcome';
+import {
+	causeColumns,
+	overview,
+	overviewColumn,
+	overviewCounts,
+	type OverviewRow,
+} from '$lib/domain/tables/overview';
+import { OUTCOMES, STANDINGS } from '$lib/domain/contract/vocabulary';
 import { descriptions, surroundings } from '../arbitrary';
 import { contractData, only, part, type Described } from '../build';
 
@@ -54,6 +60,17 @@ describe('overviewColumn', () => {
 		expect(overviewColumn(part({ outcome: 'undecided' }))).toBe('undecided');
 		expect(overviewColumn(part({ outcome: 'undecided', standing: 'followed' }))).toBeNull();
 	});
+});
+
+test.each(['attention', 'late'] as const)('%s has a column per cause, each of which is counted', (kind) => {
+	const keys = causeColumns(kind).map(({ key }) => key);
+	expect(keys).toEqual(['Internal', 'External', 'Both', 'Unstated'].map((cause) => `${kind}${cause}`));
+	expect(Object.keys(overviewCounts([]))).toEqual(expect.arrayContaining(keys));
+});
+
+// What Tableau 1 counts, Tableau 2 counts too.
+test.each(OUTCOMES)('%s stands in a column exactly when counted parts can have it', (kind) => {
+	expect(overviewColumn(part({ outcome: kind })) !== null).toBe(isOfCounted(kind));
 });
 
 describe('overviewCounts', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { partKey } from '$lib/domain/contract/model';
+import { partKey } from '$lib/domain/contract/keys';
 import { isCounted } from '$lib/domain/contract/outcome';
 import {
 	DELAY_CLASSES,
@@ -24,7 +24,7 @@ const show = (found: Verdict) => {
 				? `late ${found.atLeast}`
 				: `late ${found.atLeast}..${found.atMost}`;
 		case 'open':
-			return found.overdue ? 'overdue' : 'open';
+			return found.calledLate ? 'called late' : 'open';
 		default:
 			return found.kind;
 	}
@@ -154,11 +154,11 @@ test.each([
 	['2020-12-31', 'closed', 'closed'],
 	['2018-12-31', 'onTrack', 'open'],
 	['2018-12-31', 'attention internal', 'open'],
-	['2028-12-31', 'late external', 'overdue'],
+	['2028-12-31', 'late external', 'called late'],
 	['open: X', 'onTrack', 'waiting'],
 	['open: X', 'late internal', 'waiting'],
 	['', 'onTrack', 'open'],
-	['', 'late', 'overdue'],
+	['', 'late', 'called late'],
 	['chained: X + 12 months', 'onTrack', 'waiting'],
 ])('due %s, %s: %s', (due, outcome, expected) => {
 	expect(verdictOf(due, outcome)).toBe(expected);
@@ -198,7 +198,7 @@ describe('punctuality', () => {
 		surroundings,
 	);
 
-	it('counts each counted part once, overdue ones also as open', () => {
+	it('counts each counted part once, those called late also as open', () => {
 		expect(punctuality(entries, 'current')).toEqual({
 			number: 7,
 			onTime: 2,
@@ -206,7 +206,7 @@ describe('punctuality', () => {
 			unknown: 1,
 			closed: 1,
 			open: 2,
-			overdue: 1,
+			calledLate: 1,
 			waiting: 1,
 			undecided: 0,
 		});
@@ -223,10 +223,13 @@ describe('punctuality', () => {
 		fc.assert(
 			fc.property(descriptions, fc.constantFrom('original', 'current'), (described, against) => {
 				const any = scheduled(described, surroundings);
-				const { number, onTime, late, unknown, closed, open, overdue, waiting } = punctuality(any, against);
+				const { number, onTime, late, unknown, closed, open, calledLate, waiting } = punctuality(
+					any,
+					against,
+				);
 				expect(number).toBe(any.filter(({ part }) => isCounted(part)).length);
 				expect(onTime + late + unknown + closed + open + waiting).toBe(number);
-				expect(overdue).toBeLessThanOrEqual(open);
+				expect(calledLate).toBeLessThanOrEqual(open);
 			}),
 		);
 	});

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { partKey } from '$lib/domain/contract/model';
+import { partKey } from '$lib/domain/contract/keys';
 import { isCounted } from '$lib/domain/contract/outcome';
 import {
 	REALISATION_ROWS,
 	realisation,
 	realisationYears,
-	slotOf,
+	realisationCellOf,
 	type RealisationCell,
 } from '$lib/domain/tables/realisation';
 import { schedule } from '$lib/domain/time/schedule';
@@ -24,7 +24,7 @@ import {
 
 /** The cell of a part as `year row`. */
 function slot(described: Described): string {
-	const { year, row } = slotOf(only(scheduled([described], surroundings)));
+	const { year, row } = realisationCellOf(only(scheduled([described], surroundings)));
 	return `${year} ${row}`;
 }
 
@@ -45,7 +45,7 @@ const filled = (cells: readonly RealisationCell[]) =>
 		.filter(({ parts }) => parts.length > 0)
 		.map(({ year, row, parts }) => `${year} ${row}: ${parts.length}`);
 
-describe('slotOf', () => {
+describe('realisationCellOf', () => {
 	test.each([
 		['2018-12-31', '2018 T4'],
 		['2019-01-01', '2019 T1'],
@@ -110,7 +110,7 @@ describe('slotOf', () => {
 		['2019-11-30', '2019 X'],
 		['2019-12-01', '2020 X'],
 	])('X + 1 month with X = %s falls due at the end of the year or in the next: %s', (x, expected) => {
-		const { year, row } = slotOf(
+		const { year, row } = realisationCellOf(
 			only(scheduled([{ due: 'x: X + 1 month' }], { events: [{ id: 'x', day: x }] })),
 		);
 		expect(`${year} ${row}`).toBe(expected);
@@ -153,7 +153,7 @@ describe('slotOf', () => {
 describe('a day that is only expected', () => {
 	const events: readonly DescribedEvent[] = [{ id: 'x', expected: '2020-01-31' }];
 	const slotIn = (described: Described, around: Surroundings, days = {}) => {
-		const { year, row } = slotOf(only(scheduled([described], around, days)));
+		const { year, row } = realisationCellOf(only(scheduled([described], around, days)));
 		return `${year} ${row}`;
 	};
 
@@ -233,8 +233,8 @@ describe('a day that is only expected', () => {
 					const was = before[index];
 					if (deadline.kind === 'relative' && deadline.event === 'open') {
 						if (entry.current.kind !== 'due') throw new Error('a given day fixes the deadline');
-						expect(slotOf(entry)).toEqual({ year: entry.current.on.last.year, row: 'X' });
-					} else expect(slotOf(entry)).toEqual(was && slotOf(was));
+						expect(realisationCellOf(entry)).toEqual({ year: entry.current.on.last.year, row: 'X' });
+					} else expect(realisationCellOf(entry)).toEqual(was && realisationCellOf(was));
 				});
 			}),
 			{ numRuns: 300 },

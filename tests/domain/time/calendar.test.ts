@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import {
+	byDay,
+	byDayOrLast,
 	dayPeriod,
 	formatPeriod,
+	isAfter,
+	isWithin,
 	parseDay,
 	parsePeriod,
 	quarterOf,
@@ -57,6 +61,28 @@ describe('parseDay', () => {
 		'+002020-01-01',
 	])('refuses %j, which is not written as a day', (text) => {
 		expect(parseDay(text)).toBeNull();
+	});
+});
+
+describe('comparing days', () => {
+	const [before, on, after] = [day('2020-02-28'), day('2020-02-29'), day('2020-03-01')];
+
+	it('a day is after those before it, and not after itself', () => {
+		expect([before, on, after].map((one) => isAfter(one, on))).toEqual([false, false, true]);
+	});
+
+	it('a day is within a period from its first to its last day', () => {
+		expect([before, on, after].map((one) => isWithin(one, { first: on, last: on }))).toEqual([
+			false,
+			true,
+			false,
+		]);
+		expect([before, on, after].every((one) => isWithin(one, { first: before, last: after }))).toBe(true);
+	});
+
+	it('sorts the earlier day first, and what has none last', () => {
+		expect([after, before, on].toSorted(byDay)).toEqual([before, on, after]);
+		expect([null, after, null, before].toSorted(byDayOrLast)).toEqual([before, after, null, null]);
 	});
 });
 

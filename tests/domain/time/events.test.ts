@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { dependants, eventDays, type EventDays } from '$lib/domain/time/events';
-import { partKey, type ContractData } from '$lib/domain/contract/model';
+import { partKey } from '$lib/domain/contract/keys';
+import type { ContractData } from '$lib/domain/contract/model';
 import { schedule } from '$lib/domain/time/schedule';
 import { isoDay, monthsLater } from '../arbitrary';
 import {

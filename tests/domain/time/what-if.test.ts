@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { GivenDays } from '$lib/domain/time/events';
-import { partKey, type ContractData } from '$lib/domain/contract/model';
-import { REALISATION_ROWS, slotOf } from '$lib/domain/tables/realisation';
+import { partKey } from '$lib/domain/contract/keys';
+import type { ContractData } from '$lib/domain/contract/model';
+import { REALISATION_ROWS, realisationCellOf } from '$lib/domain/tables/realisation';
 import { schedule, type ScheduledPart } from '$lib/domain/time/schedule';
 import { whatIf } from '$lib/domain/time/what-if';
 import { referenceContract } from '../../data/reference-data';
@@ -198,7 +199,7 @@ function cellsOf(scheduled: readonly ScheduledPart[]): Map<string, string[]> {
 	const cells = new Map<string, string[]>();
 	for (const entry of scheduled) {
 		if (entry.part.engagement.standing !== 'counted') continue;
-		const { year, row } = slotOf(entry);
+		const { year, row } = realisationCellOf(entry);
 		for (const cell of new Set([`${year} ${row}`, `${year} total`, `total ${row}`, 'total total']))
 			cells.set(cell, [...(cells.get(cell) ?? []), partKey(entry.part)]);
 	}

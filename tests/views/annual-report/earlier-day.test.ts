@@ -74,7 +74,7 @@ describe.each(DAYS)('%s on %s', (id, text) => {
 		},
 	);
 
-	it('calls no such part late, overdue, waiting or next', () => {
+	it('calls no such part late, past due, waiting or next', () => {
 		const to = contractAddress('fr', id, EVERYTHING, day(text));
 		const undecided = scheduled.filter(({ part }) => part.outcome.kind === 'undecided');
 		const lists = attention(state.data, undecided, day(text), to, 'fr');
@@ -114,7 +114,7 @@ function reportOn(id: string, value: string, text: string | null): string {
 	if (text === null) return wordsOf(annualReport(input, 'fr'));
 	const { dataset, state, scheduled } = on(id, text);
 	const { undecided } = tally(state.data.parts.filter(isCounted));
-	const notKnown = { undecided, untold: state.untold.length > 0 };
+	const notKnown = { undecided, withoutReport: state.withoutReport.length > 0 };
 	return wordsOf(
 		annualReport({ ...input, data: state.data, dataset, scheduled, selected: scheduled, notKnown }, 'fr'),
 	);

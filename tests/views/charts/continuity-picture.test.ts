@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { continuityGraph } from '$lib/domain/continuity/graph';
-import { FLOW_STYLE } from '$lib/files/flow-style';
 import { chartToSvg } from '$lib/files/svg';
 import { LANGUAGES } from '$lib/i18n/language';
 import { continuityDrawing } from '$lib/views/charts/continuity-drawing';
 import { continuityPicture, linkForm } from '$lib/views/charts/continuity-picture';
 import { NODE } from '$lib/views/charts/picture-nodes';
-import { FLOW_ROLES } from '$lib/views/charts/drawing';
+import { FLOW_STYLE } from '$lib/views/look/drawing-style';
 import { DRAWN_FORMS, formWord } from '$lib/views/charts/form-words';
 import { widthOf, wrapWithin } from '$lib/views/charts/words';
 import { continuityNames } from '$lib/views/continuity/names';
@@ -115,17 +113,6 @@ test.each(LANGUAGES)('the file stands alone and holds what the page shows, %s', 
 		expect(shape.y).toBeLessThanOrEqual(drawing.height);
 		expect(shape.x).toBeLessThanOrEqual(drawing.width);
 	}
-});
-
-test.each(FLOW_ROLES)('%s has in files the light colour of pages', (role) => {
-	const rules = (css: string) =>
-		[...css.matchAll(/([^{}]+)\{([^}]*)\}/gu)].filter(([, selector = '']) =>
-			selector.split(',').some((one) => one.trim().endsWith(`.${role}`)),
-		);
-	expect(rules(FLOW_STYLE)).not.toEqual([]);
-	const colours = rules(FLOW_STYLE).flatMap(([, , body = '']) => body.match(/#\w{6}/gu) ?? []);
-	const tokens = readFileSync('src/app.css', 'utf8');
-	for (const colour of colours) expect(tokens).toContain(`light-dark(${colour},`);
 });
 
 test.each([

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
-import { EVENT_SIGN, MOVED_SIGN, OUTCOME_SIGNS, RAG_SIGNS, ragSign, sign } from '$lib/views/charts/signs';
-
-test.each([
-	['RAG', Object.values(RAG_SIGNS)],
-	['time', [...Object.values(OUTCOME_SIGNS), MOVED_SIGN, EVENT_SIGN]],
-])('no two signs of %s have the same form: colour alone says nothing', (_, signs) => {
-	expect(new Set(signs.map(({ form }) => form)).size).toBe(signs.length);
-});
+import { ragSign, sign } from '$lib/views/charts/signs';
+import { OUTCOME_SIGNS } from '$lib/views/look/signs';
 
 test('a sign stands around its middle', () => {
 	expect(sign(OUTCOME_SIGNS.late, 50, 80)).toMatchObject({ x: 44, y: 74, width: 12, height: 12 });

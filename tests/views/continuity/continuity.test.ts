@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { continuityFindings } from '$lib/domain/continuity/findings';
 import { continuityGraph } from '$lib/domain/continuity/graph';
 import { projectRealisation } from '$lib/domain/continuity/project-realisation';
-import { movedEngagements } from '$lib/domain/continuity/carried-over';
+import { carriedOver } from '$lib/domain/continuity/carried-over';
 import { isCounted, tally } from '$lib/domain/contract/outcome';
 import { schedule } from '$lib/domain/time/schedule';
 import { succession } from '$lib/domain/continuity/succession';
@@ -79,7 +79,7 @@ describe('the line of a project in words', () => {
 });
 
 test('an engagement that moved, in words', () => {
-	const moved = movedEngagements(dataset, entries).filter(({ steps }) =>
+	const moved = carriedOver(dataset, entries).filter(({ steps }) =>
 		steps.some(({ entry }) => entry.part.engagement.article.number === 22),
 	);
 	const [view] = movedViews(moved, continuityWords(graph, dataset, 'fr'), reportTitles(dataset, 'fr'), 'fr');

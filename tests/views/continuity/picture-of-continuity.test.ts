@@ -2,23 +2,30 @@ import { describe, expect, test } from 'vitest';
 import { continuityGraph } from '$lib/domain/continuity/graph';
 import { LANGUAGES } from '$lib/i18n/language';
 import {
-	continuityFields,
+	continuityBar,
+	continuityFilterValues,
 	continuityValues,
 	readContinuity,
-	writeContinuity,
-} from '$lib/request/continuity-address';
+} from '$lib/request/continuity-filters';
+import { writeQuery } from '$lib/request/query';
 import { plainText } from '$lib/i18n/phrase';
 import { continuityCounts } from '$lib/views/continuity/counts';
 import { continuityOutline } from '$lib/views/continuity/outline';
 import { linkRecord, continuityTable } from '$lib/views/continuity/links-table';
 import { continuityNames } from '$lib/views/continuity/names';
 import { reference } from '../../data/reference-data';
+import { asked } from '../../request/asked';
 
 const { dataset } = reference;
 const graph = continuityGraph(dataset);
 const names = continuityNames(graph, dataset, 'fr');
 const values = continuityValues(graph, dataset);
-const read = (query: string) => readContinuity(new URLSearchParams(query), values);
+const choice = { graph, dataset, values, lang: 'fr' } as const;
+const read = (address: string) =>
+	asked(address, (query) => ({
+		selection: readContinuity(query, choice),
+		line: query.choice('line', values.lines),
+	}));
 
 describe('the address', () => {
 	test.each([
@@ -26,25 +33,25 @@ describe('the address', () => {
 		'?service=SI&axis=2&contract=ca5&contract=ca6&q=ides&line=ca6/29',
 		'?q=e%CC%81t%C3%A9+%26+hiver',
 	])('%s is read and written alike', (query) => {
-		const { asked, unknown } = read(query);
-		expect(unknown).toEqual([]);
-		expect(writeContinuity(asked)).toBe(query);
+		const { found, wrong } = read(query);
+		expect(wrong).toEqual([]);
+		const { selection, line } = found;
+		expect(writeQuery({ ...continuityFilterValues(selection), line })).toBe(query);
 	});
 
 	test('what does not exist is named, with what does', () => {
-		const { asked, unknown } = read('?line=ca6/99&contract=ca99&line=av2021/');
-		expect(unknown.map(({ name, value }) => `${name}=${value}`)).toEqual([
-			'contract=ca99',
-			'line=ca6/99',
-			'line=av2021/',
+		const { found, wrong } = read('?line=ca6/99&contract=ca99&line=av2021/');
+		expect(wrong).toMatchObject([
+			{ name: 'contract', value: 'ca99' },
+			{ name: 'line', value: 'ca6/99', allowed: expect.arrayContaining(['ca6/29']) },
+			{ name: 'line', value: 'av2021/' },
 		]);
-		expect(unknown[1]?.allowed).toContain('ca6/29');
-		expect(asked.line).toBeNull();
+		expect(found.line).toBeNull();
 	});
 
 	test('a filter in force can be taken away; the line is no filter', () => {
-		const { asked } = read('?service=SI&contract=ca6&q=ides&line=ca6/29');
-		const { fields, active } = continuityFields(graph, dataset, values, asked, 'fr');
+		const { found } = read('?service=SI&contract=ca6&q=ides&line=ca6/29');
+		const { fields, active } = continuityBar(choice, found.selection);
 		expect(active.map(({ label, without }) => [plainText(label), without])).toEqual([
 			['Service : SI', '?contract=ca6&q=ides'],
 			['Contrat : 6e CA', '?service=SI&q=ides'],

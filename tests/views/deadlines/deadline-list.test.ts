@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { eventDays } from '$lib/domain/time/events';
-import { partKey, type ContractData, type Dataset } from '$lib/domain/contract/model';
+import { partKey } from '$lib/domain/contract/keys';
+import type { ContractData, Dataset } from '$lib/domain/contract/model';
 import { schedule, type ScheduledPart } from '$lib/domain/time/schedule';
 import {
 	byDueDay,

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { engagementKey } from '$lib/domain/contract/model';
+import { engagementKey } from '$lib/domain/contract/keys';
 import { isCounted } from '$lib/domain/contract/outcome';
 import { realisedIn } from '$lib/domain/history/realised-in';
 import { schedule } from '$lib/domain/time/schedule';
@@ -36,7 +36,7 @@ describe('addresses', () => {
 });
 
 describe('what needs attention', () => {
-	it('is late when the report says so, overdue when its day has passed, next from today on', () => {
+	it('is late when the report says so, past due when its day has passed, next from today on', () => {
 		const found = listsOf([
 			{ due: '2020-06-14', outcome: 'late internal' },
 			{ article: 2, due: '2020-06-14', outcome: 'onTrack' },
@@ -46,7 +46,7 @@ describe('what needs attention', () => {
 			{ article: 6, due: '2020-06-14', standing: 'replaced', outcome: 'replaced' },
 		]);
 		expect(names(found.late)).toEqual(['Article 1 E1']);
-		expect(names(found.overdue)).toEqual(['Article 2 E1']);
+		expect(names(found.pastDueNotCalledLate)).toEqual(['Article 2 E1']);
 		expect(names(found.next)).toEqual(['Article 3 E1', 'Article 4 E1']);
 		expect(found.late.lines[0]?.facts[0]).toBe('En retard, interne');
 	});

@@ -50,8 +50,8 @@ test('an earlier day says that it was put together, and how many parts it cannot
 	const note = (situation: typeof held) =>
 		plainText(aboutLines(situation, table).find(({ name }) => name === 'Opmerking')?.value ?? []);
 	expect(note(held)).toBe('');
-	expect(note(asOfDay(held, { undecided: 0, untold: false }))).toMatch(/^[^.]*31\/12\/2025[^.]*\.$/);
-	expect(note(asOfDay(held, { undecided: 3, untold: false }))).toContain('Voor 3 delen');
-	expect(note(asOfDay(held, { undecided: 3, untold: false }))).not.toContain('RAG');
-	expect(note(asOfDay(held, { undecided: 0, untold: true }))).toMatch(/RAG.*niet bekend/);
+	expect(note(asOfDay(held, { undecided: 0, withoutReport: false }))).toMatch(/^[^.]*31\/12\/2025[^.]*\.$/);
+	expect(note(asOfDay(held, { undecided: 3, withoutReport: false }))).toContain('Voor 3 delen');
+	expect(note(asOfDay(held, { undecided: 3, withoutReport: false }))).not.toContain('RAG');
+	expect(note(asOfDay(held, { undecided: 0, withoutReport: true }))).toMatch(/RAG.*niet bekend/);
 });

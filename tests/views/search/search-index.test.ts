@@ -4,7 +4,7 @@ import type { Language } from '$lib/i18n/language';
 import { excerpt, marked } from '$lib/views/search/highlight';
 import { dateIn } from '$lib/views/search/search-dates';
 import { SEARCH_KINDS } from '$lib/views/search/search-document';
-import { engagementKey } from '$lib/views/search/search-document';
+import { engagementKey } from '$lib/domain/contract/keys';
 import { searchIndex } from '$lib/views/search/search-index';
 import { searchGroups, SHOWN_OF_A_KIND } from '$lib/views/search/search-view';
 import { reference } from '../../data/reference-data';

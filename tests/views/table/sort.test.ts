@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { ENGAGEMENT_COLUMNS, chooseColumns, readColumns } from '$lib/views/tableau3/engagement-columns';
+import { ENGAGEMENT_COLUMNS, chooseColumns } from '$lib/views/tableau3/engagement-columns';
 import { cellWords } from '$lib/views/table/cell-words';
 import { engagementTable } from '$lib/views/tableau3/engagement-table';
-import { ariaSort, readSort, sortQuery, sortTable, sortWords, type Sort } from '$lib/views/table/sort';
+import type { Sort } from '$lib/request/sort';
+import { ariaSort, sortTable, sortWords } from '$lib/views/table/sort';
 import { countCell, rateCell, textCell, type Cell, type Table, type TableRow } from '$lib/views/table/table';
 import { sortTabulated, tabulate } from '$lib/views/table/tabulate';
 import { reference } from '../../data/reference-data';
@@ -64,31 +65,7 @@ describe('a sorted table', () => {
 	});
 });
 
-describe('the sort of an address', () => {
-	const allowed = ['name', '-name', 'number', '-number', 'rate', '-rate'];
-	const read = (query: string) => readSort(new URLSearchParams(query), allowed);
-
-	test('is ascending, or descending with a minus', () => {
-		expect(read('sort=rate')).toEqual({ sort: up('rate'), unknown: [] });
-		expect(read('sort=-rate')).toEqual({ sort: down('rate'), unknown: [] });
-		expect(read('')).toEqual({ sort: null, unknown: [] });
-		expect(read('sort=')).toEqual({ sort: null, unknown: [] });
-	});
-
-	test.each(['toString', '-', '--rate', 'Rate'])('refuses "%s" and names what there is', (value) => {
-		const { sort, unknown } = read(`sort=${value}`);
-		expect(sort).toBeNull();
-		expect(unknown).toEqual([{ name: 'sort', value, allowed }]);
-	});
-
-	test('goes up, then down, then away, and leaves the filters alone', () => {
-		const filtered = new URLSearchParams('service=SI&service=SSS');
-		expect(sortQuery(filtered, 'rate', null)).toBe('?service=SI&service=SSS&sort=rate');
-		expect(sortQuery(filtered, 'rate', up('rate'))).toBe('?service=SI&service=SSS&sort=-rate');
-		expect(sortQuery(new URLSearchParams('sort=-rate'), 'rate', down('rate'))).toBe('?');
-		expect(sortQuery(new URLSearchParams('sort=-rate'), 'number', down('rate'))).toBe('?sort=number');
-	});
-
+describe('a sort', () => {
 	test('is told to screen readers at the heading that has it, and in words on paper', () => {
 		expect(ariaSort(down('rate'), ['number', 'rate'])).toBe('descending');
 		expect(ariaSort(up('rate'), ['rate'])).toBe('ascending');
@@ -132,23 +109,13 @@ describe('the engagements', () => {
 	});
 
 	test('can be written with some of their columns', () => {
-		const { columns, unknown } = readColumns(new URLSearchParams('columns=rag&columns=services'));
-		expect(columns).toEqual(['services', 'rag']);
-		expect(unknown).toEqual([]);
-		const chosen = chooseColumns(whole, columns);
+		const chosen = chooseColumns(whole, ['services', 'rag']);
 		const keys = chosen.columns.map(({ key }) => key);
 		expect(keys).toContain('cause');
 		expect(keys).not.toContain('due');
 		expect(keys).not.toContain('progress');
 		expect(chosen.rows.every(({ cells }) => cells.length === keys.length)).toBe(true);
 		expect(chooseColumns(whole, ENGAGEMENT_COLUMNS)).toEqual(whole);
-	});
-
-	test('have all columns when none is named; one that does not exist is refused', () => {
-		expect(readColumns(new URLSearchParams('columns=')).columns).toEqual(ENGAGEMENT_COLUMNS);
-		expect(readColumns(new URLSearchParams('columns=colour')).unknown).toEqual([
-			{ name: 'columns', value: 'colour', allowed: ENGAGEMENT_COLUMNS },
-		]);
 	});
 });
 

@@ -5,10 +5,11 @@ import { OUTCOMES, RAGS } from '$lib/domain/contract/vocabulary';
 import { engagementRecord } from '$lib/views/tableau3/engagement-table';
 import { overviewRecords, overviewRows } from '$lib/views/tableau2/overview-table';
 import { realisationRecords } from '$lib/views/tableau1/realisation-table';
-import { filterValues, readSelection, writeSelection } from '$lib/request/selection-address';
+import { filterValues, readSelection, writeSelection } from '$lib/request/contract-filters';
 import { tabulate } from '$lib/views/table/tabulate';
 import { TABLE_NAMES } from '$lib/request/table-names';
 import { reference, referenceContract } from '../../data/reference-data';
+import { asked } from '../../request/asked';
 
 const CONTRACTS = ['av2019-2020', 'ca6'];
 const SERVICES = reference.dataset.services.map(({ id }) => id);
@@ -46,7 +47,9 @@ describe.each(CONTRACTS)('the tables of %s', (id) => {
 	});
 
 	test('any address that is written reads back as the same selection', () => {
-		const values = filterValues(data, reference.dataset.services, scheduled);
+		const { services } = reference.dataset;
+		const values = filterValues(data, services, scheduled);
+		const choice = { data, services, values, lang: 'fr' } as const;
 		const some = <T>(list: readonly T[]) => fc.subarray([...list]);
 		const selections: fc.Arbitrary<Selection> = fc.record({
 			services: some(values.services),
@@ -59,8 +62,8 @@ describe.each(CONTRACTS)('the tables of %s', (id) => {
 		});
 		fc.assert(
 			fc.property(selections, (selection) => {
-				const read = readSelection(new URLSearchParams(writeSelection(selection)), values);
-				expect(read).toEqual({ selection, unknown: [] });
+				const read = asked(writeSelection(selection), (query) => readSelection(query, choice));
+				expect(read).toEqual({ found: selection, wrong: [] });
 			}),
 		);
 	});
@@ -68,9 +71,13 @@ describe.each(CONTRACTS)('the tables of %s', (id) => {
 
 test('a filter value that does not exist is named with those that do', () => {
 	const { data, scheduled } = referenceContract('ca6');
-	const values = filterValues(data, reference.dataset.services, scheduled);
-	const { unknown } = readSelection(new URLSearchParams('service=SI&service=ZZ&axis=&rag=G'), values);
-	expect(unknown).toEqual([{ name: 'service', value: 'ZZ', allowed: [...values.services] }]);
+	const { services } = reference.dataset;
+	const values = filterValues(data, services, scheduled);
+	const { wrong } = asked('service=SI&service=ZZ&axis=&rag=G', (query) =>
+		readSelection(query, { data, services, values, lang: 'fr' }),
+	);
+	const allowed = [...values.services];
+	expect(wrong).toEqual([{ kind: 'no-choice', name: 'service', value: 'ZZ', allowed }]);
 });
 
 test('the record of an engagement has the shape that others rely on', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { currentDeadline, partKey, type DatedDeadline } from '$lib/domain/contract/model';
+import { partKey } from '$lib/domain/contract/keys';
+import { currentDeadline, type DatedDeadline } from '$lib/domain/contract/model';
 import { LANGUAGES, type Language } from '$lib/i18n/language';
 import { plainText } from '$lib/i18n/phrase';
 import { deadlineShown, eventTitles, printedBeside } from '$lib/views/tableau3/deadline-shown';

@@ -1,3 +1,4 @@
+import { articleKey } from '$lib/domain/contract/keys';
 import type { ContractData, Part, Translated } from '$lib/domain/contract/model';
 import { overview, overviewColumn } from '$lib/domain/tables/overview';
 import { countsRealised, rate, tally } from '$lib/domain/contract/outcome';
@@ -57,6 +58,8 @@ export function computedCells(
 		cells.set(cellKey({ ...at, figure: 'realised' }), { value: counts.realised, parts: realised });
 		cells.set(cellKey({ ...at, figure: 'rate' }), { value: rate(counts), parts });
 	}
+	const ofArticle = Map.groupBy(data.parts, ({ engagement }) => articleKey(engagement.article));
+	const ofAxis = Map.groupBy(data.parts, ({ engagement }) => engagement.article.axis?.number);
 	for (const { axis, article, ...counts } of overview(data.axes, data.articles, data.parts)) {
 		const column = axis ? String(axis.number) : 'total';
 		const at = {
@@ -65,10 +68,11 @@ export function computedCells(
 			column,
 			row: article ? String(article.number) : 'total',
 		} as const;
-		const own = data.parts.filter((part) => {
-			const { article: other } = part.engagement;
-			return article ? other === article : !axis || other.axis === axis;
-		});
+		const own = article
+			? (ofArticle.get(articleKey(article)) ?? [])
+			: axis
+				? (ofAxis.get(axis.number) ?? [])
+				: data.parts;
 		const inColumn = (wanted: (column: string) => boolean) =>
 			own.filter((part) => wanted(overviewColumn(part) ?? ''));
 		for (const [figure, value] of Object.entries(counts))

@@ -1,23 +1,17 @@
-import {
-	engagementKey,
-	partKey,
-	type Dataset,
-	type Engagement,
-	type LaterState,
-	type Outcome,
-	type Part,
-} from '$lib/domain/contract/model';
-import { articleOf } from './ends';
-import { isOpen } from '$lib/domain/contract/outcome';
-import { compareWithDue, type Verdict } from '$lib/domain/tables/punctuality';
+import { articleKey, engagementKey, partKey, writeEngagementKey } from '$lib/domain/contract/keys';
+import type { Dataset, Engagement, LaterState, Outcome } from '$lib/domain/contract/model';
+import { calledLate } from '$lib/domain/contract/lateness';
+import { articleOf } from './link-ends';
+import { endOf, isOpen } from '$lib/domain/contract/outcome';
+import { verdictOnEnd, type Verdict } from '$lib/domain/tables/punctuality';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 
 /** An engagement on its way through the contracts. */
-export type MovedStep = { readonly entry: ScheduledPart; readonly later: LaterState | null };
+export type CarriedOverStep = { readonly entry: ScheduledPart; readonly later: LaterState | null };
 
 /** One promise that was not realised in its contract and was taken over: its steps in time order. */
-export type MovedEngagement = {
-	readonly steps: readonly [MovedStep, ...MovedStep[]];
+export type CarriedOver = {
+	readonly steps: readonly [CarriedOverStep, ...CarriedOverStep[]];
 	/** How it stands now. */
 	readonly outcome: Outcome;
 	/** Its end against its very first deadline. */
@@ -37,12 +31,12 @@ function successors({ links, contracts }: Dataset): (engagement: Engagement) => 
 	};
 	for (const { from, to } of links)
 		add(
-			`${from.contract}/${articleOf(from)}/${from.engagement}`,
-			`${to.contract}/${articleOf(to)}/${to.engagement}`,
+			writeEngagementKey({ ...from, article: articleOf(from) }),
+			writeEngagementKey({ ...to, article: articleOf(to) }),
 		);
 	for (const one of engagements)
 		for (const name of one.replacedBy.split(','))
-			add(engagementKey(one), `${one.article.contract}/${one.article.number}/${name.trim()}`);
+			add(engagementKey(one), `${articleKey(one.article)}/${name.trim()}`);
 	const into = Map.groupBy(pairs.values(), ({ to }) => to);
 	const alone = [...pairs.values()].filter(({ to }) => into.get(to)?.length === 1);
 	const outOf = Map.groupBy(alone, ({ from }) => from);
@@ -50,12 +44,12 @@ function successors({ links, contracts }: Dataset): (engagement: Engagement) => 
 }
 
 /** The end of a chain: what a later report says of the part, else its own outcome. */
-const outcomeOf = ({ entry, later }: MovedStep): Outcome => later?.outcome ?? entry.part.outcome;
+const outcomeOf = ({ entry, later }: CarriedOverStep): Outcome => later?.outcome ?? entry.part.outcome;
 
-function totalOf(first: MovedStep, outcome: Outcome): Verdict {
-	if (outcome.kind === 'realised') return compareWithDue(outcome.on, first.entry.original);
-	if (outcome.kind === 'closed') return { kind: 'closed' };
-	return { kind: 'open', overdue: outcome.kind === 'late' };
+function totalOf(first: CarriedOverStep, outcome: Outcome): Verdict {
+	const end = endOf(outcome);
+	if (end) return verdictOnEnd(end, first.entry.original);
+	return { kind: 'open', calledLate: calledLate(outcome) };
 }
 
 /**
@@ -64,7 +58,7 @@ function totalOf(first: MovedStep, outcome: Outcome): Verdict {
  * later state of a part. An engagement with several parts is not followed into another one: nothing tells which part
  * became which. `entries` are the parts of all contracts, with their deadlines resolved.
  */
-export function movedEngagements(dataset: Dataset, entries: readonly ScheduledPart[]): MovedEngagement[] {
+export function carriedOver(dataset: Dataset, entries: readonly ScheduledPart[]): CarriedOver[] {
 	const next = successors(dataset);
 	const states = new Map(dataset.laterStates.map((state) => [state.part, state]));
 	const byName = Map.groupBy(entries, ({ part }) => engagementKey(part.engagement));
@@ -72,13 +66,15 @@ export function movedEngagements(dataset: Dataset, entries: readonly ScheduledPa
 		const [entry, ...more] = byName.get(name) ?? [];
 		return entry && more.length === 0 ? entry : null;
 	};
-	const step = (entry: ScheduledPart): MovedStep => ({
+	const step = (entry: ScheduledPart): CarriedOverStep => ({
 		entry,
 		later: states.get(partKey(entry.part)) ?? null,
 	});
 
 	/** Every way on from the last step; a chain never comes back to where it was. */
-	function ways(steps: readonly [MovedStep, ...MovedStep[]]): (readonly [MovedStep, ...MovedStep[]])[] {
+	function ways(
+		steps: readonly [CarriedOverStep, ...CarriedOverStep[]],
+	): (readonly [CarriedOverStep, ...CarriedOverStep[]])[] {
 		const last = steps[steps.length - 1] ?? steps[0];
 		const been = new Set(steps.map(({ entry }) => engagementKey(entry.part.engagement)));
 		const on = next(last.entry.part.engagement).flatMap((name) => {
@@ -89,9 +85,8 @@ export function movedEngagements(dataset: Dataset, entries: readonly ScheduledPa
 	}
 
 	const reached = new Set(entries.flatMap(({ part }) => next(part.engagement)));
-	const moved = (part: Part) => part.outcome.kind !== 'realised' && part.outcome.kind !== 'closed';
 	return entries
-		.filter(({ part }) => moved(part) && !reached.has(engagementKey(part.engagement)))
+		.filter(({ part }) => !endOf(part.outcome) && !reached.has(engagementKey(part.engagement)))
 		.flatMap((entry) => {
 			const whole = single(engagementKey(entry.part.engagement)) !== null;
 			return whole ? ways([step(entry)]) : [[step(entry)] as const];

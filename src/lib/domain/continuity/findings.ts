@@ -1,9 +1,9 @@
 import type { ContinuityGraph, GraphEdge } from './graph';
-import { endKey } from './ends';
-import { ContinuitySides } from './sides';
-import { contractYears, printedYears } from './contract-years';
-import type { GraphNode } from './nodes';
-import type { Dataset, Link } from '$lib/domain/contract/model';
+import { endKey } from './link-ends';
+import { ExpectedStatements } from './expected-statements';
+import type { GraphNode } from './graph-nodes';
+import { articleKey } from '$lib/domain/contract/keys';
+import type { Contract, Dataset, Link } from '$lib/domain/contract/model';
 
 /**
  * What does not fit in the statements of continuity. Each check is one rule over the graph; a finding names the
@@ -34,21 +34,22 @@ export type ContinuityFinding = {
 	readonly detail: string;
 };
 
-type Ends = { readonly edge: GraphEdge; readonly earlier: GraphNode; readonly later: GraphNode };
+/** An edge with the two articles that it joins. */
+type JoinedEdge = { readonly edge: GraphEdge; readonly earlier: GraphNode; readonly later: GraphNode };
 
-type Found = Omit<ContinuityFinding, 'code'>;
+type Facts = Omit<ContinuityFinding, 'code'>;
 
-function edgeFindings(ends: readonly Ends[], graph: ContinuityGraph, sides: ContinuitySides) {
+function edgeFindings(joined: readonly JoinedEdge[], graph: ContinuityGraph, expected: ExpectedStatements) {
 	const place = new Map(graph.contracts.map(({ id }, at) => [id, at]));
 	const at = ({ contract }: GraphNode) => place.get(contract) ?? -1;
 	const linksOf = ({ statements }: GraphEdge) => statements.map(({ link }) => link);
-	const about = ({ edge, earlier, later }: Ends): Found => ({
+	const about = ({ edge, earlier, later }: JoinedEdge): Facts => ({
 		node: later,
 		others: [earlier],
 		links: linksOf(edge),
 		detail: '',
 	});
-	const fromEarlier = ({ earlier, later, edge }: Ends): Found => ({
+	const fromEarlier = ({ earlier, later, edge }: JoinedEdge): Facts => ({
 		node: earlier,
 		others: [later],
 		links: linksOf(edge),
@@ -56,20 +57,20 @@ function edgeFindings(ends: readonly Ends[], graph: ContinuityGraph, sides: Cont
 	});
 	const says = (edge: GraphEdge, side: Link['statedBy']) =>
 		edge.statements.some(({ link }) => link.statedBy === side);
-	const numbered = ends.filter(({ earlier, later }) => earlier.article !== '' && later.article !== '');
+	const numbered = joined.filter(({ earlier, later }) => earlier.article !== '' && later.article !== '');
 	return {
-		'against-time': ends.filter(({ earlier, later }) => at(earlier) >= at(later)).map(about),
+		'against-time': joined.filter(({ earlier, later }) => at(earlier) >= at(later)).map(about),
 		'only-earlier': numbered
-			.filter(({ edge, earlier, later }) => !says(edge, 'to') && sides.wouldCite(earlier, later))
+			.filter(({ edge, earlier, later }) => !says(edge, 'to') && expected.wouldCite(earlier, later))
 			.map(fromEarlier),
 		'only-later': numbered
-			.filter(({ edge, earlier, later }) => !says(edge, 'from') && sides.wouldAnnounce(earlier, later))
+			.filter(({ edge, earlier, later }) => !says(edge, 'from') && expected.wouldAnnounce(earlier, later))
 			.map(about),
-		'not-in-closing-list': ends
+		'not-in-closing-list': joined
 			.filter(
 				({ edge, earlier, later }) =>
 					says(edge, 'from') &&
-					sides.hasClosingList(earlier, later) &&
+					expected.hasClosingList(earlier, later) &&
 					edge.statements.every(({ link }) => link.place !== 'closing-list'),
 			)
 			.map(fromEarlier),
@@ -77,7 +78,7 @@ function edgeFindings(ends: readonly Ends[], graph: ContinuityGraph, sides: Cont
 }
 
 /** Two places of a report that send the same engagement, or article, to different articles of one contract. */
-function numbersThatDiffer(graph: ContinuityGraph, links: readonly Link[]): Found[] {
+function numbersThatDiffer(graph: ContinuityGraph, links: readonly Link[]): Facts[] {
 	const announced = links.filter(({ statedBy, to }) => statedBy === 'from' && to.article !== '');
 	const groups = Map.groupBy(
 		announced,
@@ -92,22 +93,37 @@ function numbersThatDiffer(graph: ContinuityGraph, links: readonly Link[]): Foun
 	});
 }
 
+/** The years that a reference prints for a contract: `2016-2017`; null when it prints none. */
+function printedYears(printed: string): string | null {
+	const [, from, to] = /(20\d\d)\s*[-–]\s*(20\d\d)/u.exec(printed) ?? [];
+	return from && to ? `${from}-${to}` : null;
+}
+
+/** The years of a contract and of the one that it prolongs, as a reference prints them. */
+function contractYears(contracts: readonly Contract[], id: string): Set<string> {
+	const own = contracts.find((contract) => contract.id === id);
+	const base = contracts.find((contract) => contract.id === own?.follows);
+	return new Set(
+		[own, base].flatMap((one) => (one?.from && one.to ? `${one.from.first.year}-${one.to.last.year}` : [])),
+	);
+}
+
 /** Every finding over all contracts, in the order of the list of checks and then of the graph. */
 export function continuityFindings(graph: ContinuityGraph, dataset: Dataset): ContinuityFinding[] {
-	const ends = graph.edges.flatMap((edge): Ends[] => {
+	const joined = graph.edges.flatMap((edge): JoinedEdge[] => {
 		const earlier = graph.nodes.get(edge.from);
 		const later = graph.nodes.get(edge.to);
 		return earlier && later ? [{ edge, earlier, later }] : [];
 	});
-	const all: Record<ContinuityFindingCode, readonly Found[]> = {
-		...edgeFindings(ends, graph, new ContinuitySides(dataset)),
+	const all: Record<ContinuityFindingCode, readonly Facts[]> = {
+		...edgeFindings(joined, graph, new ExpectedStatements(dataset)),
 		self: graph.loops.flatMap(({ from, statements }) => {
 			const node = graph.nodes.get(from);
 			return node ? { node, others: [], links: statements.map(({ link }) => link), detail: '' } : [];
 		}),
 		'number-differs': numbersThatDiffer(graph, dataset.links),
 		'period-differs': [...graph.edges, ...graph.loops].flatMap(({ statements }) =>
-			statements.flatMap(({ link }): Found[] => {
+			statements.flatMap(({ link }): Facts[] => {
 				const [own, named] = link.statedBy === 'to' ? [link.to, link.from] : [link.from, link.to];
 				const years = printedYears(link.printed);
 				const node = graph.nodes.get(endKey(own));
@@ -117,13 +133,14 @@ export function continuityFindings(graph: ContinuityGraph, dataset: Dataset): Co
 			}),
 		),
 		'title-differs': dataset.contracts.flatMap(({ articles }) =>
-			articles.flatMap(({ contract, number, otherTitle: { fr: detail } }) => {
-				const node = graph.nodes.get(`${contract}/${number}`);
+			articles.flatMap((article) => {
+				const detail = article.otherTitle.fr;
+				const node = graph.nodes.get(articleKey(article));
 				return node && detail !== '' ? { node, others: [], links: [], detail } : [];
 			}),
 		),
 		'shared-predecessor': [
-			...Map.groupBy(ends, ({ earlier, later }) => `${earlier.key} ${later.contract}`).values(),
+			...Map.groupBy(joined, ({ earlier, later }) => `${earlier.key} ${later.contract}`).values(),
 		].flatMap((own) => {
 			const [first] = own;
 			const later = own.map((one) => one.later).filter(({ article }) => article !== '');

@@ -1,4 +1,5 @@
-import { endKey, nodeKey } from './ends';
+import { endKey } from './link-ends';
+import { articleKey, readPartKey, writeArticleKey } from '$lib/domain/contract/keys';
 import { engagementName, type Dataset, type Link } from '$lib/domain/contract/model';
 
 /** An engagement, or an article, that is followed up after its contract and outside any other. */
@@ -29,14 +30,14 @@ export function followUps({ contracts, links, laterStates }: Dataset): FollowUp[
 			engagements
 				.filter(({ standing }) => standing === 'followed')
 				.map((one) => ({
-					from: nodeKey(one.article.contract, one.article.number),
+					from: articleKey(one.article),
 					engagement: engagementName(one),
 					report: one.report,
 				})),
 		),
-		...laterStates.map(({ part, report }) => {
-			const [contract = '', article = '', engagement = ''] = part.split('/');
-			return { from: nodeKey(contract, article), engagement, report };
+		...laterStates.flatMap(({ part, report }) => {
+			const name = readPartKey(part);
+			return name ? { from: writeArticleKey(name), engagement: name.engagement, report } : [];
 		}),
 	];
 	const once = new Map(reported.map((one) => [`${one.from} ${one.engagement} ${one.report}`, one]));

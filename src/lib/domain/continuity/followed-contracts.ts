@@ -1,11 +1,6 @@
 import { isAfter, type Day } from '$lib/domain/time/calendar';
-import {
-	partKey,
-	type ContractData,
-	type Dataset,
-	type Engagement,
-	type LaterState,
-} from '$lib/domain/contract/model';
+import { engagementKey, partKey } from '$lib/domain/contract/keys';
+import type { ContractData, Dataset, Engagement, LaterState } from '$lib/domain/contract/model';
 import { schedule, type ScheduledPart } from '$lib/domain/time/schedule';
 
 /** Engagements of an earlier contract on which the reports on a later one still report. */
@@ -48,14 +43,17 @@ export function followedContracts(
 		.filter((data) => data.contract.id !== contract)
 		.map((data): FollowedContract => {
 			const told = new Map(
-				[...Map.groupBy(data.parts, ({ engagement }) => engagement)].flatMap(([engagement, parts]) => {
-					const of = parts.flatMap((part) => states.get(partKey(part)) ?? []);
-					return of.length > 0 ? [[engagement, retold(engagement, of)] as const] : [];
-				}),
+				[...Map.groupBy(data.parts, ({ engagement }) => engagementKey(engagement))].flatMap(
+					([key, [first, ...more]]) => {
+						if (!first) return [];
+						const of = [first, ...more].flatMap((part) => states.get(partKey(part)) ?? []);
+						return of.length > 0 ? [[key, retold(first.engagement, of)] as const] : [];
+					},
+				),
 			);
 			const parts = data.parts.map((part) => ({
 				...part,
-				engagement: told.get(part.engagement) ?? part.engagement,
+				engagement: told.get(engagementKey(part.engagement)) ?? part.engagement,
 				outcome: states.get(partKey(part))?.outcome ?? part.outcome,
 			}));
 			const found = schedule({ ...data, parts }).filter(

@@ -1,5 +1,5 @@
-import { isNumbered, linkEnds } from './ends';
-import { graphContracts, graphNodes, type GraphNode } from './nodes';
+import { isNumbered, linkEnds } from './link-ends';
+import { graphContracts, graphNodes, type GraphNode } from './graph-nodes';
 import { followUps, isFollowUp, type FollowUp } from './follow-ups';
 import { LINK_KINDS, linkKind, type LinkKind } from './link-kind';
 import type { Contract, Dataset, Link } from '$lib/domain/contract/model';

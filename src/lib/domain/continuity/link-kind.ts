@@ -1,4 +1,5 @@
-import { partKey, type Dataset, type Link, type Part } from '$lib/domain/contract/model';
+import { engagementKey, writeEngagementKey } from '$lib/domain/contract/keys';
+import type { Dataset, Link, Part } from '$lib/domain/contract/model';
 
 /**
  * What a row says of its link. `continued-by`: the earlier article says where it goes on; `moved-to`: so does an
@@ -11,7 +12,7 @@ export type LinkKind = (typeof LINK_KINDS)[number];
 /** The parts of each engagement: by `ca6/27/E2`. */
 function partsByEngagement(dataset: Dataset): Map<string, Part[]> {
 	const parts = dataset.contracts.flatMap((data) => data.parts);
-	return Map.groupBy(parts, (part) => partKey(part).split('/').slice(0, -1).join('/'));
+	return Map.groupBy(parts, ({ engagement }) => engagementKey(engagement));
 }
 
 /**
@@ -24,7 +25,7 @@ export function linkKind(dataset: Dataset): (link: Link) => LinkKind {
 	return ({ from, to, statedBy }) => {
 		if (to.contract === '') return 'follow-up';
 		if (statedBy === 'to') return 'continues';
-		const parts = byEngagement.get(`${from.contract}/${from.article}/${from.engagement}`) ?? [];
+		const parts = byEngagement.get(writeEngagementKey(from)) ?? [];
 		return parts.some(({ outcome }) => outcome.kind !== 'realised') ? 'moved-to' : 'continued-by';
 	};
 }

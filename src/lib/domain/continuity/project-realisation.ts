@@ -1,5 +1,6 @@
 import type { Statement } from '$lib/domain/checks/contradictions';
-import { partKey, type Engagement, type Part } from '$lib/domain/contract/model';
+import { engagementKey, partKey } from '$lib/domain/contract/keys';
+import type { Engagement, Part } from '$lib/domain/contract/model';
 import { isCounted, isOpen, rate, tally, type Tally } from '$lib/domain/contract/outcome';
 import { onTimeRate, punctuality } from '$lib/domain/tables/punctuality';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
@@ -38,7 +39,8 @@ export function projectRealisation(
 	const withoutResult = parts.filter(
 		(part) => part.outcome.kind === 'closed' || saidOf(part).some((one) => NOTHING.has(one.said)),
 	);
-	const left = parts.filter((part) => !withoutResult.includes(part));
+	const ended = new Set(withoutResult.map(partKey));
+	const left = parts.filter((part) => !ended.has(partKey(part)));
 	return {
 		...counts,
 		rate: rate(counts),
@@ -46,7 +48,12 @@ export function projectRealisation(
 		withoutResult,
 		open: left.filter((part) => isOpen(part.outcome) || saidOf(part).length > 0),
 		removed: [
-			...new Set(own.map(({ part }) => part.engagement).filter(({ standing }) => standing === 'removed')),
+			...new Map(
+				own
+					.map(({ part }) => part.engagement)
+					.filter(({ standing }) => standing === 'removed')
+					.map((engagement) => [engagementKey(engagement), engagement]),
+			).values(),
 		],
 	};
 }

@@ -1,6 +1,6 @@
 import type { ContinuityGraph } from './graph';
-import { projectLine, type ProjectLine } from './line';
-import type { GraphNode } from './nodes';
+import { projectLine, type ProjectLine } from './project-line';
+import type { GraphNode } from './graph-nodes';
 import { fold } from '$lib/domain/contract/selection';
 
 /** The articles whose lines a page shows. An empty list does not restrict. */

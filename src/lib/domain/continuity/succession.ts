@@ -1,5 +1,5 @@
 import type { ContinuityGraph, GraphEdge } from './graph';
-import type { GraphNode } from './nodes';
+import type { GraphNode } from './graph-nodes';
 import type { FollowUp } from './follow-ups';
 
 /**
@@ -73,12 +73,13 @@ export function succession(graph: ContinuityGraph, from: string, to: string): Su
 		.filter(({ contract, article }) => contract === from && article !== '')
 		.map((node): SuccessionRow => {
 			const out = graph.outOf.get(node.key) ?? [];
-			const edges = out.filter((edge) => contractOf(edge.to) === to);
+			const leadsThere = (edge: GraphEdge) => contractOf(edge.to) === to;
+			const edges = out.filter(leadsThere);
 			return {
 				kind: kindOf(edges),
 				node,
 				edges,
-				elsewhere: out.filter((edge) => !edges.includes(edge)),
+				elsewhere: out.filter((edge) => !leadsThere(edge)),
 				followUps: graph.followUps.filter((one) => one.from === node.key),
 			};
 		})

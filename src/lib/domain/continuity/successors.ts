@@ -1,10 +1,10 @@
-import { linksOf } from './article-links';
-import { articleOf, endKey } from './ends';
+import { linksOf } from './link-ends';
+import { articleOf, endKey } from './link-ends';
 import { isFollowUp } from './follow-ups';
 import type { Article, Link, LinkNode } from '$lib/domain/contract/model';
 
 /** An article that goes on in a later contract, and where. */
-export type Continued = {
+export type ArticleSuccessor = {
 	readonly article: Article;
 	/** The engagements that go on; empty when it is the whole article. */
 	readonly engagements: readonly string[];
@@ -14,8 +14,8 @@ export type Continued = {
 	readonly toEngagements: readonly string[];
 };
 
-export type ContinuedArticles = {
-	readonly pairs: readonly Continued[];
+export type ArticleSuccessors = {
+	readonly pairs: readonly ArticleSuccessor[];
 	/** What is followed up outside any contract: that is no later contract, and no pair. */
 	readonly outside: readonly { readonly article: Article; readonly engagement: string }[];
 };
@@ -27,14 +27,14 @@ const distinct = (names: readonly string[]) => [...new Set(names)];
  * however many places state it. A link that names the later contract without an article is left out when another link
  * of the same article names one there; else it is a pair whose later article is not named.
  */
-export function continuedArticles(articles: readonly Article[], links: readonly Link[]): ContinuedArticles {
+export function articleSuccessors(articles: readonly Article[], links: readonly Link[]): ArticleSuccessors {
 	const all = articles.map((article) => ({ article, later: linksOf(article, links).later }));
 	return {
 		pairs: all.flatMap(({ article, later }) => {
 			const inside = later.filter((link) => !isFollowUp(link));
 			const named = new Set(inside.filter(({ to }) => articleOf(to) !== '').map(({ to }) => to.contract));
 			const told = inside.filter(({ to }) => articleOf(to) !== '' || !named.has(to.contract));
-			return [...Map.groupBy(told, ({ to }) => endKey(to)).values()].flatMap((own): Continued[] => {
+			return [...Map.groupBy(told, ({ to }) => endKey(to)).values()].flatMap((own): ArticleSuccessor[] => {
 				const [first] = own;
 				if (!first) return [];
 				const froms = distinct(own.map(({ from }) => from.engagement));

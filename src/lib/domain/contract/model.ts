@@ -2,9 +2,12 @@ import type { Period } from '$lib/domain/time/calendar';
 import type { Deadline } from '$lib/domain/time/deadline';
 import type {
 	Cause,
+	CausedKind,
 	ContractKind,
+	EndedKind,
 	LinkEnd,
 	LinkPlace,
+	OutcomeKind,
 	Rag,
 	ReportKind,
 	Scope,
@@ -111,9 +114,9 @@ export type DatedDeadline = {
 };
 
 export type Outcome =
-	| { readonly kind: 'realised' | 'closed'; readonly on: Period | null; readonly reportedIn: string }
-	| { readonly kind: 'attention' | 'late'; readonly cause: Cause | null }
-	| { readonly kind: 'onTrack' | 'replaced' | 'removed' | 'unreported' | 'undecided' };
+	| { readonly kind: EndedKind; readonly on: Period | null; readonly reportedIn: string }
+	| { readonly kind: CausedKind; readonly cause: Cause | null }
+	| { readonly kind: Exclude<OutcomeKind, EndedKind | CausedKind> };
 
 /** The unit that every published table counts (the reports call it AE). */
 export type Part = {
@@ -199,17 +202,6 @@ export function serviceForms({ engagements }: ContractData): ReadonlyMap<string,
 			services.map((id, at): [string, Translated] => [id, forms[at] ?? { fr: id, nl: '' }]),
 		),
 	);
-}
-
-/** Names an engagement within all data: `ca6/14/E1 NEW`. */
-export function engagementKey(engagement: Engagement): string {
-	const { contract, number } = engagement.article;
-	return `${contract}/${number}/${engagementName(engagement)}`;
-}
-
-/** Names a part within all data: `ca6/14/E1 NEW/2`. Stable, so that addresses and calendars can hold it. */
-export function partKey(part: Part): string {
-	return `${engagementKey(part.engagement)}/${part.number}`;
 }
 
 /** The deadline that counts: the last approved one (domain: "the last approved one counts; all are kept"). */

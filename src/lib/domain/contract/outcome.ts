@@ -1,18 +1,38 @@
+import type { Period } from '$lib/domain/time/calendar';
 import type { Outcome, Part } from './model';
+import { OUTCOME_TRAITS, type EndedKind, type OutcomeKind } from './vocabulary';
+
+/** An outcome with which a part has ended. */
+export type End = Extract<Outcome, { readonly kind: EndedKind }>;
 
 /** Whether the published tables count a part at all: replaced, removed and merely followed ones are kept, not counted. */
 export function isCounted(part: Part): boolean {
 	return part.engagement.standing === 'counted';
 }
 
+/** Whether a part of a counted engagement can have the outcome. */
+export function isOfCounted(kind: OutcomeKind): boolean {
+	return OUTCOME_TRAITS[kind].ofCounted;
+}
+
+/** When a part ended and which report said so; null for one that has not ended. The day may be unknown all the same. */
+export function endOf(outcome: Outcome): End | null {
+	return 'on' in outcome ? outcome : null;
+}
+
+/** The day or period in which a part ended; null while it has not, and where no report gives it. */
+export function endedOn(outcome: Outcome): Period | null {
+	return endOf(outcome)?.on ?? null;
+}
+
 /** Counted as realised by the report, even if after the due day; a closed part counts too (both annual reports). */
-export function countsRealised(outcome: Outcome): boolean {
-	return outcome.kind === 'realised' || outcome.kind === 'closed';
+export function countsRealised({ kind }: Outcome): boolean {
+	return OUTCOME_TRAITS[kind].state === 'ended';
 }
 
 /** Still to be done as far as the data say: neither ended nor taken out of the contract. An undecided part may have ended. */
-export function isOpen({ kind }: Outcome): boolean {
-	return kind === 'onTrack' || kind === 'attention' || kind === 'late' || kind === 'unreported';
+export function isOpen({ kind }: Pick<Outcome, 'kind'>): boolean {
+	return OUTCOME_TRAITS[kind].state === 'open';
 }
 
 /** Number of parts, how many of them count as realised, and of how many the data cannot tell. */

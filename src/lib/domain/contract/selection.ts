@@ -1,6 +1,6 @@
 import type { OutcomeKind, Rag } from './vocabulary';
 import { engagementName, type Engagement } from './model';
-import { slotOf, type Slot } from '$lib/domain/tables/realisation';
+import { realisationCellOf, type PartCell } from '$lib/domain/tables/realisation';
 import { isWaiting, type ScheduledPart } from '$lib/domain/time/schedule';
 
 /** The parts that a page, a table or a file shows. An empty list does not restrict. */
@@ -9,7 +9,7 @@ export type Selection = {
 	readonly axes: readonly number[];
 	readonly rags: readonly Rag[];
 	readonly outcomes: readonly OutcomeKind[];
-	readonly years: readonly Slot['year'][];
+	readonly years: readonly PartCell['year'][];
 	/** Only parts that wait for an event without a day. */
 	readonly waiting: boolean;
 	/** Words that must all occur, whatever accents and capitals. */
@@ -70,7 +70,7 @@ export function isSelected(entry: ScheduledPart, selection: Selection): boolean 
 		return false;
 	if (selection.rags.length > 0 && !selection.rags.some((rag) => engagement.rag === rag)) return false;
 	if (!allows(selection.outcomes, part.outcome.kind)) return false;
-	if (!allows(selection.years, slotOf(entry).year)) return false;
+	if (!allows(selection.years, realisationCellOf(entry).year)) return false;
 	if (selection.waiting && !isWaiting(entry)) return false;
 	if (selection.text.trim() === '') return true;
 	const haystack = searchable(entry);

@@ -16,6 +16,34 @@ export const REPORT_OUTCOMES = [
 export const OUTCOMES = [...REPORT_OUTCOMES, 'undecided'] as const;
 export type OutcomeKind = (typeof OUTCOMES)[number];
 
+/**
+ * What each outcome means for the tables. `ended`: it has a day and a report that said so, and counts as realised, even
+ * if after the due day; a closed part counts too (both annual reports). `open`: still to be done as far as the data say.
+ * `out`: taken out of the contract. `unknown`: it may have ended.
+ * `hasCause`: its cause is told, and Tableau 2 counts it by cause. `ofCounted`: whether a part of a counted engagement can
+ * have it; the published tables count no other.
+ */
+export const OUTCOME_TRAITS = {
+	realised: { state: 'ended', hasCause: false, ofCounted: true },
+	onTrack: { state: 'open', hasCause: false, ofCounted: true },
+	attention: { state: 'open', hasCause: true, ofCounted: true },
+	late: { state: 'open', hasCause: true, ofCounted: true },
+	closed: { state: 'ended', hasCause: false, ofCounted: true },
+	replaced: { state: 'out', hasCause: false, ofCounted: false },
+	removed: { state: 'out', hasCause: false, ofCounted: false },
+	unreported: { state: 'open', hasCause: false, ofCounted: false },
+	undecided: { state: 'unknown', hasCause: false, ofCounted: true },
+} as const satisfies Record<
+	OutcomeKind,
+	{ state: 'ended' | 'open' | 'out' | 'unknown'; hasCause: boolean; ofCounted: boolean }
+>;
+
+type OutcomeWith<Traits> = {
+	[Kind in OutcomeKind]: (typeof OUTCOME_TRAITS)[Kind] extends Traits ? Kind : never;
+}[OutcomeKind];
+export type EndedKind = OutcomeWith<{ state: 'ended' }>;
+export type CausedKind = OutcomeWith<{ hasCause: true }>;
+
 /** Letters of the RAG column: green (G, printed V in the legend), orange, red. */
 export const RAGS = ['G', 'O', 'R'] as const;
 export type Rag = (typeof RAGS)[number];

@@ -1,7 +1,7 @@
 import { isAfter, type Day } from '$lib/domain/time/calendar';
+import { engagementKey, partKey } from '$lib/domain/contract/keys';
 import {
 	currentDeadline,
-	partKey,
 	type ContractData,
 	type Engagement,
 	type Event,
@@ -10,7 +10,8 @@ import {
 	type Report,
 	type Translated,
 } from '$lib/domain/contract/model';
-import { isOpen } from '$lib/domain/contract/outcome';
+import { pastDue } from '$lib/domain/contract/lateness';
+import { endOf, isOpen } from '$lib/domain/contract/outcome';
 import { hadHappened, reportsOut } from './report-out';
 import { schedule } from '$lib/domain/time/schedule';
 
@@ -24,7 +25,7 @@ export type AsOf = {
 	/** Parts of which the data cannot tell how they stood: whether they had ended, or which deadline they had. */
 	readonly undecided: readonly Part[];
 	/** Engagements whose RAG, cause and texts only a report tells that was not surely out; they have none here. */
-	readonly untold: readonly Engagement[];
+	readonly withoutReport: readonly Engagement[];
 };
 
 const NO_WORDS: Translated = { fr: '', nl: '' };
@@ -48,30 +49,30 @@ const saysSomething = ({ ragPrinted, rag, cause, progress, attention }: Engageme
 export function asOf(data: ContractData, reports: readonly Report[], day: Day): AsOf {
 	const wasOut = reportsOut(reports, day);
 
-	const untold: Engagement[] = [];
-	const engagementsThen = new Map(
-		data.engagements.map((engagement): [Engagement, Engagement] => {
-			if (wasOut(engagement.report) === 'yes' || !saysSomething(engagement)) return [engagement, engagement];
-			const then = asSigned(engagement);
-			untold.push(then);
-			return [engagement, then];
-		}),
-	);
+	const withoutReport: Engagement[] = [];
+	const engagements = data.engagements.map((engagement) => {
+		if (wasOut(engagement.report) === 'yes' || !saysSomething(engagement)) return engagement;
+		const then = asSigned(engagement);
+		withoutReport.push(then);
+		return then;
+	});
+	const signedByKey = new Map(withoutReport.map((engagement) => [engagementKey(engagement), engagement]));
 
 	/** How a part stood, as far as the days of realisation and the reports tell; what was open counts as on track. */
 	function outcomeThen({ outcome, original }: Part): Outcome {
 		const open: Outcome = { kind: 'onTrack' };
 		// Nobody reports on a duty: nothing says that it was still to be done.
 		if (outcome.kind === 'unreported') return outcome;
-		if (outcome.kind !== 'realised' && outcome.kind !== 'closed') return isOpen(outcome) ? open : outcome;
-		const happened = hadHappened(outcome.on, day);
+		const end = endOf(outcome);
+		if (!end) return isOpen(outcome) ? open : outcome;
+		const happened = hadHappened(end.on, day);
 		// A report that was out and says so proves it; one that was not yet out proves nothing.
-		const proved = happened === 'unknown' && wasOut(outcome.reportedIn) === 'yes';
+		const proved = happened === 'unknown' && wasOut(end.reportedIn) === 'yes';
 		if (proved || happened === 'yes') return outcome;
 		// Nothing is realised before its period or its contract began, unless its day says so.
 		const { deadline } = original;
 		const start = deadline.kind === 'recurring' ? deadline.period.first : data.contract.from?.first;
-		const told = start && outcome.on && isAfter(start, outcome.on.last) ? null : start;
+		const told = start && end.on && isAfter(start, end.on.last) ? null : start;
 		const begun = !told || !isAfter(told, day);
 		return happened === 'no' || !begun ? open : { kind: 'undecided' };
 	}
@@ -89,8 +90,9 @@ export function asOf(data: ContractData, reports: readonly Report[], day: Day): 
 	const undecided = new Set<string>();
 	const rebuilt = new Set<string>();
 	const parts = data.parts.map((part): Part => {
-		const engagement = engagementsThen.get(part.engagement) ?? part.engagement;
-		if (wasOut(part.report) === 'yes') return engagement === part.engagement ? part : { ...part, engagement };
+		const signed = signedByKey.get(engagementKey(part.engagement));
+		const engagement = signed ?? part.engagement;
+		if (wasOut(part.report) === 'yes') return signed ? { ...part, engagement } : part;
 		const key = partKey(part);
 		rebuilt.add(key);
 		const answers = part.revisions.map(({ approvedIn }) => wasOut(approvedIn));
@@ -108,18 +110,18 @@ export function asOf(data: ContractData, reports: readonly Report[], day: Day): 
 	// Only now can be told what had fallen late: deadlines count from the days that events had then.
 	const late = new Set(
 		schedule({ ...data, parts, events })
-			.filter(({ part, current }) => {
-				const open = part.outcome.kind === 'onTrack' && rebuilt.has(partKey(part));
-				return open && current.kind === 'due' && isAfter(day, current.on.last);
+			.filter((entry) => {
+				const open = entry.part.outcome.kind === 'onTrack' && rebuilt.has(partKey(entry.part));
+				return open && pastDue(entry, day);
 			})
-			.map(({ part }) => part),
+			.map(({ part }) => partKey(part)),
 	);
 	const now = parts.map((part): Part =>
-		late.has(part) ? { ...part, outcome: { kind: 'late', cause: null } } : part,
+		late.has(partKey(part)) ? { ...part, outcome: { kind: 'late', cause: null } } : part,
 	);
 	return {
-		data: { ...data, engagements: [...engagementsThen.values()], parts: now, events },
+		data: { ...data, engagements, parts: now, events },
 		undecided: now.filter((part) => undecided.has(partKey(part))),
-		untold,
+		withoutReport,
 	};
 }

@@ -1,6 +1,6 @@
 import { isAfter, isWithin, type Day, type Days } from '$lib/domain/time/calendar';
 import type { Report } from '$lib/domain/contract/model';
-import { countsRealised, isCounted } from '$lib/domain/contract/outcome';
+import { countsRealised, endedOn, endOf, isCounted } from '$lib/domain/contract/outcome';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 
 /** The report on the same contract before a given one, by the days that they cover; null for the first. */
@@ -21,17 +21,17 @@ export type RealisedIn = {
 	/** Ended in that time, but said first by the report on another time, in whose list they stand. */
 	readonly saidElsewhere: readonly ScheduledPart[];
 	/** Fell due in that time and ended, but neither when nor who said so first is known: in no list. */
-	readonly untold: readonly ScheduledPart[];
+	readonly unplaced: readonly ScheduledPart[];
 };
 
 /** What places a part in time, and when that is. */
 type Moment = { readonly by: 'report' | 'day' | 'period'; readonly day: Day };
 
 function momentOf({ part, current }: ScheduledPart, reports: readonly Report[]): Moment | null {
-	const { outcome } = part;
-	if (outcome.kind !== 'realised' && outcome.kind !== 'closed') return null;
-	const { on } = outcome;
-	const report = reports.find(({ id }) => id === outcome.reportedIn);
+	const end = endOf(part.outcome);
+	if (!end) return null;
+	const { on } = end;
+	const report = reports.find(({ id }) => id === end.reportedIn);
 	if (report) {
 		const { last } = report.coversTo;
 		const before = reportBefore(report, reports)?.coversTo.last;
@@ -70,12 +70,11 @@ export function realisedIn(
 		listed: those(isListed),
 		byDay: those((one) => isListed(one) && one.moment?.by === 'day'),
 		saidElsewhere: those(({ entry, moment }) => {
-			const { outcome } = entry.part;
-			const on = outcome.kind === 'realised' || outcome.kind === 'closed' ? outcome.on : null;
+			const on = endedOn(entry.part.outcome);
 			const inTime = on && isWithin(on.first, time) && isWithin(on.last, time);
 			return inTime === true && moment !== null && !isWithin(moment.day, time);
 		}),
-		untold: those(
+		unplaced: those(
 			({ entry: { current }, moment }) =>
 				moment === null && current.kind === 'due' && isWithin(current.on.last, time),
 		),

@@ -1,5 +1,8 @@
-import { isAfter, type Day, type Period } from '$lib/domain/time/calendar';
+import { byDay, isAfter, type Day, type Period } from '$lib/domain/time/calendar';
 import type { Report } from '$lib/domain/contract/model';
+
+/** The day on which a report says how things stand: its own, or the last one that it covers. */
+export const reportDay = (report: Report): Day => (report.day ?? report.coversTo).last;
 
 /** Yes, no, or the data do not say. */
 export type Answer = 'yes' | 'no' | 'unknown';
@@ -23,11 +26,11 @@ function wasOut(report: Report, reports: readonly Report[], day: Day): Answer {
 			({ contract, coversTo }) =>
 				contract === report.contract && isAfter(coversTo.last, report.coversTo.last),
 		)
-		.toSorted((a, b) => (isAfter(a.coversTo.last, b.coversTo.last) ? 1 : -1))[0];
+		.toSorted((a, b) => byDay(a.coversTo.last, b.coversTo.last))[0];
 	return next && !isAfter(next.coversTo.last, day) ? 'yes' : 'unknown';
 }
 
-/** Whether a report, by its id, was out by `day`; of one that the data do not have nobody can tell. */
+/** Whether a report, by its id, was out by `day`; of one that is not in the data it is unknown. */
 export function reportsOut(reports: readonly Report[], day: Day): (id: string) => Answer {
 	const answers = new Map(reports.map((report) => [report.id, wasOut(report, reports, day)]));
 	return (id) => answers.get(id) ?? 'unknown';

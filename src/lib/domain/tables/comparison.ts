@@ -16,9 +16,9 @@ export type ComparisonRow<Key> = {
 	readonly late: number;
 	readonly unknown: number;
 	readonly closed: number;
-	/** Still to be done, X known or not needed; `overdue` is part of it. */
+	/** Still to be done, X known or not needed; `calledLate` is part of it. */
 	readonly open: number;
-	readonly overdue: number;
+	readonly calledLate: number;
 	readonly waiting: number;
 	/** Of an earlier day: the data cannot tell how they stood. */
 	readonly undecided: number;
@@ -40,7 +40,7 @@ export function comparisonRow<Key>(key: Key, entries: readonly ScheduledPart[]):
 		unknown: current.unknown,
 		closed: current.closed,
 		open: current.open,
-		overdue: current.overdue,
+		calledLate: current.calledLate,
 		waiting: counted.filter(isWaiting).length,
 	};
 }
@@ -65,7 +65,7 @@ export function byAxis({ axes }: ContractData, entries: readonly ScheduledPart[]
 	return axes.map((axis) =>
 		comparisonRow(
 			axis.number,
-			entries.filter(({ part }) => part.engagement.article.axis === axis),
+			entries.filter(({ part }) => part.engagement.article.axis?.number === axis.number),
 		),
 	);
 }

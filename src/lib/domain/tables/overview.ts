@@ -1,54 +1,65 @@
-import type { Article, Axis, Part } from '$lib/domain/contract/model';
-import { countsRealised, isCounted } from '$lib/domain/contract/outcome';
+import { articleKey } from '$lib/domain/contract/keys';
+import type { Article, Axis, Outcome, Part } from '$lib/domain/contract/model';
+import { isCounted } from '$lib/domain/contract/outcome';
+import { CAUSES, type Cause, type CausedKind } from '$lib/domain/contract/vocabulary';
 
 /** Tableau 2 of the annual reports: outcomes per axis and article. */
 
-/** The counts of one row. `number` is the sum of all others, because every part has exactly one of them. */
-export type OverviewCounts = {
-	readonly number: number;
-	readonly realised: number;
-	readonly onTrack: number;
-	readonly attentionInternal: number;
-	readonly attentionExternal: number;
-	readonly attentionBoth: number;
-	readonly attentionUnstated: number;
-	readonly lateInternal: number;
-	readonly lateExternal: number;
-	readonly lateBoth: number;
-	readonly lateUnstated: number;
-	/** Of an earlier day: the data cannot tell how they stood. */
-	readonly undecided: number;
+const CAUSE_COLUMNS: { readonly [One in Cause]: Capitalize<One> } = {
+	internal: 'Internal',
+	external: 'External',
+	both: 'Both',
 };
 
-export type OverviewColumn = keyof OverviewCounts;
+/** A column that counts parts of one outcome; those with a cause have one per cause, and one where none is stated. */
+export type OutcomeColumn =
+	'realised' | 'onTrack' | 'undecided' | `${CausedKind}${Capitalize<Cause> | 'Unstated'}`;
+
+export type OverviewColumn = 'number' | OutcomeColumn;
+
+/** The counts of one row. `number` is the sum of all others, because every part has exactly one of them. */
+export type OverviewCounts = Readonly<Record<OverviewColumn, number>>;
 
 export type OverviewRow = OverviewCounts & { readonly axis: Axis | null; readonly article: Article | null };
+
+function causeColumn(kind: CausedKind, cause: Cause | null): OutcomeColumn {
+	return `${kind}${cause ? CAUSE_COLUMNS[cause] : 'Unstated'}`;
+}
+
+function outcomeColumn(outcome: Outcome): OutcomeColumn | null {
+	switch (outcome.kind) {
+		case 'realised':
+		case 'closed':
+			return 'realised';
+		case 'onTrack':
+		case 'undecided':
+			return outcome.kind;
+		case 'attention':
+		case 'late':
+			return causeColumn(outcome.kind, outcome.cause);
+		case 'replaced':
+		case 'removed':
+		case 'unreported':
+			return null;
+	}
+}
 
 /**
  * In which column of Tableau 2 a counted part stands. A part with both causes has a column of its own, so that each
  * row adds up; one whose report gives no cause is `…Unstated` and not guessed.
  */
-export function overviewColumn(part: Part): Exclude<OverviewColumn, 'number'> | null {
-	const { outcome } = part;
-	if (!isCounted(part)) return null;
-	if (countsRealised(outcome)) return 'realised';
-	switch (outcome.kind) {
-		case 'onTrack':
-		case 'undecided':
-			return outcome.kind;
-		case 'attention':
-		case 'late': {
-			const causes = { internal: 'Internal', external: 'External', both: 'Both' } as const;
-			return `${outcome.kind}${outcome.cause ? causes[outcome.cause] : 'Unstated'}`;
-		}
-		default:
-			return null;
-	}
+export function overviewColumn(part: Part): OutcomeColumn | null {
+	return isCounted(part) ? outcomeColumn(part.outcome) : null;
+}
+
+/** The columns of one outcome, by cause in the order of the list of causes; the cause that is not stated comes last. */
+export function causeColumns(kind: CausedKind): { key: OutcomeColumn; cause: Cause | null }[] {
+	return [...CAUSES, null].map((cause) => ({ key: causeColumn(kind, cause), cause }));
 }
 
 /** The counts of a set of parts; those that are not counted are left out. */
 export function overviewCounts(parts: readonly Part[]): OverviewCounts {
-	const counts = {
+	const counts: Record<OverviewColumn, number> = {
 		number: 0,
 		realised: 0,
 		onTrack: 0,
@@ -85,20 +96,25 @@ export function overview(
 		article,
 		...overviewCounts(own),
 	});
+	const ofAxis = Map.groupBy(articles, ({ axis }) => axis?.number ?? null);
+	const partsOf = Map.groupBy(parts, ({ engagement }) => articleKey(engagement.article));
 	const rows: OverviewRow[] = [];
 	for (const axis of [null, ...axes]) {
-		const inAxis = parts.filter((part) => part.engagement.article.axis === axis);
-		const articleRows = articles
-			.filter((article) => article.axis === axis)
-			.map((article) =>
+		const own = (ofAxis.get(axis?.number ?? null) ?? []).map((article) => ({
+			article,
+			parts: partsOf.get(articleKey(article)) ?? [],
+		}));
+		const articleRows = own
+			.map(({ article, parts: inArticle }) => row(axis, article, inArticle))
+			.filter(({ number }) => number > 0);
+		if (axis && articleRows.length > 0)
+			rows.push(
 				row(
 					axis,
-					article,
-					inAxis.filter((part) => part.engagement.article === article),
+					null,
+					own.flatMap((one) => one.parts),
 				),
-			)
-			.filter(({ number }) => number > 0);
-		if (axis && articleRows.length > 0) rows.push(row(axis, null, inAxis));
+			);
 		rows.push(...articleRows);
 	}
 	return [...rows, row(null, null, parts)];

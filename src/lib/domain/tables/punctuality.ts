@@ -1,7 +1,8 @@
 import type { Day, Period } from '$lib/domain/time/calendar';
 import type { Resolution } from '$lib/domain/time/deadline';
 import type { Part } from '$lib/domain/contract/model';
-import { isCounted, share } from '$lib/domain/contract/outcome';
+import { calledLate } from '$lib/domain/contract/lateness';
+import { endOf, isCounted, share, type End } from '$lib/domain/contract/outcome';
 import { isWaiting, type ScheduledPart } from '$lib/domain/time/schedule';
 
 /**
@@ -19,8 +20,8 @@ export type Verdict =
 	| { readonly kind: 'unknown' }
 	/** Ended with approval without having been realised. */
 	| { readonly kind: 'closed' }
-	/** Still to be done; `overdue` when the report calls it late. */
-	| { readonly kind: 'open'; readonly overdue: boolean }
+	/** Still to be done. */
+	| { readonly kind: 'open'; readonly calledLate: boolean }
 	/** Still to be done and its X has no day. */
 	| { readonly kind: 'waiting' }
 	/** Of an earlier day: whether it had been realised cannot be told. */
@@ -39,19 +40,23 @@ export function compareWithDue(ended: Period | null, resolution: Resolution): Ve
 	return atLeast > 0 ? { kind: 'late', atLeast, atMost } : { kind: 'unknown' };
 }
 
+/** The verdict on a part that has ended. */
+export function verdictOnEnd({ kind, on }: End, resolution: Resolution): Verdict {
+	switch (kind) {
+		case 'realised':
+			return compareWithDue(on, resolution);
+		case 'closed':
+			return { kind: 'closed' };
+	}
+}
+
 /** The verdict on a part against its original deadline or the one that counts now. */
 export function verdict(entry: ScheduledPart, against: 'original' | 'current'): Verdict {
 	const { outcome } = entry.part;
-	switch (outcome.kind) {
-		case 'realised':
-			return compareWithDue(outcome.on, entry[against]);
-		case 'closed':
-			return { kind: 'closed' };
-		case 'undecided':
-			return { kind: 'undecided' };
-		default:
-			return isWaiting(entry) ? { kind: 'waiting' } : { kind: 'open', overdue: outcome.kind === 'late' };
-	}
+	const end = endOf(outcome);
+	if (end) return verdictOnEnd(end, entry[against]);
+	if (outcome.kind === 'undecided') return { kind: 'undecided' };
+	return isWaiting(entry) ? { kind: 'waiting' } : { kind: 'open', calledLate: calledLate(outcome) };
 }
 
 export type PunctualityCounts = {
@@ -61,12 +66,12 @@ export type PunctualityCounts = {
 	readonly unknown: number;
 	readonly closed: number;
 	readonly open: number;
-	readonly overdue: number;
+	readonly calledLate: number;
 	readonly waiting: number;
 	readonly undecided: number;
 };
 
-/** How many counted parts have each verdict. `number` is the sum of the others, `overdue` being part of `open`. */
+/** How many counted parts have each verdict. `number` is the sum of the others, `calledLate` being part of `open`. */
 export function punctuality(
 	entries: readonly ScheduledPart[],
 	against: 'original' | 'current',
@@ -78,7 +83,7 @@ export function punctuality(
 		unknown: 0,
 		closed: 0,
 		open: 0,
-		overdue: 0,
+		calledLate: 0,
 		waiting: 0,
 		undecided: 0,
 	};
@@ -87,7 +92,7 @@ export function punctuality(
 		const found = verdict(entry, against);
 		counts.number++;
 		counts[found.kind]++;
-		if (found.kind === 'open' && found.overdue) counts.overdue++;
+		if (found.kind === 'open' && found.calledLate) counts.calledLate++;
 	}
 	return counts;
 }

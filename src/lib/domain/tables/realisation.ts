@@ -1,6 +1,6 @@
 import { quarterOf, type Quarter } from '$lib/domain/time/calendar';
 import { currentDeadline, type Contract, type Part } from '$lib/domain/contract/model';
-import { isCounted } from '$lib/domain/contract/outcome';
+import { endedOn, isCounted } from '$lib/domain/contract/outcome';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 
 /** Tableau 1 of the annual reports: realisation per quarter and year. */
@@ -12,7 +12,7 @@ export type RealisationRow = (typeof REALISATION_ROWS)[number];
 export type RealisationYear = number | 'waiting' | 'total';
 
 /** The one cell of Tableau 1 in which a part is counted. */
-export type Slot = { readonly year: number | 'waiting'; readonly row: 'T1' | 'T2' | 'T3' | 'T4' | 'X' };
+export type PartCell = { readonly year: number | 'waiting'; readonly row: 'T1' | 'T2' | 'T3' | 'T4' | 'X' };
 
 /** The parts that one cell of Tableau 1 counts. */
 export type RealisationCell = {
@@ -31,13 +31,13 @@ const quarterRow = (quarter: Quarter) => `T${quarter}` as const;
  * and the year in which it ended is the only one the report gives (2020 report, article 24 E1: realised, counted in
  * 2020, X never printed).
  */
-export function slotOf({ part, current }: ScheduledPart): Slot {
+export function realisationCellOf({ part, current }: ScheduledPart): PartCell {
 	if (current.kind === 'due') {
 		const day = current.on.last;
 		const relative = currentDeadline(part).deadline.kind === 'relative';
 		return { year: day.year, row: relative ? 'X' : quarterRow(quarterOf(day)) };
 	}
-	const ended = part.outcome.kind === 'realised' || part.outcome.kind === 'closed' ? part.outcome.on : null;
+	const ended = endedOn(part.outcome);
 	return { year: ended ? ended.last.year : 'waiting', row: 'X' };
 }
 
@@ -47,7 +47,7 @@ export function realisationYears(contract: Contract, scheduled: readonly Schedul
 	if (contract.from && contract.to)
 		for (let year = contract.from.first.year; year <= contract.to.last.year; year++) years.add(year);
 	for (const entry of scheduled) {
-		const { year } = slotOf(entry);
+		const { year } = realisationCellOf(entry);
 		if (isCounted(entry.part) && year !== 'waiting') years.add(year);
 	}
 	return [...years].sort((a, b) => a - b);
@@ -63,7 +63,7 @@ export function realisation(
 ): RealisationCell[] {
 	const counted = scheduled
 		.filter(({ part }) => isCounted(part))
-		.map((entry) => ({ part: entry.part, slot: slotOf(entry) }));
+		.map((entry) => ({ part: entry.part, cell: realisationCellOf(entry) }));
 	const columns: RealisationYear[] = [...years, 'waiting', 'total'];
 	return columns.flatMap((year) =>
 		REALISATION_ROWS.filter((row) => year !== 'waiting' || row === 'X' || row === 'total').map((row) => ({
@@ -71,7 +71,7 @@ export function realisation(
 			row,
 			parts: counted
 				.filter(
-					({ slot }) => (year === 'total' || slot.year === year) && (row === 'total' || slot.row === row),
+					({ cell }) => (year === 'total' || cell.year === year) && (row === 'total' || cell.row === row),
 				)
 				.map(({ part }) => part),
 		})),

@@ -44,7 +44,14 @@ export function parseDay(text: string): Day | null {
 /** A stretch of days, both ends included. */
 export type Days = Pick<Period, 'first' | 'last'>;
 
-export const isAfter = (a: Day, b: Day) => Temporal.PlainDate.compare(a, b) > 0;
+/** For sorting: the earlier day first. */
+export const byDay = (a: Day, b: Day) => Temporal.PlainDate.compare(a, b);
+
+/** The same where a day may be missing: what has none comes last. */
+export const byDayOrLast = (a: Day | null, b: Day | null) =>
+	a && b ? byDay(a, b) : Number(a === null) - Number(b === null);
+
+export const isAfter = (a: Day, b: Day) => byDay(a, b) > 0;
 
 export const isWithin = (day: Day, { first, last }: Days) => !isAfter(first, day) && !isAfter(day, last);
 
@@ -78,7 +85,7 @@ export function parsePeriod(text: string): Period | null {
 	if (semester) return monthsFrom(Number(semester[1]), Number(semester[2]) * 6 - 5, 'semester');
 	if (/^\d{4}$/.test(text)) return monthsFrom(Number(text), 1, 'year');
 	const [from, to, ...more] = text.split('/').map(parseDay);
-	if (from && to && more.length === 0 && Temporal.PlainDate.compare(from, to) < 0)
+	if (from && to && more.length === 0 && isAfter(to, from))
 		return { precision: 'span', first: from, last: to };
 	return null;
 }

@@ -133,6 +133,16 @@ export function formatDeadline(deadline: Deadline): string {
 	}
 }
 
+/** Whether two deadlines are the same by value: two copies of the same data have no object in common. */
+export function isSameDeadline(a: Deadline, b: Deadline): boolean {
+	const value = (one: Deadline) => [
+		one.kind,
+		formatDeadline(one),
+		one.kind === 'relative' ? one.event : one.kind === 'recurring' ? one.rhythm : '',
+	];
+	return value(a).join('|') === value(b).join('|');
+}
+
 /** Reads a calendar deadline in the data's notation (`2020-12-31`, `before 2024-03-31`), or null. */
 export function parseCalendar(text: string): Extract<Deadline, { kind: 'calendar' }> | null {
 	const before = text.startsWith('before ');

@@ -1,7 +1,8 @@
 import type { Period } from './calendar';
 import { resolve, type KnownDay } from './deadline';
-import { currentDeadline, partKey, type Event, type Part } from '$lib/domain/contract/model';
-import { isOpen } from '$lib/domain/contract/outcome';
+import { partKey } from '$lib/domain/contract/keys';
+import { currentDeadline, type Event, type Part } from '$lib/domain/contract/model';
+import { endedOn, isOpen } from '$lib/domain/contract/outcome';
 
 /** Days that a reader gives to events to see what would follow; nothing is stored. */
 export type GivenDays = ReadonlyMap<string, Period>;
@@ -32,10 +33,8 @@ export function eventDays(events: readonly Event[], parts: readonly Part[], give
 		if (stated) return { day: { kind: 'given', on: stated, part: null } };
 		if (event.day) return { day: { kind: 'stated', on: event.day, part: null } };
 		const part = event.follows === null ? undefined : byKey.get(event.follows);
-		if (part && (part.outcome.kind === 'realised' || part.outcome.kind === 'closed')) {
-			const { on } = part.outcome;
-			if (on) return { day: { kind: 'realised', on, part: partKey(part) } };
-		}
+		const on = part && endedOn(part.outcome);
+		if (on) return { day: { kind: 'realised', on, part: partKey(part) } };
 		if (event.expected) return { day: { kind: 'expected', on: event.expected, part: null } };
 		return part && isOpen(part.outcome) ? { part } : null;
 	}

@@ -1,6 +1,7 @@
 import { formatPeriod } from './calendar';
 import type { Resolution } from './deadline';
 import type { GivenDays } from './events';
+import { partKey } from '$lib/domain/contract/keys';
 import type { ContractData, Part } from '$lib/domain/contract/model';
 import { isCounted, tally, type Tally } from '$lib/domain/contract/outcome';
 import {
@@ -48,7 +49,8 @@ export function whatIf(
 	const cells = before.flatMap(({ year, row, parts }, at) => {
 		const other = after[at];
 		if (!other) return [];
-		const same = parts.length === other.parts.length && parts.every((part) => other.parts.includes(part));
+		const keys = new Set(other.parts.map(partKey));
+		const same = parts.length === keys.size && parts.every((part) => keys.has(partKey(part)));
 		return same ? [] : { year, row, now: tally(parts), then: tally(other.parts) };
 	});
 	return { deadlines, cells };

@@ -13,6 +13,7 @@ import {
 import { strFromU8, unzipSync } from 'fflate';
 import { legalText, XML_HEAD, xmlText } from '$lib/files/xml';
 import { m } from '$lib/i18n/paraglide/messages';
+import { officeColourOf } from '$lib/views/look/palette';
 import type { DocumentLine, DocumentSection, PaperDocument } from '$lib/views/paper/document';
 import { languageTag } from '$lib/i18n/format';
 import { A4, BOTTOM, MARGINS, TOP } from './page';
@@ -44,7 +45,7 @@ function sectionOptions(
 	document: PaperDocument,
 ): ISectionOptions {
 	const margin = MARGINS[orientation];
-	const soft = { size: 16, color: '54626A' };
+	const soft = { size: 16, color: officeColourOf('ink-soft') };
 	const page = m.document_page({ page: '@', pages: '@' }, { locale: document.lang }).split('@');
 	const line = (children: TextRun[], alignment: (typeof AlignmentType)[keyof typeof AlignmentType]) =>
 		new Paragraph({ alignment, children });

@@ -1,10 +1,11 @@
 import { LeaderType, TabStopType, type IStylesOptions } from 'docx';
 import type { Language } from '$lib/i18n/language';
 import { languageTag } from '$lib/i18n/format';
+import { DOCUMENT_COLOURS, officeColour, officeColourOf } from '$lib/views/look/palette';
 import { A4, MARGINS } from './page';
 
 const heading = (size: number, before: number) => ({
-	run: { size, bold: true, color: '0B5563' },
+	run: { size, bold: true, color: officeColourOf('accent') },
 	paragraph: { spacing: { before, after: 120 }, keepNext: true },
 });
 
@@ -44,7 +45,7 @@ export function stylesOf(lang: Language): IStylesOptions {
 				paragraph: { spacing: { after: 120 } },
 			},
 			title: {
-				run: { size: 52, bold: true, color: '0B5563' },
+				run: { size: 52, bold: true, color: officeColourOf('accent') },
 				paragraph: { spacing: { before: 3600, after: 240 } },
 			},
 			heading1: heading(32, 240),
@@ -54,7 +55,7 @@ export function stylesOf(lang: Language): IStylesOptions {
 			paragraphStyle('Subtitle', 'Subtitle', 28, 120),
 			{
 				...paragraphStyle('TOCHeading', 'TOC Heading', 32, 160),
-				run: { size: 32, bold: true, color: '0B5563' },
+				run: { size: 32, bold: true, color: officeColourOf('accent') },
 			},
 			contentsStyle('TOC1', 'toc 1', 0),
 			contentsStyle('TOC2', 'toc 2', 220),
@@ -78,9 +79,14 @@ export function stylesOf(lang: Language): IStylesOptions {
 				id: 'PromptText',
 				name: 'Prompt Text',
 				basedOn: 'DefaultParagraphFont',
-				run: { italics: true, color: '7A4A00' },
+				run: { italics: true, color: officeColour(DOCUMENT_COLOURS.prompt) },
 			},
-			{ id: 'SoftText', name: 'Soft Text', basedOn: 'DefaultParagraphFont', run: { color: '54626A' } },
+			{
+				id: 'SoftText',
+				name: 'Soft Text',
+				basedOn: 'DefaultParagraphFont',
+				run: { color: officeColourOf('ink-soft') },
+			},
 		],
 	};
 }

@@ -1,18 +1,16 @@
-import type { Rag } from '$lib/domain/contract/vocabulary';
 import { xmlText } from '$lib/files/xml';
 import type { Language } from '$lib/i18n/language';
+import { DOCUMENT_COLOURS, officeColour, officeColourOf, RAG_FILLS } from '$lib/views/look/palette';
 import type { DocumentCell, DocumentLine, DocumentRow, DocumentTable } from '$lib/views/paper/document';
 import { paragraph, runs } from './paragraph';
 
 /** A table of WordprocessingML, row by row. The order of child elements is that of the schema. */
 
-/** Fills on which black text keeps a contrast of 7 to 1 and more; the letter says the same without colour. */
-const RAG_FILLS: Record<Rag, string> = { G: 'A8D5A2', O: 'F6C177', R: 'F4A6A0' };
 const ROW_FILLS: Record<DocumentRow['kind'], string> = {
-	head: 'D9E5E8',
-	axis: 'EEF2F3',
+	head: officeColour(DOCUMENT_COLOURS.headFill),
+	axis: officeColour(DOCUMENT_COLOURS.axisFill),
 	body: '',
-	total: 'EEF2F3',
+	total: officeColour(DOCUMENT_COLOURS.axisFill),
 };
 
 /** A row of up to this many lines, half a landscape page, is not split across pages. */
@@ -28,7 +26,9 @@ const STYLES = {
 } as const;
 
 const BORDERS = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
-	.map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="8B938F"/>`)
+	.map(
+		(side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="${officeColourOf('line-strong')}"/>`,
+	)
 	.join('');
 
 function cell(
@@ -41,7 +41,7 @@ function cell(
 	const span = one.span > 1 ? `<w:gridSpan w:val="${one.span}"/>` : '';
 	const merge =
 		one.merged === 'no' ? '' : `<w:vMerge w:val="${one.merged === 'first' ? 'restart' : 'continue'}"/>`;
-	const fill = one.rag ? RAG_FILLS[one.rag] : ROW_FILLS[kind];
+	const fill = one.rag ? officeColour(RAG_FILLS[one.rag]) : ROW_FILLS[kind];
 	const shade = fill && `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`;
 	const style = STYLES[kind][dense ? 'dense' : 'plain'];
 	const lines = one.lines.length === 0 ? [[]] : one.lines;

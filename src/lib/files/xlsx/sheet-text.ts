@@ -1,6 +1,7 @@
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { xmlText } from '$lib/files/xml';
+import { CODED_IN_OFFICE } from '$lib/ingest/characters';
 
 /** The most characters that a cell of Excel can hold; with more, Excel offers to repair the file. */
 export const LONGEST_CELL = 32_767;
@@ -30,13 +31,10 @@ export function fitToCell(text: string, lang: Language): string {
  * become U+FFFD.
  */
 export function inlineString(text: string): string {
-	const coded = text
-		.replace(/_(?=x[0-9A-Fa-f]{4})/g, '_x005F_')
-		// eslint-disable-next-line no-control-regex -- these are the very characters that are looked for
-		.replace(/[\u0001-\u0008\u000B-\u001F]/g, (character) => {
-			const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-			return `_x${code}_`;
-		});
+	const coded = text.replace(/_(?=x[0-9A-Fa-f]{4})/g, '_x005F_').replace(CODED_IN_OFFICE, (character) => {
+		const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+		return `_x${code}_`;
+	});
 	return `<is><t xml:space="preserve">${xmlText(coded)}</t></is>`;
 }
 

@@ -1,5 +1,6 @@
 import { XML_HEAD } from '$lib/files/xml';
 import { RAGS, type Rag } from '$lib/domain/contract/vocabulary';
+import { officeColourOf, RAG_HUES, type ColourName } from '$lib/views/look/palette';
 import type { Cell, TableRow } from '$lib/views/table/table';
 
 /**
@@ -37,13 +38,6 @@ export function formatOf(format: CellFormat, row: TableRow['kind']): number {
 	return FIRST + ROWS.indexOf(row) * KINDS.length + KINDS.indexOf(format);
 }
 
-/** Colours of the light theme: words and wash of a RAG. */
-const RAG_COLOURS: Record<Rag, { ink: string; wash: string }> = {
-	G: { ink: '1D6B3A', wash: 'E2F1E6' },
-	O: { ink: '8A4B00', wash: 'FCEFD8' },
-	R: { ink: 'A8201A', wash: 'FBE4E2' },
-};
-
 /** The index in `dxfs` of the colours that the conditional formatting of a RAG uses. */
 export function ragColours(rag: Rag): number {
 	return RAGS.indexOf(rag);
@@ -70,7 +64,10 @@ function cellFormats(): string {
 	).join('');
 }
 
-const line = (side: string, style: string) => `<${side} style="${style}"><color rgb="FFD9D6CC"/></${side}>`;
+/** Excel has a colour with its opacity before it. */
+const rgb = (name: ColourName) => `rgb="FF${officeColourOf(name)}"`;
+
+const line = (side: string, style: string) => `<${side} style="${style}"><color ${rgb('line')}/></${side}>`;
 
 /** `xl/styles.xml`: the formats above, in the colours of the pages. */
 export function stylesXml(): string {
@@ -87,10 +84,10 @@ export function stylesXml(): string {
 		'<font><b/><sz val="14"/><name val="Calibri"/><family val="2"/></font></fonts>' +
 		'<fills count="3"><fill><patternFill patternType="none"/></fill>' +
 		'<fill><patternFill patternType="gray125"/></fill>' +
-		'<fill><patternFill patternType="solid"><fgColor rgb="FFF0EEE7"/><bgColor indexed="64"/></patternFill></fill></fills>' +
+		`<fill><patternFill patternType="solid"><fgColor ${rgb('head')}/><bgColor indexed="64"/></patternFill></fill></fills>` +
 		'<borders count="3"><border><left/><right/><top/><bottom/><diagonal/></border>' +
 		`<border>${['left', 'right', 'top', 'bottom'].map((side) => line(side, 'thin')).join('')}<diagonal/></border>` +
-		`<border>${line('left', 'thin')}${line('right', 'thin')}<top style="medium"><color rgb="FF1A2327"/></top>` +
+		`<border>${line('left', 'thin')}${line('right', 'thin')}<top style="medium"><color ${rgb('ink')}/></top>` +
 		`${line('bottom', 'thin')}<diagonal/></border></borders>` +
 		'<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
 		`<cellXfs count="${FIRST + ROWS.length * KINDS.length}">` +
@@ -105,10 +102,11 @@ export function stylesXml(): string {
 		`${formats}</cellXfs>` +
 		'<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
 		`<dxfs count="${RAGS.length}">${RAGS.map((rag) => {
-			const { ink, wash } = RAG_COLOURS[rag];
+			const hue = RAG_HUES[rag];
+			const wash = rgb(`${hue}-wash`);
 			return (
-				`<dxf><font><b/><color rgb="FF${ink}"/></font>` +
-				`<fill><patternFill patternType="solid"><fgColor rgb="FF${wash}"/><bgColor rgb="FF${wash}"/></patternFill></fill></dxf>`
+				`<dxf><font><b/><color ${rgb(hue)}/></font>` +
+				`<fill><patternFill patternType="solid"><fgColor ${wash}/><bgColor ${wash}/></patternFill></fill></dxf>`
 			);
 		}).join('')}</dxfs></styleSheet>`
 	);

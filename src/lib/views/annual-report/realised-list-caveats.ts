@@ -49,6 +49,6 @@ export function realisedNotes(found: RealisedIn, data: ContractData, lang: Langu
 	return [
 		...sentence(found.byDay, m.realised_by_day),
 		...sentence(found.saidElsewhere, m.realised_elsewhere),
-		...sentence(found.untold, m.realised_untold),
+		...sentence(found.unplaced, m.realised_unplaced),
 	];
 }

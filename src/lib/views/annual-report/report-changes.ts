@@ -1,12 +1,8 @@
-import { betweenReports, reportDay, timeBetween } from '$lib/domain/history/changes-between-reports';
-import { isAfter, type Day } from '$lib/domain/time/calendar';
-import {
-	engagementKey,
-	type ContractData,
-	type Dataset,
-	type Part,
-	type Report,
-} from '$lib/domain/contract/model';
+import { changesBetweenReports, daysBetweenReports } from '$lib/domain/history/changes';
+import { reportDay } from '$lib/domain/history/report-out';
+import { byDay, isAfter, type Day } from '$lib/domain/time/calendar';
+import { engagementKey } from '$lib/domain/contract/keys';
+import type { ContractData, Dataset, Part, Report } from '$lib/domain/contract/model';
 import type { PublishedList } from '$lib/domain/checks/printed';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 import { formatDay } from '$lib/i18n/format';
@@ -21,7 +17,7 @@ import { printedSentence, realisedNotes } from './realised-list-caveats';
 export function reportsUntil({ contract }: ContractData, reports: readonly Report[], day: Day): Report[] {
 	return reports
 		.filter((report) => report.contract === contract.id && !isAfter(reportDay(report), day))
-		.toSorted((a, b) => reportDay(b).until(reportDay(a)).sign);
+		.toSorted((a, b) => byDay(reportDay(a), reportDay(b)));
 }
 
 /** What the last report changes with regard to the one before it. */
@@ -54,8 +50,8 @@ export function reportChanges(
 	const [previous, last] = reportsUntil(data, reports, day).slice(-2);
 	if (!previous || !last) return null;
 	const [from, until] = [reportDay(previous), reportDay(last)];
-	const { told, ...found } = betweenReports(data, reports, previous, last);
-	const time = timeBetween(previous, last);
+	const { firstSaid, ...found } = changesBetweenReports(data, reports, previous, last);
+	const time = daysBetweenReports(previous, last);
 	const isWhole = data.parts.every(({ engagement }) => engagements.has(engagementKey(engagement)));
 	const printed =
 		isWhole && printedSentence(found.realised.length, time, data.contract.id, published, dataset, lang);
@@ -87,10 +83,10 @@ export function reportChanges(
 	const chosen = (entries: readonly ScheduledPart[]) =>
 		entries.filter(({ part }) => engagements.has(engagementKey(part.engagement)));
 	const doubts = {
-		listed: chosen(told.listed),
-		byDay: chosen(told.byDay),
-		saidElsewhere: chosen(told.saidElsewhere),
-		untold: chosen(told.untold),
+		listed: chosen(firstSaid.listed),
+		byDay: chosen(firstSaid.byDay),
+		saidElsewhere: chosen(firstSaid.saidElsewhere),
+		unplaced: chosen(firstSaid.unplaced),
 	};
 	return {
 		reports: compared,

@@ -1,4 +1,5 @@
-import { isCounted } from '$lib/domain/contract/outcome';
+import { endOf, isCounted } from '$lib/domain/contract/outcome';
+import { calledLate } from '$lib/domain/contract/lateness';
 import { realisedIn } from '$lib/domain/history/realised-in';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -53,11 +54,7 @@ function realisedBlocks(input: ReportInput, title: string, lang: Language): Docu
 	const isWhole = selected.length === scheduled.length;
 	const printed = isWhole && printedSentence(count, period.semester, data.contract.id, lists, dataset, lang);
 	const reported = new Set(
-		listed.flatMap(({ part: { outcome } }) =>
-			(outcome.kind === 'realised' || outcome.kind === 'closed') && outcome.reportedIn
-				? outcome.reportedIn
-				: [],
-		),
+		listed.map(({ part }) => endOf(part.outcome)?.reportedIn).filter((id) => id !== undefined && id !== ''),
 	);
 	const [report, ...more] = reported;
 	const isOne = report !== undefined && more.length === 0;
@@ -86,9 +83,9 @@ export function closing(input: ReportInput, lang: Language): DocumentSection {
 	const { data, dataset, selected, about } = input;
 	const locale = { locale: lang };
 	const parts = reportParts(input, lang);
-	const late = selected.filter(({ part }) => isCounted(part) && part.outcome.kind === 'late');
-	const { undecided, untold } = input.notKnown;
-	const unknown = notKnownSentences({ undecided, untold: false }, lang);
+	const late = selected.filter(({ part }) => isCounted(part) && calledLate(part.outcome));
+	const { undecided, withoutReport } = input.notKnown;
+	const unknown = notKnownSentences({ undecided, withoutReport: false }, lang);
 	return {
 		orientation: 'portrait',
 		blocks: [
@@ -106,7 +103,7 @@ export function closing(input: ReportInput, lang: Language): DocumentSection {
 					? paragraph(m.report_late_none({}, locale), lang)
 					: paragraph(m.report_late_undecided({}, locale), lang),
 			heading(2, parts.continued, lang),
-			...continuedBlocks(parts.continued, data, dataset, selected, untold, lang),
+			...continuedBlocks(parts.continued, data, dataset, selected, withoutReport, lang),
 			heading(1, parts.sources, lang),
 			...aboutBlocks(about),
 			...definitionBlocks(about),

@@ -1,6 +1,6 @@
 import { isWithin } from '$lib/domain/time/calendar';
 import { isCounted, rate, tally } from '$lib/domain/contract/outcome';
-import { slotOf } from '$lib/domain/tables/realisation';
+import { realisationCellOf } from '$lib/domain/tables/realisation';
 import { formatPeriodWords, formatRate } from '$lib/i18n/format';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -20,7 +20,9 @@ export function rateSentences(input: ReportInput, lang: Language): Phrase[] {
 	const { semester } = period;
 	const counted = selected.filter(({ part }) => isCounted(part));
 	const year = period.covers.last.year;
-	const inYear = tally(counted.filter((entry) => slotOf(entry).year === year).map(({ part }) => part));
+	const inYear = tally(
+		counted.filter((entry) => realisationCellOf(entry).year === year).map(({ part }) => part),
+	);
 	const inSemester = tally(
 		counted
 			.filter(({ current }) => current.kind === 'due' && isWithin(current.on.last, semester))

@@ -1,4 +1,5 @@
-import { continuedArticles, type Continued } from '$lib/domain/continuity/successors';
+import { articleSuccessors, type ArticleSuccessor } from '$lib/domain/continuity/successors';
+import { articleKey } from '$lib/domain/contract/keys';
 import type { ContractData, Dataset, LinkNode } from '$lib/domain/contract/model';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 import { localize, type Language, type LocalText } from '$lib/i18n/language';
@@ -27,7 +28,7 @@ function laterArticle({ contract, article }: LinkNode, { contracts }: Dataset, l
 }
 
 function pairCells(
-	{ article, engagements, to, toEngagements }: Continued,
+	{ article, engagements, to, toEngagements }: ArticleSuccessor,
 	dataset: Dataset,
 	lang: Language,
 ): DocumentCell[] {
@@ -74,8 +75,12 @@ export function continuedBlocks(
 	lang: Language,
 ): DocumentBlock[] {
 	const locale = { locale: lang };
-	const articles = [...new Set(shown.map(({ part }) => part.engagement.article))];
-	const { pairs, outside } = continuedArticles(articles, dataset.links);
+	const articles = [
+		...new Map(
+			shown.map(({ part: { engagement } }) => [articleKey(engagement.article), engagement.article]),
+		).values(),
+	];
+	const { pairs, outside } = articleSuccessors(articles, dataset.links);
 	const parts = outside
 		.map(({ article, engagement }) =>
 			[m.article_number({ number: article.number }, locale), engagement].filter(Boolean).join(' '),

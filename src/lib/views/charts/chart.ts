@@ -1,6 +1,7 @@
 import type { Day } from '$lib/domain/time/calendar';
 import type { ContractData, Service } from '$lib/domain/contract/model';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
+import type { Language } from '$lib/i18n/language';
 import type { ContractAddress } from '$lib/request/contract-address';
 import type { Table } from '$lib/views/table/table';
 import type { ChartName } from '$lib/request/chart-names';
@@ -27,6 +28,15 @@ export type ChartSource = {
 	readonly services: readonly Service[];
 	readonly today: Day;
 	readonly to: ContractAddress;
+};
+
+/** What a chart shows of a source; the words and the drawings. */
+export type ChartContent = Omit<Chart, 'name' | 'title'>;
+
+/** A chart of a contract; `title` says what it shows, above it and wherever it is offered. */
+export type ContractChart = {
+	readonly title: (inputs: object, options: { locale: Language }) => string;
+	readonly content: (source: ChartSource, lang: Language) => ChartContent;
 };
 
 /** The panels of a chart as one drawing, three next to each other. */

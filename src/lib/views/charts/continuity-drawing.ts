@@ -3,7 +3,7 @@ import { namedText } from '$lib/i18n/phrase';
 import { HEAD, type ContinuityPicture, type PictureLink } from './continuity-picture';
 import { DRAWN_FORMS, FORM_SAMPLES, formWord } from './form-words';
 import { LINE_HEIGHT, NODE } from './picture-nodes';
-import { line, other, path, rect, text, type Drawing, type Mark, type Shape } from './drawing';
+import { line, otherLanguage, path, rect, text, type Drawing, type Mark, type Shape } from './drawing';
 
 /** Items of the legend next to each other, and how high a row of them is. */
 const LEGEND = { columns: 3, row: 22 } as const;
@@ -27,7 +27,9 @@ export function continuityDrawing(picture: ContinuityPicture, lang: Language): D
 	const { width, height } = picture;
 	const frame = picture.columns.flatMap(({ x, name, years, ...own }): Shape[] => [
 		line('grid', x + NODE.width / 2, HEAD, x + NODE.width / 2, height),
-		...name.map((words, at) => text('strong', x, 14 + at * LINE_HEIGHT, words, 'start', other(own, lang))),
+		...name.map((words, at) =>
+			text('strong', x, 14 + at * LINE_HEIGHT, words, 'start', otherLanguage(own, lang)),
+		),
 		text('soft', x, 14 + name.length * LINE_HEIGHT, years),
 	]);
 	const drawn = ({ path: form, form: role, light }: PictureLink): Shape[] => {
@@ -47,7 +49,7 @@ export function continuityDrawing(picture: ContinuityPicture, lang: Language): D
 		const box = (role: 'node' | 'open' | 'lit' | 'chosen') =>
 			rect(role, node.x, top, NODE.width, node.height);
 		if (node.words === null) return { title: '…', href: null, shapes: [box('open')] };
-		const titled = node.words.title && other(node.words.title, lang);
+		const titled = node.words.title && otherLanguage(node.words.title, lang);
 		const middle = node.x + NODE.width / 2;
 		return {
 			title: namedText(node.words.sentence, lang),

@@ -1,3 +1,4 @@
+import { writeArticleKey } from '$lib/domain/contract/keys';
 import type { ContinuityGraph, GraphEdge } from '$lib/domain/continuity/graph';
 import type { Language } from '$lib/i18n/language';
 import type { Phrase } from '$lib/i18n/phrase';
@@ -8,13 +9,13 @@ import {
 	LINE_WIDTH,
 	NODE,
 	placedNodes,
-	placeOf,
+	endKey,
 	type Light,
 	type PictureNode,
 } from './picture-nodes';
 import { wrapWithin } from './words';
 
-/** How a link is drawn: by who states it, so that it can be told apart without colours. */
+/** How a link is drawn: its form says who states it, so that no colour has to. */
 export const LINK_FORMS = ['continues', 'continued-by', 'moved-to', 'both', 'follow-up', 'loop'] as const;
 export type LinkForm = (typeof LINK_FORMS)[number];
 
@@ -50,7 +51,7 @@ const GAP = 4;
 export const HEAD = 58;
 const STUB = 16;
 
-/** One side states it, the other, or both; a piece that was moved is told apart from what simply goes on. */
+/** Whether the later side states the link, the earlier one, or both; a piece that was moved has a form of its own. */
 export function linkForm({ kinds }: Pick<GraphEdge, 'kinds'>): LinkForm {
 	const later = kinds.includes('continues');
 	const earlier = kinds.includes('continued-by') || kinds.includes('moved-to');
@@ -81,8 +82,8 @@ export function continuityPicture(
 		{
 			nodes,
 			links: drawn.map((edge) => ({
-				from: placeOf(graph, edge.from, edge),
-				to: placeOf(graph, edge.to, edge),
+				from: endKey(graph, edge.from, edge),
+				to: endKey(graph, edge.to, edge),
 				width: RIBBON,
 			})),
 		},
@@ -116,7 +117,7 @@ export function continuityPicture(
 			x: at * PITCH,
 			name: wrapWithin(names.contract(contract.id).text, LINE_WIDTH, 2),
 			lang: names.contract(contract.id).lang,
-			years: names.node(`${contract.id}/`).period,
+			years: names.node(writeArticleKey({ contract: contract.id, article: '' })).period,
 		})),
 		nodes: nodes.map(({ key, words, light, chosen, lines }, at) => ({
 			key,

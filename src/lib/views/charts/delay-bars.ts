@@ -1,10 +1,13 @@
-import { scaleBand, scaleLinear } from 'd3-scale';
+import { scaleBand, scaleLinear } from 'd3';
 import { formatCount } from '$lib/i18n/format';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { DelayView } from '$lib/views/punctuality/punctuality-table';
+import { delayView, type DelayView } from '$lib/views/punctuality/punctuality-table';
+import { countCell, textCell } from '$lib/views/table/table';
+import type { ChartContent, ChartSource, ContractChart } from './chart';
 import { line, rect, text, type Drawing } from './drawing';
 
+const WIDTH = 460;
 const LEFT = 150;
 const RIGHT = 30;
 const TOP = 26;
@@ -59,3 +62,32 @@ export function delayBars(
 		}),
 	};
 }
+
+/** How late the parts of the selection were realised. */
+export const delaysChart: ContractChart = {
+	title: m.punctuality_distribution,
+	content({ selected }: ChartSource, lang: Language): ChartContent {
+		const locale = { locale: lang };
+		const { classes, median, parts } = delayView(selected, lang);
+		const drawing = delayBars(classes, WIDTH, '#late-parts', lang);
+		return {
+			description: m.chart_delays_description(
+				{ parts: m.count_parts({ count: parts.length }, locale), median: median ?? '–' },
+				locale,
+			),
+			none: m.chart_delays_none({}, locale),
+			panels: drawing ? [drawing] : [],
+			table: {
+				title: m.punctuality_distribution({}, locale),
+				columns: [
+					{ key: 'class', heading: m.punctuality_delay({}, locale), group: null, numeric: false },
+					{ key: 'number', heading: m.number({}, locale), group: null, numeric: true },
+				],
+				rows: classes.map(({ name, count }) => ({
+					kind: 'body',
+					cells: [textCell(name, lang), countCell(count)],
+				})),
+			},
+		};
+	},
+};

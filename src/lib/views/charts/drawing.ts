@@ -1,59 +1,10 @@
 import type { Language, LocalText } from '$lib/i18n/language';
+import type { Role } from '$lib/views/look/drawing-style';
 
 /**
  * A chart as plain data: shapes in the units of an SVG, each with a role that pages and files style in their own way.
  * The page, the file and the tests read the same drawing, so that they cannot disagree.
  */
-
-/** What a shape stands for. Those that could be confused differ in form, not only in colour. */
-export const ROLES = [
-	// Frame and words
-	'axis',
-	'grid',
-	'label',
-	'value',
-	'soft',
-	'strong',
-	// Bars
-	'promised',
-	'done',
-	'second',
-	// Time: how a deadline moved, what it counts from, and outcomes
-	'moved',
-	'chain',
-	'event',
-	'today',
-	'realised',
-	'closed',
-	'onTrack',
-	'attention',
-	'late',
-	'gone',
-	// RAG: the colour, its absence, and the letter on it
-	'G',
-	'O',
-	'R',
-	'none',
-	'letter',
-] as const;
-
-/** In the drawing of a flow: nodes, and links by who states them; `faint` is not on the chosen line. */
-export const FLOW_ROLES = [
-	'node',
-	'open',
-	'lit',
-	'chosen',
-	'caption',
-	'continues',
-	'continued-by',
-	'moved-to',
-	'both',
-	'core',
-	'follow-up',
-	'loop',
-	'faint',
-] as const;
-export type Role = (typeof ROLES)[number] | (typeof FLOW_ROLES)[number];
 
 export type Box = {
 	readonly x: number;
@@ -83,16 +34,6 @@ export type Shape =
 			readonly text: string;
 			/** Its language where that is not the drawing's, as a text of the data may have; null elsewhere. */
 			readonly lang: Language | null;
-	  }
-	| {
-			readonly kind: 'path';
-			readonly role: Role;
-			readonly x: number;
-			readonly y: number;
-			readonly width: number;
-			readonly height: number;
-			/** The form in the notation of SVG, from `x` and `y`, so that one form is drawn at many places. */
-			readonly form: string;
 	  };
 
 /** Shapes that say one thing together: `title` says it in words, `href` leads to what is behind it. */
@@ -133,37 +74,37 @@ export function text(
 }
 
 /** The language of a text of the data in a drawing of another language; null when it is the drawing's. */
-export const other = (shown: Pick<LocalText, 'lang'>, lang: Language) =>
+export const otherLanguage = (shown: Pick<LocalText, 'lang'>, lang: Language) =>
 	shown.lang === lang ? null : shown.lang;
 
 export function path(role: Role, { x, y, width, height }: Box, form: string): Shape {
 	return { kind: 'path', role, x: tenth(x), y: tenth(y), width: tenth(width), height: tenth(height), form };
 }
 
-function movedShape(shape: Shape, dx: number, dy: number): Shape {
+function shiftedShape(shape: Shape, dx: number, dy: number): Shape {
 	return shape.kind === 'line'
 		? line(shape.role, shape.x1 + dx, shape.y1 + dy, shape.x2 + dx, shape.y2 + dy)
 		: { ...shape, x: tenth(shape.x + dx), y: tenth(shape.y + dy) };
 }
 
-/** A drawing at another place, of the same size. */
-export function moved(drawing: Drawing, dx: number, dy: number): Drawing {
-	const move = (shape: Shape) => movedShape(shape, dx, dy);
+/** The same drawing at another place. */
+export function shifted(drawing: Drawing, dx: number, dy: number): Drawing {
+	const shift = (shape: Shape) => shiftedShape(shape, dx, dy);
 	return {
 		...drawing,
-		frame: drawing.frame.map(move),
-		marks: drawing.marks.map((mark) => ({ ...mark, shapes: mark.shapes.map(move) })),
+		frame: drawing.frame.map(shift),
+		marks: drawing.marks.map((mark) => ({ ...mark, shapes: mark.shapes.map(shift) })),
 	};
 }
 
-/** Small multiples in one drawing, `columns` next to each other, as a file needs them. */
+/** Small multiples as one drawing, `columns` to a row, as a file needs them. */
 export function grid(panels: readonly Drawing[], columns: number, gap: number): Drawing {
 	const width = Math.max(0, ...panels.map((panel) => panel.width));
 	const height = Math.max(0, ...panels.map((panel) => panel.height));
 	const used = Math.min(columns, panels.length);
 	const rows = Math.ceil(panels.length / columns);
 	const placed = panels.map((panel, at) =>
-		moved(panel, (at % columns) * (width + gap), Math.floor(at / columns) * (height + gap)),
+		shifted(panel, (at % columns) * (width + gap), Math.floor(at / columns) * (height + gap)),
 	);
 	return {
 		width: Math.max(0, used * (width + gap) - gap),
@@ -171,4 +112,22 @@ export function grid(panels: readonly Drawing[], columns: number, gap: number): 
 		frame: placed.flatMap(({ frame }) => frame),
 		marks: placed.flatMap(({ marks }) => marks),
 	};
+}
+
+/** The smallest target that a finger can hit (WCAG 2.2, 2.5.8). */
+const LEAST = 24;
+
+/**
+ * The rectangle in which a pointer hits a mark: of texts only the height counts. One that is too small for a finger
+ * grows around its middle.
+ */
+export function pointerTarget(shapes: readonly Shape[]): Box {
+	const boxes = shapes.filter((shape) => shape.kind === 'rect' || shape.kind === 'path');
+	const texts = shapes.filter((shape) => shape.kind === 'text');
+	const x = Math.min(...boxes.map((one) => one.x));
+	const y = Math.min(...boxes.map((one) => one.y), ...texts.map((one) => one.y - 12));
+	const width = Math.max(...boxes.map((one) => one.x + one.width)) - x;
+	const height = Math.max(...boxes.map((one) => one.y + one.height), ...texts.map((one) => one.y + 4)) - y;
+	const [wider, higher] = [Math.max(0, LEAST - width), Math.max(0, LEAST - height)];
+	return { x: x - wider / 2, y: y - higher / 2, width: width + wider, height: height + higher };
 }

@@ -1,5 +1,5 @@
 import type { ContinuityGraph, GraphEdge } from '$lib/domain/continuity/graph';
-import { projectLine } from '$lib/domain/continuity/line';
+import { projectLine } from '$lib/domain/continuity/project-line';
 import type { ContinuityNames, NamedNode } from '$lib/views/continuity/names';
 import type { FlowNode } from '$lib/views/continuity/flow/flow';
 import { wrapWithin } from './words';
@@ -8,7 +8,7 @@ export const NODE = { width: 32, height: 20 } as const;
 /** Where a link ends that names only the contract. */
 const OPEN_HEIGHT = 10;
 export const LINE_HEIGHT = 14;
-/** What fits between two contracts. */
+/** The room between two contracts. */
 export const LINE_WIDTH = 136;
 const TITLE_LINES = 4;
 
@@ -42,8 +42,8 @@ export type PictureNode = {
 	readonly lines: readonly string[];
 };
 
-/** Where an end of a link stands: at its article, or, where it names only the contract, at an end of its own. */
-export const placeOf = (graph: ContinuityGraph, key: string, edge: GraphEdge) =>
+/** The key of the node where a link ends: its article, or, where it names only the contract, an end of its own. */
+export const endKey = (graph: ContinuityGraph, key: string, edge: GraphEdge) =>
 	graph.nodes.get(key)?.article === '' ? `${edge.key}@${key}` : key;
 
 /**
@@ -81,7 +81,7 @@ export function placedNodes(
 			};
 		}),
 		...open.map(({ edge, key, contract }) => ({
-			key: placeOf(graph, key, edge),
+			key: endKey(graph, key, edge),
 			column: columnOf(contract),
 			height: OPEN_HEIGHT,
 			below: 0,

@@ -2,18 +2,18 @@ import { formatCount, formatRate } from '$lib/i18n/format';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { namedText } from '$lib/i18n/phrase';
-import type { MatrixAxis, RagMatrix } from '$lib/views/front/rag-matrix';
+import { ragMatrix, type MatrixAxis, type RagMatrix } from '$lib/views/front/rag-matrix';
 import { ofAll } from '$lib/views/front/tally-words';
-import { line, other, text, type Drawing, type Mark, type Shape } from './drawing';
-import { withLegend, type Key } from './legend';
-import { ragSign } from './signs';
+import type { ChartContent, ChartSource, ContractChart } from './chart';
+import { line, otherLanguage, text, type Drawing, type Mark, type Shape } from './drawing';
+import { ragSign, withLegend, type Key } from './signs';
 import { shorten } from './words';
 
 const COLUMN = 480;
 const GAP = 40;
 const ROW = 26;
 const HEAD = 34;
-/** As many signs as stand next to each other on the page. */
+/** As many signs to a row as on the page. */
 const ACROSS = 7;
 const NUMBER = 26;
 
@@ -23,7 +23,14 @@ function axisShapes(axis: MatrixAxis, left: number, top: number, lang: Language)
 	const { rate, realised } = axis.counts;
 	const counts = `${formatRate(rate, lang, 0)} · ${ofAll(realised, axis.counts, lang)}`;
 	const frame: Shape[] = [
-		text('strong', left, top + 18, shorten(axis.title.text, COLUMN - 90), 'start', other(axis.title, lang)),
+		text(
+			'strong',
+			left,
+			top + 18,
+			shorten(axis.title.text, COLUMN - 90),
+			'start',
+			otherLanguage(axis.title, lang),
+		),
 		text('strong', right, top + 18, counts, 'end'),
 		line('axis', left, top + HEAD - 8, right, top + HEAD - 8),
 	];
@@ -40,7 +47,7 @@ function axisShapes(axis: MatrixAxis, left: number, top: number, lang: Language)
 				y + ROW / 2,
 				shorten(words, COLUMN - NUMBER - across * ROW - 8),
 				'start',
-				other(title, lang),
+				otherLanguage(title, lang),
 			),
 		);
 		for (const [at, { rag, letter, title: words, href }] of squares.entries())
@@ -83,3 +90,20 @@ export function ragSigns(matrix: RagMatrix, lang: Language): Drawing | null {
 	}));
 	return withLegend(keys, { width, height: Math.max(...bottoms), frame, marks });
 }
+
+/** The colour of every counted engagement of the selection. */
+export const ragChart: ContractChart = {
+	title: m.matrix_title,
+	content({ data, selected, to }: ChartSource, lang: Language): ChartContent {
+		const locale = { locale: lang };
+		const matrix = ragMatrix(data, selected, to, lang);
+		const drawing = ragSigns(matrix, lang);
+		const number = matrix.legend.reduce((sum, { count }) => sum + count, 0);
+		return {
+			description: m.chart_rag_description({ number: formatCount(number, lang) }, locale),
+			none: m.chart_none({}, locale),
+			panels: drawing ? [drawing] : [],
+			table: null,
+		};
+	},
+};

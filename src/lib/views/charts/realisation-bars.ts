@@ -1,13 +1,15 @@
-import { scaleBand, scaleLinear } from 'd3-scale';
+import { scaleBand, scaleLinear } from 'd3';
 import type { RealisationRow, RealisationYear } from '$lib/domain/tables/realisation';
 import { formatCount, formatRate } from '$lib/i18n/format';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { realisationRowWord } from '$lib/i18n/terms';
-import type { RealisationRecord } from '$lib/views/tableau1/realisation-table';
+import { realisationRecords, type RealisationRecord } from '$lib/views/tableau1/realisation-table';
 import { ofAll, withUndecided } from '$lib/views/front/tally-words';
+import type { ChartContent, ChartSource, ContractChart } from './chart';
 import { line, rect, text, type Drawing, type Mark, type Shape } from './drawing';
 
+const SIZE = { width: 860, height: 316 } as const;
 const TOP = 34;
 const LEFT = 40;
 const FOOT = 78;
@@ -121,3 +123,33 @@ export function realisationBars(
 	});
 	return { width, height, frame, marks };
 }
+
+/** What is due and what is realised per quarter, of the whole selection. */
+export const realisationChart: ContractChart = {
+	title: m.chart_realisation_title,
+	content({ data, scheduled, selected, to }: ChartSource, lang: Language): ChartContent {
+		const locale = { locale: lang };
+		const records = realisationRecords(data.contract, scheduled, selected);
+		const all = records.find(({ year, row }) => year === 'total' && row === 'total');
+		const drawing = realisationBars(
+			records,
+			SIZE.width,
+			SIZE.height,
+			(year) => to('engagements', { years: [year] }),
+			lang,
+		);
+		return {
+			description: withUndecided(
+				m.chart_realisation_description(
+					{ number: formatCount(all?.number ?? 0, lang), realised: formatCount(all?.realised ?? 0, lang) },
+					locale,
+				),
+				{ undecided: all?.undecided ?? 0 },
+				lang,
+			),
+			none: m.chart_none({}, locale),
+			panels: drawing ? [drawing] : [],
+			table: null,
+		};
+	},
+};

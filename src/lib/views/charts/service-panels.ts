@@ -1,13 +1,16 @@
-import { scaleLinear } from 'd3-scale';
-import type { ComparisonRow } from '$lib/domain/tables/comparison';
+import { scaleLinear } from 'd3';
+import { serviceForms } from '$lib/domain/contract/model';
+import { byService, type ComparisonRow } from '$lib/domain/tables/comparison';
 import { formatCount, formatRate } from '$lib/i18n/format';
-import type { Language, LocalText } from '$lib/i18n/language';
+import { localize, type Language, type LocalText } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { namedText, phrase } from '$lib/i18n/phrase';
+import { serviceForm } from '$lib/i18n/service-form';
 import { ofAll, withUndecided } from '$lib/views/front/tally-words';
+import type { ChartContent, ChartSource, ContractChart } from './chart';
 import { line, rect, text, type Drawing, type Shape } from './drawing';
 
-export const PANEL = { width: 280, height: 116 } as const;
+const PANEL = { width: 280, height: 116 } as const;
 const BAR = 14;
 const FIRST_BAR = 40;
 const SECOND_BAR = 78;
@@ -83,3 +86,23 @@ export function servicePanel(
 		],
 	};
 }
+
+/** Each service's rates, for the parts of the selection. */
+export const servicesChart: ContractChart = {
+	title: m.chart_services_title,
+	content({ data, selected, services, to }: ChartSource, lang: Language): ChartContent {
+		const locale = { locale: lang };
+		const forms = serviceForms(data);
+		return {
+			description: m.chart_services_description({}, locale),
+			none: m.chart_none({}, locale),
+			panels: byService(services, selected).map((row) => {
+				const service = services.find(({ id }) => id === row.key);
+				const name = service ? localize(service.name, lang) : { text: row.key, lang };
+				const words = { name, short: serviceForm(forms, row.key, lang) };
+				return servicePanel(row, words, to('engagements', { services: [row.key] }), lang);
+			}),
+			table: null,
+		};
+	},
+};

@@ -1,6 +1,7 @@
-import { linkHorizontal } from 'd3-shape';
+import { linkHorizontal } from 'd3';
 import type { Day, Period } from '$lib/domain/time/calendar';
 import type { Resolution } from '$lib/domain/time/deadline';
+import { engagementKey } from '$lib/domain/contract/keys';
 import type { ContractData, Engagement } from '$lib/domain/contract/model';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 import { formatPeriodWords } from '$lib/i18n/format';
@@ -10,14 +11,15 @@ import { namedText, phrase } from '$lib/i18n/phrase';
 import { outcomeWord } from '$lib/i18n/terms';
 import type { ContractAddress } from '$lib/request/contract-address';
 import { partName, partPath } from '$lib/views/deadlines/deadline-list';
+import { EVENT_SIGN, MOVED_SIGN, OUTCOME_SIGNS } from '$lib/views/look/signs';
 import { line, path, type Mark, type Shape } from './drawing';
-import { EVENT_SIGN, MOVED_SIGN, OUTCOME_SIGNS, sign } from './signs';
+import { sign } from './signs';
 
 /** The period that a deadline comes to; null while it has no day. */
 export const periodOf = (resolution: Resolution): Period | null =>
 	resolution.kind === 'due' || resolution.kind === 'expected' ? resolution.on : null;
 
-/** Where on the line of time a day stands, and on which row an engagement. */
+/** Where a day is on the time line, and which row an engagement has. */
 export type Places = {
 	readonly x: (day: Day) => number;
 	readonly y: (engagement: Engagement) => number;
@@ -31,7 +33,7 @@ function chain(fromX: number, fromY: number, toX: number, toY: number): Shape {
 	return path('chain', { x, y, width: Math.abs(toX - fromX), height: Math.abs(toY - fromY) }, form);
 }
 
-/** Deadlines that a revision moved, with the way from each to the next that has a day. */
+/** The deadlines that revisions moved, with a line from each to the next one that has a day. */
 function moves({ part, original, revised }: ScheduledPart, { x, y }: Places, lang: Language) {
 	const [ways, marks]: [Shape[], Mark[]] = [[], []];
 	const row = y(part.engagement);
@@ -50,13 +52,13 @@ function moves({ part, original, revised }: ScheduledPart, { x, y }: Places, lan
 	return { ways, marks };
 }
 
-/** How far from each other two signs of a row stand so that both are seen. */
+/** How far apart two signs of a row have to be for both to be seen. */
 const APART = (EVENT_SIGN.size + OUTCOME_SIGNS.realised.size) / 2;
 
-/** The nearest place from `x` back in time where a sign hides none of those at `taken`. */
-function beside(x: number, taken: readonly number[]): number {
+/** The nearest place at `x` or before it in time where a sign hides none of those at `taken`. */
+function freePlace(x: number, taken: readonly number[]): number {
 	const hidden = taken.filter((other) => Math.abs(other - x) < APART);
-	return hidden.length === 0 ? x : beside(Math.min(...hidden) - APART, taken);
+	return hidden.length === 0 ? x : freePlace(Math.min(...hidden) - APART, taken);
 }
 
 /** Every day of a deadline of a part: the first and those of its revisions. */
@@ -64,9 +66,9 @@ export const deadlineDays = ({ original, revised }: ScheduledPart): Day[] =>
 	[original, ...revised].map(periodOf).flatMap((on) => (on ? on.last : []));
 
 /**
- * What stands on the rows of the timeline: moved deadlines, events (each on the row of the first part that counts from
- * it, before a deadline of the same day), then the deadlines that count, in the order of the data; `behind` are the
- * ways between them.
+ * The signs on the rows of the timeline: moved deadlines, events (each on the row of the first part that counts from
+ * it, before a deadline of the same day), then the current deadlines, in the order of the data; `behind` are the lines
+ * between them.
  */
 export function timelineMarks(
 	data: ContractData,
@@ -79,15 +81,15 @@ export function timelineMarks(
 	const moved = selected.map((entry) => moves(entry, places, lang));
 	const [chains, due]: [Shape[], Mark[]] = [[], []];
 	const events = new Map<string, { mark: Mark; x: number; y: number }>();
-	const rows = Map.groupBy(selected, ({ part }) => part.engagement);
+	const rows = Map.groupBy(selected, ({ part }) => engagementKey(part.engagement));
 
 	function eventPlace(id: string, on: Period, engagement: Engagement) {
 		const title = data.events.find((event) => event.id === id)?.title;
 		const name = title ? localize(title, lang) : { text: id, lang };
-		const deadlines = (rows.get(engagement) ?? []).flatMap(deadlineDays).map(places.x);
+		const deadlines = (rows.get(engagementKey(engagement)) ?? []).flatMap(deadlineDays).map(places.x);
 		const y = places.y(engagement);
 		const others = [...events.values()].flatMap((other) => (other.y === y ? other.x : []));
-		const x = beside(places.x(on.last), [...deadlines, ...others]);
+		const x = freePlace(places.x(on.last), [...deadlines, ...others]);
 		const mark = {
 			title: namedText(
 				phrase((keep) => m.labelled({ name: keep(name), value: formatPeriodWords(on, lang) }, locale), lang),

@@ -1,5 +1,6 @@
-import { scaleUtc } from 'd3-scale';
+import { scaleUtc } from 'd3';
 import type { Day } from '$lib/domain/time/calendar';
+import { engagementKey } from '$lib/domain/contract/keys';
 import { engagementName, type ContractData, type Engagement } from '$lib/domain/contract/model';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 import { OUTCOMES } from '$lib/domain/contract/vocabulary';
@@ -8,16 +9,19 @@ import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { outcomeWord } from '$lib/i18n/terms';
 import type { ContractAddress } from '$lib/request/contract-address';
+import { EVENT_SIGN, MOVED_SIGN, OUTCOME_SIGNS, type Sign } from '$lib/views/look/signs';
+import type { ChartContent, ChartSource, ContractChart } from './chart';
 import { line, text, type Drawing, type Shape } from './drawing';
-import { withLegend, type Key } from './legend';
-import { EVENT_SIGN, MOVED_SIGN, OUTCOME_SIGNS, sign, type Sign } from './signs';
+import { sign, withLegend, type Key } from './signs';
 import { deadlineDays, periodOf, timelineMarks, type Places } from './timeline-marks';
 import { shorten } from './words';
 
+/** Wide enough for seven years of deadlines; a page that is narrower scrolls the drawing. */
+const WIDTH = 1280;
 const ROW = 24;
 const LEFT = 110;
 const RIGHT = 36;
-/** For the names of the ticks, and below them the day of today. */
+/** Room for the names of the ticks and, below them, for today's date. */
 const HEAD = 44;
 const FOOT = 40;
 
@@ -44,13 +48,9 @@ const key = (own: Sign, words: string): Key => ({
 });
 
 /** The name of an engagement and its line; where no deadline has a day, the line ends and says why. */
-function row(
-	engagement: Engagement,
-	own: readonly ScheduledPart[],
-	{ x, y }: Places,
-	width: number,
-	lang: Language,
-): Shape[] {
+function row(own: readonly ScheduledPart[], { x, y }: Places, width: number, lang: Language): Shape[] {
+	const engagement = own[0]?.part.engagement;
+	if (!engagement) return [];
 	const locale = { locale: lang };
 	const at = y(engagement);
 	const name = `${engagement.article.number} ${engagementName(engagement)}`;
@@ -67,9 +67,9 @@ function row(
 }
 
 /**
- * The deadlines of the selected parts on a line of time, `width` units wide: a row per engagement, every deadline at
- * its last day, moved ones with the way to the next, events with the way to what counts from them. Parts without a
- * day have a row but no mark. Null when no part has a day.
+ * The deadlines of the selected parts on a time line, `width` units wide: a row per engagement, every deadline on its
+ * last day, moved ones with a line to the next, events with a curve to what counts from them. Parts without a day have
+ * a row but no mark. Null when no part has a day.
  */
 export function timeline(
 	data: ContractData,
@@ -86,13 +86,11 @@ export function timeline(
 		.domain([Math.min(...times), Math.max(...times)])
 		.range([LEFT, width - RIGHT])
 		.nice();
-	const rows = [...Map.groupBy(selected, ({ part }) => part.engagement)];
-	const yOf = new Map<Engagement, number>(
-		rows.map(([engagement], at) => [engagement, HEAD + (at + 0.5) * ROW]),
-	);
+	const rows = [...Map.groupBy(selected, ({ part }) => engagementKey(part.engagement))];
+	const yOf = new Map(rows.map(([engagement], at) => [engagement, HEAD + (at + 0.5) * ROW]));
 	const places = {
 		x: (day: Day) => scale(utc(day)),
-		y: (engagement: Engagement) => yOf.get(engagement) ?? HEAD,
+		y: (engagement: Engagement) => yOf.get(engagementKey(engagement)) ?? HEAD,
 	};
 	const { behind, moved, events, due } = timelineMarks(data, selected, places, to, lang);
 	const base = HEAD + rows.length * ROW;
@@ -107,7 +105,7 @@ export function timeline(
 		// Where the rows are many, the upper names are out of sight.
 		for (const y of [HEAD - 28, base + 16]) frame.push(text('soft', x, y, tickLabel(tick), 'middle'));
 	}
-	for (const [engagement, own] of rows) frame.push(...row(engagement, own, places, width, lang));
+	for (const [, own] of rows) frame.push(...row(own, places, width, lang));
 	frame.push(...behind);
 	if (utc(today) >= first && utc(today) <= last) {
 		const x = places.x(today);
@@ -130,3 +128,19 @@ export function timeline(
 		{ width, height: base + FOOT, frame, marks: [...moved, ...events, ...due] },
 	);
 }
+
+/** When the deadlines of the selection fall, and how they moved. */
+export const timelineChart: ContractChart = {
+	title: m.chart_timeline_title,
+	content({ data, selected, today, to }: ChartSource, lang: Language): ChartContent {
+		const locale = { locale: lang };
+		const drawing = timeline(data, selected, today, WIDTH, to, lang);
+		const parts = selected.filter(({ current }) => periodOf(current)).length;
+		return {
+			description: m.chart_timeline_description({ parts: m.count_parts({ count: parts }, locale) }, locale),
+			none: m.chart_timeline_none({}, locale),
+			panels: drawing ? [drawing] : [],
+			table: null,
+		};
+	},
+};

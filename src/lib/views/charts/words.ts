@@ -1,5 +1,5 @@
 /**
- * Words in drawings are not measured but estimated, on the wide side: a file is drawn with whatever font its reader has.
+ * The width of words in drawings is estimated, on the generous side: a file is drawn with whatever font its reader has.
  */
 
 /** The width of a letter as a share of the height of the font, in Arial. */
@@ -38,7 +38,7 @@ export function wrap(words: string, width: number, size = 12): string[] {
 	return [...lines, current].filter(Boolean).map((line) => shorten(line, width, size));
 }
 
-/** Words on so many lines of `width` at most; the last one ends with … where there would be more. */
+/** Words on at most so many lines of `width`; the last one ends with … where something is left out. */
 export function wrapWithin(words: string, width: number, lines: number, size = 12): string[] {
 	const all = wrap(words, width, size);
 	if (all.length <= lines) return all;

@@ -1,5 +1,7 @@
-import type { MovedEngagement, MovedStep } from '$lib/domain/continuity/carried-over';
+import type { CarriedOver, CarriedOverStep } from '$lib/domain/continuity/carried-over';
+import { articleKey } from '$lib/domain/contract/keys';
 import { engagementName, type Outcome } from '$lib/domain/contract/model';
+import { endedOn } from '$lib/domain/contract/outcome';
 import type { Resolution } from '$lib/domain/time/deadline';
 import type { Verdict } from '$lib/domain/tables/punctuality';
 import { formatPeriodWords } from '$lib/i18n/format';
@@ -49,7 +51,7 @@ function totalWords(total: Verdict, lang: Language): string {
 
 /** The engagements that moved, in words; `reportOf` gives the title of a report. */
 export function movedViews(
-	moved: readonly MovedEngagement[],
+	moved: readonly CarriedOver[],
 	words: ContinuityWords,
 	reportOf: (id: string) => LocalText,
 	lang: Language,
@@ -58,14 +60,14 @@ export function movedViews(
 	const due = (resolution: Resolution) =>
 		resolution.kind === 'due' ? formatPeriodWords(resolution.on, lang) : m.day_unknown({}, locale);
 
-	function step({ entry, later }: MovedStep): MovedStepView {
+	function step({ entry, later }: CarriedOverStep): MovedStepView {
 		const { part, original, current } = entry;
 		const { engagement } = part;
 		const { article } = engagement;
 		const outcome = later?.outcome ?? part.outcome;
-		const node = words.node(`${article.contract}/${article.number}`);
+		const node = words.node(articleKey(article));
 		const name = engagementName(engagement);
-		const on = outcome.kind === 'realised' || outcome.kind === 'closed' ? outcome.on : null;
+		const on = endedOn(outcome);
 		return {
 			name: joined([node.text, phraseOf(name, lang)], ' ', lang),
 			title: localize(engagement.title, lang),

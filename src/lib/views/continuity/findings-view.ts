@@ -1,6 +1,6 @@
 import type { ContinuityGraph } from '$lib/domain/continuity/graph';
 import type { ContinuityFinding, ContinuityFindingCode } from '$lib/domain/continuity/findings';
-import { isNumbered } from '$lib/domain/continuity/ends';
+import { isNumbered } from '$lib/domain/continuity/link-ends';
 import { formatCount } from '$lib/i18n/format';
 import type { Language, LocalText } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -53,7 +53,7 @@ export function sidesSentence(
 	const one = findings.filter(({ code }) => code === 'only-earlier' || code === 'only-later').length;
 	const count = (value: number) => formatCount(value, lang);
 	return m.continuity_sides(
-		{ both: count(both), one: count(one), untold: count(numbered.length - both - one) },
+		{ both: count(both), one: count(one), unjudged: count(numbered.length - both - one) },
 		{ locale: lang },
 	);
 }

@@ -1,6 +1,6 @@
 import type { ContinuityGraph } from '$lib/domain/continuity/graph';
-import { projectLine } from '$lib/domain/continuity/line';
-import type { GraphNode } from '$lib/domain/continuity/nodes';
+import { projectLine } from '$lib/domain/continuity/project-line';
+import type { GraphNode } from '$lib/domain/continuity/graph-nodes';
 import { rate, type Tally } from '$lib/domain/contract/outcome';
 import { formatCount, formatRate } from '$lib/i18n/format';
 import type { Language } from '$lib/i18n/language';

@@ -1,5 +1,5 @@
 import type { ContinuityGraph } from '$lib/domain/continuity/graph';
-import type { GraphNode } from '$lib/domain/continuity/nodes';
+import type { GraphNode } from '$lib/domain/continuity/graph-nodes';
 import type { ContinuityNames, NamedLink } from './names';
 import type { FollowUpView, NodeView } from './words';
 

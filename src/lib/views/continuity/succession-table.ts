@@ -1,7 +1,8 @@
 import type { EdgeStatement } from '$lib/domain/continuity/graph';
-import type { GraphNode } from '$lib/domain/continuity/nodes';
+import type { GraphNode } from '$lib/domain/continuity/graph-nodes';
 import type { LinkKind } from '$lib/domain/continuity/link-kind';
-import { engagementName, partKey } from '$lib/domain/contract/model';
+import { partKey } from '$lib/domain/contract/keys';
+import { engagementName } from '$lib/domain/contract/model';
 import type { LinkPlace } from '$lib/domain/contract/vocabulary';
 import type { Language, LocalText } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';

@@ -1,5 +1,6 @@
 import type { ContinuityGraph, EdgeStatement, GraphEdge } from '$lib/domain/continuity/graph';
-import type { GraphNode } from '$lib/domain/continuity/nodes';
+import { readArticleKey } from '$lib/domain/contract/keys';
+import type { GraphNode } from '$lib/domain/continuity/graph-nodes';
 import type { FollowUp } from '$lib/domain/continuity/follow-ups';
 import type { Dataset, Link } from '$lib/domain/contract/model';
 import { localize, type Language, type LocalText } from '$lib/i18n/language';
@@ -62,7 +63,7 @@ export function continuityWords(graph: ContinuityGraph, dataset: Dataset, lang: 
 	}
 
 	function node(key: string): NodeView {
-		const [id = '', number = ''] = key.split('/');
+		const { contract: id, article: number } = readArticleKey(key) ?? { contract: key, article: '' };
 		const known: GraphNode | undefined = graph.nodes.get(key);
 		const article = number ? m.article_number({ number }, locale) : m.article_no_number({}, locale);
 		return {

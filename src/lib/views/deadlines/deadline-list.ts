@@ -1,11 +1,14 @@
-import { isAfter, type Day } from '$lib/domain/time/calendar';
+import { byDayOrLast, type Day } from '$lib/domain/time/calendar';
 import { dependants, type EventDays } from '$lib/domain/time/events';
+import { partKey } from '$lib/domain/contract/keys';
 import { engagementName, type ContractData, type Dataset, type Part } from '$lib/domain/contract/model';
+import { hasPassed } from '$lib/domain/contract/lateness';
 import { isWaiting, type ScheduledPart } from '$lib/domain/time/schedule';
 import { formatPeriodWords } from '$lib/i18n/format';
 import { localize, type Language, type LocalText } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { servicesOf } from '$lib/i18n/service-form';
+import { engagementOfPart } from '$lib/views/tableau3/step-words';
 import { partViews, type PartView } from '$lib/views/tableau3/part-view';
 
 /** A part in the list of deadlines. */
@@ -46,8 +49,8 @@ export function partPath({ engagement }: Part): string {
 
 /** In the order in which they fall due; parts without a day last. */
 export function byDueDay(entries: readonly ScheduledPart[]): ScheduledPart[] {
-	const day = ({ current }: ScheduledPart) => (current.kind === 'due' ? current.on.last.toString() : '9999');
-	return entries.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
+	const day = ({ current }: ScheduledPart) => (current.kind === 'due' ? current.on.last : null);
+	return entries.toSorted((a, b) => byDayOrLast(day(a), day(b)));
 }
 
 /**
@@ -92,8 +95,8 @@ export function deadlineList(
 		});
 	}
 	return {
-		past: months(dated.filter(({ due }) => isAfter(today, due))),
-		coming: months(dated.filter(({ due }) => !isAfter(today, due))),
+		past: months(dated.filter(({ entry }) => hasPassed(entry.current, today))),
+		coming: months(dated.filter(({ entry }) => !hasPassed(entry.current, today))),
 		waiting,
 		settled,
 		undecided,
@@ -117,7 +120,7 @@ export function eventState(days: EventDays, id: string, lang: Language): { state
 	const day = days.days.get(id);
 	if (!day) return { state: m.event_day_none({}, locale), hasDay: false };
 	const on = formatPeriodWords(day.on, lang);
-	const part = day.part?.split('/').slice(1, 3).join(' ') ?? '';
+	const part = engagementOfPart(day.part);
 	switch (day.kind) {
 		case 'stated':
 			return { state: m.event_day_stated({ on }, locale), hasDay: true };
@@ -140,11 +143,11 @@ export function eventItems(
 	days: EventDays,
 	lang: Language,
 ): EventItem[] {
-	const chosen = new Set(selected.map(({ part }) => part));
+	const chosen = new Set(selected.map(({ part }) => partKey(part)));
 	return data.events
 		.flatMap((event) => {
 			const all = dependants(event.id, data.events, data.parts);
-			const own = all.filter(({ part }) => chosen.has(part));
+			const own = all.filter(({ part }) => chosen.has(partKey(part)));
 			const listed = own.length > 0 || (all.length === 0 && chosen.size === data.parts.length);
 			const state = eventState(days, event.id, lang);
 			const direct = own.filter(({ steps }) => steps === 1).length;

@@ -1,7 +1,8 @@
-import { isAfter, type Day } from '$lib/domain/time/calendar';
-import type { Resolution } from '$lib/domain/time/deadline';
+import { byDayOrLast, type Day } from '$lib/domain/time/calendar';
 import { currentDeadline, type ContractData, type Part } from '$lib/domain/contract/model';
+import { calledLate, hasPassed, pastDue, pastDueNotCalledLate } from '$lib/domain/contract/lateness';
 import { isCounted, isOpen } from '$lib/domain/contract/outcome';
+import { OUTCOMES } from '$lib/domain/contract/vocabulary';
 import { isWaiting, type ScheduledPart } from '$lib/domain/time/schedule';
 import { formatPeriodWords } from '$lib/i18n/format';
 import { localize, type Language, type LocalText } from '$lib/i18n/language';
@@ -48,20 +49,16 @@ export function partLine(
 	};
 }
 
-const dueDay = (resolution: Resolution) => (resolution.kind === 'due' ? resolution.on.last : null);
-const isBefore = (day: Day | null, today: Day) => day !== null && isAfter(today, day);
-
 /** What needs attention and what comes next, each list in the order in which it should be read. */
 export type Attention = {
 	readonly late: PartLines;
-	readonly overdue: PartLines;
+	readonly pastDueNotCalledLate: PartLines;
 	readonly waiting: PartLines;
 	readonly next: PartLines;
 };
 
 /**
- * Late: what the report calls late. Overdue: past its due day and open, whatever the report calls it. Waiting: for an
- * X without a day, those whose original deadline has passed first, by that deadline, then in the order of the
+ * Late: what the report calls late. Then what is past due though the report does not call it late. Waiting: for an X without a day, those whose original deadline has passed first, by that deadline, then in the order of the
  * contract. Next: open and due today or later.
  */
 export function attention(
@@ -73,18 +70,15 @@ export function attention(
 ): Attention {
 	const locale = { locale: lang };
 	const open = byDueDay(selected.filter(({ part }) => isCounted(part) && isOpen(part.outcome)));
-	const late = open.filter(({ part }) => part.outcome.kind === 'late');
-	const dated = open.filter(({ part, current }) => part.outcome.kind !== 'late' && current.kind === 'due');
-	const overdue = dated.filter(({ current }) => isBefore(dueDay(current), today));
-	const next = open.filter(({ current }) => current.kind === 'due' && !isBefore(dueDay(current), today));
-	const passed = ({ original }: ScheduledPart) => {
-		const day = dueDay(original);
-		return isBefore(day, today) && day ? day.toString() : '9999';
-	};
+	const late = open.filter(({ part }) => calledLate(part.outcome));
+	const overlooked = open.filter((entry) => pastDueNotCalledLate(entry, today));
+	const next = open.filter((entry) => entry.current.kind === 'due' && !pastDue(entry, today));
+	const passed = ({ original }: ScheduledPart) =>
+		original.kind === 'due' && hasPassed(original, today) ? original.on.last : null;
 	// `selected` and not `open`: the order of the contract decides between those that are equally long in waiting.
 	const waiting = selected
 		.filter((entry) => isCounted(entry.part) && isWaiting(entry))
-		.toSorted((a, b) => (passed(a) < passed(b) ? -1 : passed(a) > passed(b) ? 1 : 0));
+		.toSorted((a, b) => byDayOrLast(passed(a), passed(b)));
 
 	const due = ({ current }: ScheduledPart) =>
 		current.kind === 'due' ? [m.front_due({ due: formatPeriodWords(current.on, lang) }, locale)] : [];
@@ -114,12 +108,12 @@ export function attention(
 		lines: own.slice(0, FIRST).map(line),
 		all: own.length > FIRST ? all : null,
 	});
-	const stillOpen = { outcomes: ['onTrack', 'attention', 'unreported'] } as const;
+	const stillOpen = { outcomes: OUTCOMES.filter((kind) => isOpen({ kind }) && !calledLate({ kind })) };
 	return {
 		late: lines(late, to('deadlines', { outcomes: ['late'] }), (entry) =>
 			partLine(entry.part, to, lang, [...state(entry), ...(isWaiting(entry) ? [] : due(entry))], null),
 		),
-		overdue: lines(overdue, to('deadlines', stillOpen), (entry) =>
+		pastDueNotCalledLate: lines(overlooked, to('deadlines', stillOpen), (entry) =>
 			partLine(entry.part, to, lang, [...due(entry), ...state(entry)]),
 		),
 		waiting: lines(waiting, to('deadlines', { waiting: true }), (entry) =>

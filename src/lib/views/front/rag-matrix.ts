@@ -3,8 +3,9 @@ import {
 	type Article,
 	type Axis,
 	type ContractData,
-	type Engagement,
+	type Part,
 } from '$lib/domain/contract/model';
+import { articleKey, engagementKey } from '$lib/domain/contract/keys';
 import { isCounted, rate, tally, type Tally } from '$lib/domain/contract/outcome';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 import { RAGS, type Rag } from '$lib/domain/contract/vocabulary';
@@ -58,13 +59,15 @@ export function ragMatrix(
 ): RagMatrix {
 	const locale = { locale: lang };
 	const parts = selected.map(({ part }) => part).filter(isCounted);
-	const byEngagement = Map.groupBy(parts, ({ engagement }) => engagement);
-	const byArticle = Map.groupBy(byEngagement.keys(), ({ article }) => article);
+	const byEngagement = [...Map.groupBy(parts, ({ engagement }) => engagementKey(engagement)).values()];
+	const byArticle = Map.groupBy(byEngagement, ([first]) =>
+		first ? articleKey(first.engagement.article) : '',
+	);
 
-	function square(engagement: Engagement): RagSquare[] {
-		const own = byEngagement.get(engagement) ?? [];
+	function square(own: readonly Part[]): RagSquare[] {
 		const [first] = own;
 		if (!first) return [];
+		const { engagement } = first;
 		const counts = tally(own);
 		const figures = {
 			rag: word(engagement.rag, lang),
@@ -89,27 +92,26 @@ export function ragMatrix(
 		number: article.number,
 		title: localize(article.title, lang),
 		href: to(`articles/${article.number}`),
-		squares: (byArticle.get(article) ?? []).flatMap(square),
+		squares: (byArticle.get(articleKey(article)) ?? []).flatMap(square),
 	});
 	function axisRow(axis: Axis | null): MatrixAxis {
-		const counts = tally(parts.filter(({ engagement }) => engagement.article.axis === axis));
+		const counts = tally(parts.filter(({ engagement }) => engagement.article.axis?.number === axis?.number));
 		return {
 			title: axis ? localize(axis.short, lang) : { text: m.matrix_no_axis({}, locale), lang },
 			counts: { ...counts, rate: rate(counts) },
 			articles: data.articles
-				.filter((article) => article.axis === axis)
+				.filter((article) => article.axis?.number === axis?.number)
 				.map(row)
 				.filter(({ squares }) => squares.length > 0),
 		};
 	}
-	const engagements = [...byEngagement.keys()];
 	return {
 		axes: [...data.axes, null].map(axisRow).filter(({ articles }) => articles.length > 0),
 		legend: [...RAGS, null]
 			.map((rag) => ({
 				rag,
 				word: word(rag, lang),
-				count: engagements.filter((engagement) => engagement.rag === rag).length,
+				count: byEngagement.filter(([first]) => first?.engagement.rag === rag).length,
 			}))
 			.filter(({ count }) => count > 0),
 	};

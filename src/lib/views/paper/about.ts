@@ -6,7 +6,7 @@ import { formatDay } from '$lib/i18n/format';
 import { localize, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { joined, plainText, phraseOf, type Phrase } from '$lib/i18n/phrase';
-import type { ActiveFilter } from '$lib/request/filter-fields';
+import type { ActiveFilter } from '$lib/request/filters';
 import { givenViews } from '$lib/views/deadlines/what-if-view';
 
 /** What holds for every page and every file of one address: whose contract, which filters, which day, which reports. */
@@ -67,15 +67,15 @@ export function situation(
 	};
 }
 
-/** What of an earlier day cannot be known: how `undecided` parts stood, and, `untold`, what only a later report says. */
-export type NotKnown = { readonly undecided: number; readonly untold: boolean };
+/** What of an earlier day cannot be known: how `undecided` parts stood, and, `withoutReport`, what only a later report says. */
+export type NotKnown = { readonly undecided: number; readonly withoutReport: boolean };
 
 /** What of an earlier day cannot be known, in sentences; none when all is. */
-export function notKnownSentences({ undecided, untold }: NotKnown, lang: Language): string[] {
+export function notKnownSentences({ undecided, withoutReport }: NotKnown, lang: Language): string[] {
 	const locale = { locale: lang };
 	return [
 		...(undecided > 0 ? [m.as_of_undecided({ count: undecided }, locale)] : []),
-		...(untold ? [m.as_of_untold({}, locale)] : []),
+		...(withoutReport ? [m.as_of_without_report({}, locale)] : []),
 	];
 }
 

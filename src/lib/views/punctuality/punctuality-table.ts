@@ -1,7 +1,7 @@
 import { byAxis, byService, comparisonRow, type ComparisonRow } from '$lib/domain/tables/comparison';
 import { serviceForms, type ContractData, type Service } from '$lib/domain/contract/model';
 import { delays, DELAY_CLASSES, revisions, type Delays } from '$lib/domain/tables/punctuality';
-import { slotOf } from '$lib/domain/tables/realisation';
+import { realisationCellOf } from '$lib/domain/tables/realisation';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 import { localize, type Language, type LocalText } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -22,7 +22,7 @@ export function punctualityRecords(
 	services: readonly Service[],
 	entries: readonly ScheduledPart[],
 ): PunctualityRecord[] {
-	const years = Map.groupBy(entries, (entry) => slotOf(entry).year);
+	const years = Map.groupBy(entries, (entry) => realisationCellOf(entry).year);
 	const yearRows = [...years]
 		.map(([year, own]) => comparisonRow(String(year), own))
 		.filter(({ number }) => number > 0)
@@ -54,7 +54,7 @@ export function punctualityColumns(
 		column('unknown', m.punctuality_unknown({}, locale)),
 		column('closed', m.punctuality_closed({}, locale)),
 		column('open', m.punctuality_open({}, locale)),
-		column('overdue', m.punctuality_overdue({}, locale)),
+		column('calledLate', m.punctuality_called_late({}, locale)),
 		column('waiting', m.punctuality_waiting({}, locale)),
 		column('undecided', outcomeWord('undecided', lang)),
 	];
@@ -83,7 +83,7 @@ export function punctualityTable(
 		}
 	}
 	/** Of an earlier day the data cannot always tell. */
-	const untold = records.some(({ undecided }) => undecided > 0);
+	const someUndecided = records.some(({ undecided }) => undecided > 0);
 	const groups = new Set(records.map(({ group }) => group));
 	groups.delete('all');
 	const [group, ...others] = groups;
@@ -94,7 +94,7 @@ export function punctualityTable(
 			: { all: m.punctuality_row, service: m.service, axis: m.axis, year: m.year }[group]({}, locale);
 	return {
 		title: m.title_punctuality({}, locale),
-		columns: punctualityColumns(lang, rowHeading).filter(({ key }) => untold || key !== 'undecided'),
+		columns: punctualityColumns(lang, rowHeading).filter(({ key }) => someUndecided || key !== 'undecided'),
 		rows: records.map((record) => ({
 			kind: record.group === 'all' ? ('total' as const) : ('body' as const),
 			cells: [
@@ -109,9 +109,9 @@ export function punctualityTable(
 				countCell(record.unknown),
 				countCell(record.closed),
 				countCell(record.open),
-				countCell(record.overdue),
+				countCell(record.calledLate),
 				countCell(record.waiting),
-				...(untold ? [countCell(record.undecided)] : []),
+				...(someUndecided ? [countCell(record.undecided)] : []),
 			],
 		})),
 	};

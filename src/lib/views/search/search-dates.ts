@@ -1,10 +1,11 @@
 import { isWithin, type Period } from '$lib/domain/time/calendar';
 import type { Resolution } from '$lib/domain/time/deadline';
 import { eventDays } from '$lib/domain/time/events';
+import { engagementKey } from '$lib/domain/contract/keys';
+import { endedOn } from '$lib/domain/contract/outcome';
 import type { ContractData, Part } from '$lib/domain/contract/model';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 import { readWording } from '$lib/deadlines/read';
-import { engagementKey } from './search-document';
 
 /** What happened on a day: the deadline that counts, one that a revision replaced, the realisation, the day of X. */
 export type Happening = {
@@ -25,8 +26,7 @@ export function happenings(data: ContractData, scheduled: readonly ScheduledPart
 			const document = `engagement ${engagementKey(part.engagement)}`;
 			const due = (resolution: Resolution, kind: Happening['kind']): Happening[] =>
 				resolution.kind === 'due' ? [{ document, kind, on: resolution.on, part }] : [];
-			const { outcome } = part;
-			const ended = outcome.kind === 'realised' || outcome.kind === 'closed' ? outcome.on : null;
+			const ended = endedOn(part.outcome);
 			return [
 				...due(current, 'due'),
 				...(ended ? [{ document, kind: 'realised' as const, on: ended, part }] : []),

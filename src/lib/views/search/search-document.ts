@@ -1,4 +1,4 @@
-import { engagementName, type Engagement, type Translated } from '$lib/domain/contract/model';
+import type { Translated } from '$lib/domain/contract/model';
 
 /** What can be found, as plain texts with their address. */
 
@@ -24,8 +24,3 @@ export type SearchDocument = {
 	/** Progress, points of attention, wordings, remarks: everything else that is written about it. */
 	readonly notes: readonly Translated[];
 };
-
-/** Names an engagement within all data. */
-export function engagementKey(engagement: Engagement): string {
-	return `${engagement.article.contract}/${engagement.article.number}/${engagementName(engagement)}`;
-}

@@ -1,8 +1,8 @@
-import { linksOf } from '$lib/domain/continuity/article-links';
+import { linksOf } from '$lib/domain/continuity/link-ends';
 import type { Statement } from '$lib/domain/checks/contradictions';
+import { articleKey, engagementKey, partKey } from '$lib/domain/contract/keys';
 import {
 	engagementName,
-	partKey,
 	type Article,
 	type ContractData,
 	type Dataset,
@@ -16,7 +16,7 @@ import { formatDeadline } from '$lib/domain/time/deadline';
 import { LANGUAGES, type Language } from '$lib/i18n/language';
 import { plainText } from '$lib/i18n/phrase';
 import { deadlineShown, eventTitles, type EventTitle } from '$lib/views/tableau3/deadline-shown';
-import { engagementKey, type SearchDocument } from './search-document';
+import type { SearchDocument } from './search-document';
 
 const french = (text: string): Translated => ({ fr: text, nl: '' });
 const isStated = (words: Translated) => Object.values(words).some((text) => text !== '');
@@ -37,14 +37,14 @@ export function searchDocuments(dataset: Dataset, statements: readonly Statement
 	const codes = new Map(dataset.services.map((service) => [service.id, codesOf(service)]));
 	return [
 		...dataset.contracts.flatMap((data) => {
-			const parts = Map.groupBy(data.parts, ({ engagement }) => engagement);
+			const parts = Map.groupBy(data.parts, ({ engagement }) => engagementKey(engagement));
 			const titles = LANGUAGES.map((lang) => ({ lang, titleOf: eventTitles(data, lang) }));
 			const around = { dataset, statements, codes, titles };
 			return [
 				contractDocument(data),
 				...data.articles.map((article) => articleDocument(article, dataset)),
 				...data.engagements.map((engagement) =>
-					engagementDocument(engagement, parts.get(engagement) ?? [], around),
+					engagementDocument(engagement, parts.get(engagementKey(engagement)) ?? [], around),
 				),
 				...data.events.map((event) => ({
 					id: `event ${data.contract.id}/${event.id}`,
@@ -80,7 +80,7 @@ function articleDocument(article: Article, { links }: Dataset): SearchDocument {
 	const { earlier, later } = linksOf(article, links);
 	const remarks = once([article.otherTitle, ...[...earlier, ...later].map(({ note }) => note)]);
 	return {
-		id: `article ${article.contract}/${article.number}`,
+		id: `article ${articleKey(article)}`,
 		kind: 'article',
 		contract: article.contract,
 		paths: pathTo(article.contract, `articles/${article.number}`),

@@ -7,7 +7,8 @@ import { engagementRecord, engagementTable } from '$lib/views/tableau3/engagemen
 import { overviewRecords, overviewRows, overviewTable } from '$lib/views/tableau2/overview-table';
 import { punctualityRecords, punctualityTable } from '$lib/views/punctuality/punctuality-table';
 import { realisationRecords, realisationTable } from '$lib/views/tableau1/realisation-table';
-import { inPlaces, sortedPlaces, type Sort } from './sort';
+import type { Sort } from '$lib/request/sort';
+import { inPlaces, sortedPlaces } from './sort';
 import type { Table } from './table';
 import type { TableName } from '$lib/request/table-names';
 

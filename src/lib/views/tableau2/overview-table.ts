@@ -1,10 +1,12 @@
 import type { ContractData } from '$lib/domain/contract/model';
 import {
+	causeColumns,
 	overview,
 	type OverviewColumn,
 	type OverviewCounts,
 	type OverviewRow,
 } from '$lib/domain/tables/overview';
+import type { Cause, CausedKind } from '$lib/domain/contract/vocabulary';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 import { localize, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -35,11 +37,11 @@ export function overviewRecords(rows: readonly OverviewRow[]): OverviewRecord[] 
 }
 
 /** The causes without an internal or external side, and what cannot be told of an earlier day: only when a row needs it. */
+const PRINTED: readonly (Cause | null)[] = ['internal', 'external'];
 const WHEN_NEEDED: readonly OverviewColumn[] = [
-	'attentionBoth',
-	'attentionUnstated',
-	'lateBoth',
-	'lateUnstated',
+	...[...causeColumns('attention'), ...causeColumns('late')]
+		.filter(({ cause }) => !PRINTED.includes(cause))
+		.map(({ key }) => key),
 	'undecided',
 ];
 
@@ -53,20 +55,17 @@ const headingColumn = (lang: Language): Column => ({
 /** The columns that count, also those that no row may need. */
 function countColumns(lang: Language): (Column & { key: OverviewColumn })[] {
 	const locale = { locale: lang };
-	const late = m.group_late({}, locale);
-	const attention = m.group_attention({}, locale);
+	const byCause = (kind: CausedKind, group: string) =>
+		causeColumns(kind).map(({ key, cause }) => {
+			const heading = cause ? causeWord(cause, lang) : m.cause_unstated({}, locale);
+			return { key, heading, group, numeric: true };
+		});
 	return [
 		{ key: 'number', heading: m.number({}, locale), group: null, numeric: true },
 		{ key: 'realised', heading: m.realised({}, locale), group: m.group_safe({}, locale), numeric: true },
 		{ key: 'onTrack', heading: m.on_track({}, locale), group: m.group_safe({}, locale), numeric: true },
-		{ key: 'attentionInternal', heading: causeWord('internal', lang), group: attention, numeric: true },
-		{ key: 'attentionExternal', heading: causeWord('external', lang), group: attention, numeric: true },
-		{ key: 'attentionBoth', heading: causeWord('both', lang), group: attention, numeric: true },
-		{ key: 'attentionUnstated', heading: m.cause_unstated({}, locale), group: attention, numeric: true },
-		{ key: 'lateInternal', heading: causeWord('internal', lang), group: late, numeric: true },
-		{ key: 'lateExternal', heading: causeWord('external', lang), group: late, numeric: true },
-		{ key: 'lateBoth', heading: causeWord('both', lang), group: late, numeric: true },
-		{ key: 'lateUnstated', heading: m.cause_unstated({}, locale), group: late, numeric: true },
+		...byCause('attention', m.group_attention({}, locale)),
+		...byCause('late', m.group_late({}, locale)),
 		{ key: 'undecided', heading: outcomeWord('undecided', lang), group: null, numeric: true },
 	];
 }

@@ -1,4 +1,3 @@
-import type { UnknownFilter } from '$lib/request/selection-address';
 import type { Table } from '$lib/views/table/table';
 
 /** The columns of Tableau 3 that can be left out; the engagement itself always stands. */
@@ -23,19 +22,6 @@ const IN_FILE: Record<EngagementColumn, readonly string[]> = {
 	progress: ['progress'],
 	attention: ['attention'],
 };
-
-/** Reads the columns of an address (`columns=deadline&columns=rag`); none named means all. */
-export function readColumns(params: URLSearchParams): {
-	columns: readonly EngagementColumn[];
-	unknown: UnknownFilter[];
-} {
-	const values = params.getAll('columns').filter((value) => value !== '');
-	const columns = ENGAGEMENT_COLUMNS.filter((column) => values.includes(column));
-	const unknown = values
-		.filter((value) => !ENGAGEMENT_COLUMNS.some((column) => column === value))
-		.map((value) => ({ name: 'columns', value, allowed: ENGAGEMENT_COLUMNS }));
-	return { columns: columns.length > 0 ? columns : ENGAGEMENT_COLUMNS, unknown };
-}
 
 /** The file of Tableau 3 with the chosen columns only. */
 export function chooseColumns(table: Table, chosen: readonly EngagementColumn[]): Table {

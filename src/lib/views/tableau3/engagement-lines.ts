@@ -1,4 +1,6 @@
-import { linksOf } from '$lib/domain/continuity/article-links';
+import { linksOf } from '$lib/domain/continuity/link-ends';
+import { articleOf } from '$lib/domain/continuity/link-ends';
+import { articleKey, engagementKey } from '$lib/domain/contract/keys';
 import { isFollowUp } from '$lib/domain/continuity/follow-ups';
 import {
 	engagementName,
@@ -103,18 +105,24 @@ export function articleLines(
 ): ArticleLines[] {
 	const view = partViews(data, dataset, lang);
 	const title = reportTitles(dataset, lang);
-	const articles = new Map<Article, Map<Engagement, PartView[]>>();
-	for (const entry of selected) {
-		const { engagement } = entry.part;
-		const engagements = articles.get(engagement.article) ?? new Map<Engagement, PartView[]>();
-		articles.set(engagement.article, engagements);
-		engagements.set(engagement, [...(engagements.get(engagement) ?? []), view(entry)]);
-	}
-	return [...articles].map(([article, engagements]) => ({
-		number: article.number,
-		title: localize(article.title, lang),
-		lines: [...engagements].map(([engagement, parts]) => engagementLine(engagement, parts, title, lang)),
-	}));
+	const engagements = Map.groupBy(selected, ({ part }) => engagementKey(part.engagement));
+	const lines = [...engagements.values()].flatMap((entries) => {
+		const engagement = entries[0]?.part.engagement;
+		if (!engagement) return [];
+		return {
+			article: engagement.article,
+			line: engagementLine(engagement, entries.map(view), title, lang),
+		};
+	});
+	return [...Map.groupBy(lines, ({ article }) => articleKey(article)).values()].flatMap((own) => {
+		const article = own[0]?.article;
+		if (!article) return [];
+		return {
+			number: article.number,
+			title: localize(article.title, lang),
+			lines: own.map(({ line }) => line),
+		};
+	});
 }
 
 /** A line of Tableau 3 away from its article, which it therefore names. */
@@ -175,7 +183,7 @@ export function linkViews(
 	const titleOf = reportTitles(dataset, lang);
 	function view(link: Link, end: LinkNode, own: LinkNode): LinkView {
 		const data = dataset.contracts.find(({ contract }) => contract.id === end.contract);
-		const known = data?.articles.find(({ number }) => String(number) === end.article.split('.', 1)[0]);
+		const known = data?.articles.find(({ number }) => String(number) === articleOf(end));
 		const name = end.article
 			? m.article_number({ number: end.article }, locale)
 			: m.article_no_number({}, locale);

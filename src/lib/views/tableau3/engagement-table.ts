@@ -7,7 +7,8 @@ import {
 	type Dataset,
 	type DatedDeadline,
 } from '$lib/domain/contract/model';
-import { isCounted } from '$lib/domain/contract/outcome';
+import { articleKey } from '$lib/domain/contract/keys';
+import { endedOn, isCounted } from '$lib/domain/contract/outcome';
 import { isWaiting, type ScheduledPart } from '$lib/domain/time/schedule';
 import { CAUSES, OUTCOMES, type Cause, type OutcomeKind, type Rag } from '$lib/domain/contract/vocabulary';
 import { formatPeriodWords } from '$lib/i18n/format';
@@ -64,7 +65,7 @@ export function engagementRecord(entry: ScheduledPart): EngagementRecord {
 	const { part, current, original, eventDay } = entry;
 	const { engagement, outcome } = part;
 	const { wording, deadline } = currentDeadline(part);
-	const ended = outcome.kind === 'realised' || outcome.kind === 'closed' ? outcome.on : null;
+	const ended = endedOn(outcome);
 	return {
 		article: engagement.article.number,
 		engagement: engagement.code,
@@ -141,10 +142,10 @@ export function engagementTable(
 	lang: Language,
 ): Table {
 	const events = new Map(data.events.map((event) => [event.id, event.title]));
-	const links = new Map<Article, ReturnType<typeof linkViews>>();
+	const links = new Map<string, ReturnType<typeof linkViews>>();
 	const linksOf = (article: Article) => {
-		const found = links.get(article) ?? linkViews(article, dataset, lang, () => '');
-		links.set(article, found);
+		const found = links.get(articleKey(article)) ?? linkViews(article, dataset, lang, () => '');
+		links.set(articleKey(article), found);
 		return found;
 	};
 	const locale = { locale: lang };
@@ -179,7 +180,7 @@ export function engagementTable(
 				const shown = localize(translated, lang);
 				return textCell(shown.text, shown.lang);
 			};
-			const ended = outcome.kind === 'realised' || outcome.kind === 'closed' ? outcome.on : null;
+			const ended = endedOn(outcome);
 			return {
 				kind: 'body' as const,
 				cells: [

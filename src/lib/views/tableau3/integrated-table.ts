@@ -16,6 +16,7 @@ import {
 import type { EngagementColumn } from './engagement-columns';
 import { linkViews, looseLines, type LinkView, type LooseLine } from './engagement-lines';
 import { deadlineLines, progressLines, ragCell } from './integrated-cells';
+import { articleKey } from '$lib/domain/contract/keys';
 import { engagementRuns, runsOf } from './consecutive';
 
 /** The notes of the integrated table, as its headings count them. */
@@ -45,11 +46,13 @@ type Block = {
 
 function articleBlocks(ordered: readonly ScheduledPart[], sorted: boolean): Block[] {
 	let named: Article['axis'] = null;
-	return runsOf(ordered, ({ part }) => part.engagement.article).map(({ shared: article, entries }) => {
-		const axis = !sorted && article.axis !== named ? article.axis : null;
-		named = axis ?? named;
-		return { axis, article, entries };
-	});
+	return runsOf(ordered, ({ part }) => part.engagement.article, articleKey).map(
+		({ shared: article, entries }) => {
+			const axis = !sorted && article.axis?.number !== named?.number ? article.axis : null;
+			named = axis ?? named;
+			return { axis, article, entries };
+		},
+	);
 }
 
 /**

@@ -1,13 +1,13 @@
 import type { Resolution } from '$lib/domain/time/deadline';
+import { partKey } from '$lib/domain/contract/keys';
 import {
 	currentDeadline,
-	partKey,
 	type ContractData,
 	type DatedDeadline,
 	type Dataset,
 	type Outcome,
 } from '$lib/domain/contract/model';
-import { isCounted } from '$lib/domain/contract/outcome';
+import { endOf, isCounted } from '$lib/domain/contract/outcome';
 import { isWaiting, type ScheduledPart } from '$lib/domain/time/schedule';
 import type { OutcomeKind } from '$lib/domain/contract/vocabulary';
 import { formatPeriodShort, formatPeriodWords } from '$lib/i18n/format';
@@ -88,8 +88,9 @@ export function partViews(
 	}
 
 	function ended(outcome: Outcome): PartView['ended'] {
-		if (outcome.kind !== 'realised' && outcome.kind !== 'closed') return null;
-		const { on, reportedIn } = outcome;
+		const end = endOf(outcome);
+		if (!end) return null;
+		const { on, reportedIn } = end;
 		return {
 			on: on && formatPeriodWords(on, lang),
 			reported: reportedIn

@@ -1,4 +1,5 @@
 import type { KnownDay, Snap, Step } from '$lib/domain/time/deadline';
+import { readPartKey } from '$lib/domain/contract/keys';
 import type { Rhythm } from '$lib/domain/contract/vocabulary';
 import { sumWords } from '$lib/i18n/deadline-words';
 import { formatPeriodWords } from '$lib/i18n/format';
@@ -9,7 +10,11 @@ import { quarterWord, rhythmWord } from '$lib/i18n/terms';
 
 /** The answer to "why this day", step by step, in words. */
 
-const partOfKey = (key: string) => key.split('/').slice(1, 3).join(' ');
+/** `18 E2`: the engagement of the part that a key names; empty where none is named. */
+export function engagementOfPart(key: string | null): string {
+	const name = readPartKey(key ?? '');
+	return name ? `${name.article} ${name.engagement}` : '';
+}
 
 function eventWords(day: KnownDay, event: string, result: string, lang: Language): string {
 	const locale = { locale: lang };
@@ -19,11 +24,11 @@ function eventWords(day: KnownDay, event: string, result: string, lang: Language
 		case 'given':
 			return m.step_event_given({ event, result }, locale);
 		case 'realised':
-			return m.step_event_realised({ event, result, part: partOfKey(day.part ?? '') }, locale);
+			return m.step_event_realised({ event, result, part: engagementOfPart(day.part) }, locale);
 		case 'expected':
 			return day.part === null
 				? m.step_event_expected({ event, result }, locale)
-				: m.step_event_expected_part({ event, result, part: partOfKey(day.part) }, locale);
+				: m.step_event_expected_part({ event, result, part: engagementOfPart(day.part) }, locale);
 	}
 }
 

@@ -1,4 +1,4 @@
-import { FLOW_STYLE } from '$lib/files/flow-style';
+import { FLOW_STYLE } from '$lib/views/look/drawing-style';
 import { chartToSvg } from '$lib/files/svg';
 import { m } from '$lib/i18n/paraglide/messages';
 import { joined, namedText, phrase, phraseOf } from '$lib/i18n/phrase';

@@ -2,7 +2,8 @@ import { continuityFindings } from '$lib/domain/continuity/findings';
 import { lineGraph } from '$lib/domain/continuity/selection';
 import { contractPairs } from '$lib/domain/continuity/succession';
 import { joined } from '$lib/i18n/phrase';
-import { writeContinuity } from '$lib/request/continuity-address';
+import { writeContinuity } from '$lib/request/continuity-filters';
+import { writeQuery } from '$lib/request/query';
 import { continuityCounts } from '$lib/views/continuity/counts';
 import { continuityFindingViews, sidesSentence } from '$lib/views/continuity/findings-view';
 import { articleChoices } from '$lib/views/continuity/names';
@@ -11,7 +12,7 @@ import { askedOf, situationOf } from './continuity-request';
 
 export const load = ({ params: { lang }, url }) => {
 	const asking = askedOf(url, lang);
-	const { dataset, graph, names, asked, shown, line, picture, fields, active } = asking;
+	const { dataset, graph, names, asked, values, shown, line, picture, fields, active } = asking;
 	const outlined = line ? lineGraph(shown, line) : shown;
 	const findings = continuityFindings(graph, dataset);
 	const here = findings.filter(({ node }) => outlined.nodes.has(node.key));
@@ -21,9 +22,9 @@ export const load = ({ params: { lang }, url }) => {
 		picture,
 		choices: articleChoices(graph, names),
 		search: asked.text,
-		query: writeContinuity(asked),
+		query: writeQuery(values),
 		/** The filters without a line: what a node adds its own line to, and what is left when the line goes. */
-		filters: writeContinuity({ ...asked, line: null }),
+		filters: writeContinuity(asked),
 		counts: continuityCounts(shown, lang),
 		outline: continuityOutline(outlined, names),
 		chosen: line && {

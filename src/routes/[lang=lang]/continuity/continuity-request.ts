@@ -1,4 +1,4 @@
-import { projectLine } from '$lib/domain/continuity/line';
+import { projectLine } from '$lib/domain/continuity/project-line';
 import { selectContinuity } from '$lib/domain/continuity/selection';
 import { formatDay } from '$lib/i18n/format';
 import { localize, type Language } from '$lib/i18n/language';
@@ -6,35 +6,41 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { distinct, joined, phrase } from '$lib/i18n/phrase';
 import type { Situation } from '$lib/views/paper/about';
 import { continuityPicture } from '$lib/views/charts/continuity-picture';
-import { continuityFields, continuityValues, readContinuity } from '$lib/request/continuity-address';
+import {
+	continuityBar,
+	continuityFilterValues,
+	continuityValues,
+	readContinuity,
+} from '$lib/request/continuity-filters';
+import { FILES } from '$lib/request/takes';
 import { continuityNames } from '$lib/views/continuity/names';
-import { CONTINUITY_PARAMETERS } from '$lib/request/parameters';
 import { store } from '$lib/server/store';
 import { today } from '$lib/server/clock';
-import { refuse, refuseOthers } from '../refuse';
+import { queryOf } from '../refuse';
 
 /** What an address asks of the continuity: page and files show the same. A filter that does not exist is refused. */
 export function askedOf(url: URL, lang: Language) {
-	refuseOthers(url, CONTINUITY_PARAMETERS, lang);
-	const { searchParams } = url;
+	const query = queryOf(url, FILES.continuity.takes, lang);
 	const { dataset, graph } = store();
-	const values = continuityValues(graph, dataset);
-	const { asked, unknown } = readContinuity(searchParams, values);
-	refuse(unknown, lang);
+	const choice = { graph, dataset, values: continuityValues(graph, dataset), lang };
+	const asked = readContinuity(query, choice);
+	const lit = query.choice('line', choice.values.lines);
 	const names = continuityNames(graph, dataset, lang);
-	const shown = selectContinuity(graph, asked, asked.line);
-	const line = asked.line === null ? null : projectLine(graph, asked.line);
+	const shown = selectContinuity(graph, asked, lit);
+	const line = lit === null ? null : projectLine(graph, lit);
 	return {
 		dataset,
 		graph,
 		names,
 		asked,
+		/** All that is asked, by the names of the parameters. */
+		values: { ...continuityFilterValues(asked), line: lit },
 		shown,
 		line,
 		/** The links that a list or a file names: those of the chosen line, or of all that is shown. */
 		edges: line?.edges ?? shown.edges,
-		picture: continuityPicture(shown, asked.line, names),
-		...continuityFields(graph, dataset, values, asked, lang),
+		picture: continuityPicture(shown, lit, names),
+		...continuityBar(choice, asked),
 	};
 }
 

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { localize } from '$lib/i18n/language';
-import { filterValues } from '$lib/request/selection-address';
+import { filterValues } from '$lib/request/contract-filters';
 import { store } from '$lib/server/store';
-import { refuseOthers } from '../refuse';
+import { queryOf } from '../refuse';
 import { documentedTables, otherFiles, parameterRows, wordingRows } from './documented';
 
 /** How Frictionless names licences; what is written otherwise is not shown. */
 const Licences = z.array(z.object({ name: z.string().optional(), title: z.string().optional() })).catch([]);
 
 export const load = ({ params: { lang }, url }) => {
-	refuseOthers(url, [], lang);
+	queryOf(url, [], lang);
 	const { dataset, properties, fileCount, contract } = store();
 	// The examples lead to the latest contract that the data hold whole; a register counts nothing.
 	const whole = dataset.contracts.filter((data) => data.contract.scope === 'full');

@@ -1,24 +1,23 @@
 import { z } from 'zod';
 import { fieldsOf, jsonSchema } from '$lib/files/json-schema';
-import { tableFiles } from '$lib/files/openapi-paths';
-import { layoutParameters, selectionParameters, wordingParameters } from '$lib/files/query-schemas';
+import { parameterSchemas } from '$lib/files/query-schemas';
 import { RECORD_TABLES, recordSchema, recordTitle } from '$lib/files/record-schemas';
 import { wordingSchema } from '$lib/files/wording-schema';
 import { sumWords } from '$lib/i18n/deadline-words';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { CHART_NAMES } from '$lib/request/chart-names';
-import { chartTitle } from '$lib/views/charts/title';
+import { FILES } from '$lib/request/takes';
+import { chartTitle } from '$lib/views/charts/contract-charts';
 import { sortValues } from '$lib/views/table/sort-columns';
-import { TYPES } from '../contracts/[id]/files';
 import { fieldRows } from './field-rows';
 
 const rowsOf = (schema: z.ZodType, lang: Language) => fieldRows(fieldsOf(jsonSchema(schema)), lang);
 
 /** The parameters of the tables and charts, and those of a worded deadline. */
 export function parameterRows(lang: Language) {
-	const own = { ...selectionParameters(lang), ...layoutParameters(lang), ...wordingParameters(lang) };
-	return rowsOf(z.strictObject(own), lang);
+	const names = [...FILES.engagements.takes, ...FILES.wording.takes];
+	return rowsOf(z.strictObject(parameterSchemas(names, lang)), lang);
 }
 
 /** Each table with the fields of its records, and its files for one contract. */
@@ -32,7 +31,7 @@ export function documentedTables(contract: string | null, lang: Language) {
 			table === 'reconciliation' ? [] : sortValues(table, lang).filter((value) => !value.startsWith('-')),
 		/** The address of its page; each of the formats behind a dot makes it a file. */
 		address: contract === null ? null : `/${lang}/contracts/${contract}/${table}`,
-		formats: tableFiles(table, TYPES, lang).map(({ format }) => format),
+		formats: FILES[table].formats,
 	}));
 }
 

@@ -1,4 +1,4 @@
-import { curveBumpX, line } from 'd3-shape';
+import { curveBumpX, line } from 'd3';
 import { route, type Flow, type Place, type Routed } from './flow';
 import { levels } from './levels';
 import { crossings, ordered } from './order';

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { isCounted } from '$lib/domain/contract/outcome';
+import { PAGES } from '$lib/request/takes';
 import { today } from '$lib/server/clock';
 import { frontPage } from './front-page';
 import { contractOf, selectedOf } from './contract-request';
@@ -11,5 +12,5 @@ export const load = ({ params: { id, lang }, url }) => {
 	if (kind === 'register') redirect(307, `/${lang}/contracts/${id}/deadlines${url.search}`);
 	if (scope !== 'full' || !data.parts.some(isCounted))
 		redirect(307, `/${lang}/contracts/${id}/engagements${url.search}`);
-	return frontPage(data, dataset, lists, selectedOf(id, url, lang), today(), lang);
+	return frontPage(data, dataset, lists, selectedOf(id, url, lang, PAGES.contract), today(), lang);
 };

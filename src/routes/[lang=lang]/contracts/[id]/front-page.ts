@@ -1,6 +1,7 @@
-import { reportDay } from '$lib/domain/history/changes-between-reports';
+import { reportDay } from '$lib/domain/history/report-out';
 import { isAfter, type Day } from '$lib/domain/time/calendar';
-import { engagementKey, type ContractData, type Dataset, type Report } from '$lib/domain/contract/model';
+import { engagementKey } from '$lib/domain/contract/keys';
+import type { ContractData, Dataset, Report } from '$lib/domain/contract/model';
 import type { PublishedList } from '$lib/domain/checks/printed';
 import { isCounted } from '$lib/domain/contract/outcome';
 import { OUTCOMES } from '$lib/domain/contract/vocabulary';
@@ -15,7 +16,7 @@ import { attention } from '$lib/views/front/part-lines';
 import { punctualityRecords } from '$lib/views/punctuality/punctuality-table';
 import { ragMatrix } from '$lib/views/front/rag-matrix';
 import { reportChanges, reportsUntil } from '$lib/views/annual-report/report-changes';
-import type { selectedOf } from './contract-request';
+import type { Selected } from './contract-request';
 
 /** According to which report the contract is shown, and from which day. */
 function lead(report: Report | undefined, today: string, lang: Language): Phrase {
@@ -37,7 +38,7 @@ export function frontPage(
 	now: ContractData,
 	dataset: Dataset,
 	lists: readonly PublishedList[],
-	{ data, scheduled, selected, selection, asof, notKnown }: ReturnType<typeof selectedOf>,
+	{ data, scheduled, selected, selection, asof, notKnown }: Selected,
 	today: Day,
 	lang: Language,
 ) {
@@ -50,7 +51,7 @@ export function frontPage(
 	const { services } = dataset;
 	return {
 		// The situation of a day on which the reports tell nothing is not that of a report.
-		lead: lead(notKnown.untold ? undefined : report, formatDay(day, lang), lang),
+		lead: lead(notKnown.withoutReport ? undefined : report, formatDay(day, lang), lang),
 		over: end && isAfter(day, end) ? formatDay(end, lang) : null,
 		all: punctualityRecords(data, services, selected)[0] ?? null,
 		outcomes: OUTCOMES.map((kind) => ({

@@ -1,3 +1,5 @@
+import { recordsToJson } from '$lib/files/json';
+import { fileName } from '$lib/request/file-name';
 import { about } from '$lib/views/paper/about';
 import { successionRecords } from '$lib/views/continuity/succession-table';
 import { tableDocument } from '$lib/views/paper/table-document';
@@ -9,6 +11,7 @@ import { pairOf } from '../[to]/succession-request';
 
 export const GET = ({ params: { lang, from, to, format }, url, request }) => {
 	const { earlier, found, rows, table, situation } = pairOf(from, to, url, lang);
+	const pair = `${from}-${to}`;
 	const says = about(situation, {
 		title: table.title,
 		order: '',
@@ -16,12 +19,11 @@ export const GET = ({ params: { lang, from, to, format }, url, request }) => {
 		address: pageOf(url),
 	});
 	return fileOf(request, format, {
-		contract: `${from}-${to}`,
-		name: 'continuity',
-		chosen: earlier,
+		name: (extension) => fileName(pair, 'continuity', earlier.selection, says.day, extension),
 		about: says,
 		table,
-		records: successionRecords(rows, found.unlinked),
+		json: () => recordsToJson('continuity', pair, earlier, successionRecords(rows, found.unlinked)),
 		paper: () => tableDocument(says, tableOnPaper(table, lang), []),
+		calendar: null,
 	});
 };

@@ -1,7 +1,7 @@
 import { continuityFindings } from '$lib/domain/continuity/findings';
 import { joined } from '$lib/i18n/phrase';
 import { continuityFindingViews, sidesSentence } from '$lib/views/continuity/findings-view';
-import { writeSelection } from '$lib/request/selection-address';
+import { writeSelection } from '$lib/request/contract-filters';
 import { successionTitle } from '$lib/views/continuity/succession-table';
 import { successionGroups } from '$lib/views/continuity/succession-view';
 import { pairOf } from './succession-request';

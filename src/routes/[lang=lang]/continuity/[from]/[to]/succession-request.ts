@@ -6,7 +6,8 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { distinct, joined } from '$lib/i18n/phrase';
 import { continuityWords } from '$lib/views/continuity/words';
 import { reportTitles } from '$lib/views/front/report-titles';
-import { writeSelection } from '$lib/request/selection-address';
+import { writeSelection } from '$lib/request/contract-filters';
+import { FILES } from '$lib/request/takes';
 import { kindWord, successionLines } from '$lib/views/continuity/succession-view';
 import { successionTable } from '$lib/views/continuity/succession-table';
 import { store } from '$lib/server/store';
@@ -18,7 +19,7 @@ import { contractOf, selectedOf, situationOf } from '../../../contracts/[id]/con
  */
 export function pairOf(from: string, to: string, url: URL, lang: Language) {
 	contractOf(to, lang);
-	const earlier = selectedOf(from, url, lang);
+	const earlier = selectedOf(from, url, lang, FILES.succession.takes);
 	const { data, dataset, scheduled, selected, selection } = earlier;
 	const { statements, graph } = store();
 	const pairs = contractPairs(graph);

@@ -7,9 +7,10 @@ import {
 	type LinkView,
 } from '$lib/views/tableau3/engagement-lines';
 import { engagementTable } from '$lib/views/tableau3/engagement-table';
+import { sortValues } from '$lib/views/table/sort-columns';
 import { inPlaces, sortedPlaces, sortWords } from '$lib/views/table/sort';
-import { tableParameters } from '$lib/request/parameters';
-import { columnsOf, selectedOf, sortOf } from '../contract-request';
+import { FILES } from '$lib/request/takes';
+import { columnsOf, selectedOf } from '../contract-request';
 
 /** Several statements of the same link are one here; the article's page shows each with its source. */
 const once = (links: readonly LinkView[]) => [
@@ -17,9 +18,9 @@ const once = (links: readonly LinkView[]) => [
 ];
 
 export const load = ({ params: { id, lang }, url }) => {
-	const { data, dataset, selected } = selectedOf(id, url, lang, tableParameters('engagements'));
-	const columns = columnsOf(url, lang);
-	const sort = sortOf(url, 'engagements', lang);
+	const { data, dataset, selected, query } = selectedOf(id, url, lang, FILES.engagements.takes);
+	const columns = columnsOf(query);
+	const sort = query.sort('sort', sortValues('engagements', lang));
 	if (sort) {
 		const table = engagementTable(data, dataset, selected, lang);
 		const ordered = inPlaces(selected, sortedPlaces(table, sort, lang));

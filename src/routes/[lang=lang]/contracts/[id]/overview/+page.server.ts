@@ -1,20 +1,20 @@
-import { writeSelection } from '$lib/request/selection-address';
+import { writeQuery } from '$lib/request/query';
+import { sortValues } from '$lib/views/table/sort-columns';
 import { sortTable, sortWords } from '$lib/views/table/sort';
 import { tabulate } from '$lib/views/table/tabulate';
-import { EVERYTHING } from '$lib/domain/contract/selection';
-import { tableParameters } from '$lib/request/parameters';
-import { selectedOf, sortOf } from '../contract-request';
+import { FILES } from '$lib/request/takes';
+import { selectedOf } from '../contract-request';
 
 export const load = ({ params: { id, lang }, url }) => {
-	const { data, dataset, scheduled, selected, selection } = selectedOf(
+	const { data, dataset, scheduled, selected, selection, query } = selectedOf(
 		id,
 		url,
 		lang,
-		tableParameters('overview'),
+		FILES.overview.takes,
 	);
-	const query = writeSelection({ ...EVERYTHING, services: selection.services });
-	const articleHref = (article: number) => `/${lang}/contracts/${id}/articles/${article}${query}`;
+	const services = writeQuery({ service: selection.services });
+	const articleHref = (article: number) => `/${lang}/contracts/${id}/articles/${article}${services}`;
 	const { table } = tabulate('overview', data, scheduled, selected, dataset, lang, articleHref);
-	const sort = sortOf(url, 'overview', lang);
+	const sort = query.sort('sort', sortValues('overview', lang));
 	return { table: sortTable(table, sort, lang), sort, sorted: sortWords(table, sort, lang) };
 };

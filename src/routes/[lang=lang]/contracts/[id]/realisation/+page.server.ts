@@ -1,6 +1,7 @@
+import { byDay } from '$lib/domain/time/calendar';
 import { asOf } from '$lib/domain/history/as-of';
-import { betweenDays } from '$lib/domain/history/changes-between-reports';
-import { engagementKey } from '$lib/domain/contract/model';
+import { changesBetweenDays } from '$lib/domain/history/changes';
+import { engagementKey } from '$lib/domain/contract/keys';
 import { schedule } from '$lib/domain/time/schedule';
 import { select } from '$lib/domain/contract/selection';
 import { formatDay } from '$lib/i18n/format';
@@ -9,15 +10,15 @@ import { chart } from '$lib/views/charts/contract-charts';
 import { partLinks } from '$lib/views/checks/reconciliation-view';
 import { punctualityRecords } from '$lib/views/punctuality/punctuality-table';
 import { tabulate } from '$lib/views/table/tabulate';
-import { tableParameters } from '$lib/request/parameters';
+import { PAGES } from '$lib/request/takes';
 import { chartSource } from '../chart-source';
-import { contractOf, dayOf, notKnownOf, selectedOf } from '../contract-request';
+import { contractOf, notKnownOf, selectedOf } from '../contract-request';
 
 export const load = ({ params: { id, lang }, url }) => {
-	const found = selectedOf(id, url, lang, [...tableParameters('realisation'), 'against']);
+	const found = selectedOf(id, url, lang, PAGES.realisation);
 	const { data, dataset, scheduled, selected, selection, asof } = found;
-	const against = dayOf(url, 'against', lang);
-	const days = asof && against && [asof, against].toSorted((a, b) => a.until(b).sign * -1);
+	const against = found.query.day('against');
+	const days = asof && against && [asof, against].toSorted(byDay);
 	const [from, to] = days ?? [];
 	const now = contractOf(id, lang);
 	const shown = new Set(selected.map(({ part }) => engagementKey(part.engagement)));
@@ -26,7 +27,7 @@ export const load = ({ params: { id, lang }, url }) => {
 			parts.filter(({ engagement }) => shown.has(engagementKey(engagement))),
 			lang,
 		);
-	const happened = from && to && betweenDays(now.data, dataset.reports, from, to);
+	const happened = from && to && changesBetweenDays(now.data, dataset.reports, from, to);
 	const other = against && asOf(now.data, dataset.reports, against);
 	const otherScheduled = other && schedule(other.data);
 	const otherSelected = otherScheduled && select(otherScheduled, selection);
@@ -40,7 +41,7 @@ export const load = ({ params: { id, lang }, url }) => {
 				? {
 						table: tabulate('realisation', other.data, otherScheduled, otherSelected, dataset, lang).table,
 						day: formatDay(against, lang),
-						notKnown: notKnownSentences(notKnownOf(otherSelected, other.untold), lang),
+						notKnown: notKnownSentences(notKnownOf(otherSelected, other.withoutReport), lang),
 						from: formatDay(from, lang),
 						to: formatDay(to, lang),
 						realised: links(happened.realised),

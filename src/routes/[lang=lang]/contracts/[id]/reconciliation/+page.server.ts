@@ -7,18 +7,20 @@ import {
 	findingGroups,
 	partLinks,
 } from '$lib/views/checks/reconciliation-view';
-import { SELECTION_PARAMETERS } from '$lib/request/parameters';
-import { refuseOthers } from '../../../refuse';
+import { PAGES } from '$lib/request/takes';
+import { queryOf } from '../../../refuse';
 import { contractOf } from '../contract-request';
 import { checked } from './run-checks';
 
 export const load = ({ params: { id, lang }, url }) => {
-	// The filters of the other pages come along in the address, and go on to the next one.
-	refuseOthers(url, [...SELECTION_PARAMETERS, 'cell'], lang);
 	const { data, scheduled } = contractOf(id, lang);
+	const query = queryOf(url, PAGES.reconciliation, lang);
 	const { cells, differences, faults, findings } = checked(data, scheduled);
 	const views = cellViews(cells, differences, lang);
-	const wanted = url.searchParams.get('cell') ?? '';
+	const wanted = query.choice(
+		'cell',
+		views.map(({ key }) => key),
+	);
 	const at = views.findIndex(({ key }) => key === wanted);
 	const cell = views[at];
 	return {

@@ -1,25 +1,24 @@
 import { error } from '@sveltejs/kit';
-import { reportDay } from '$lib/domain/history/changes-between-reports';
+import { reportDay } from '$lib/domain/history/report-out';
 import { isAfter, type Day } from '$lib/domain/time/calendar';
 import { linksAsOf } from '$lib/domain/history/dataset-as-of';
 import { followedContracts, type FollowedContract } from '$lib/domain/continuity/followed-contracts';
 import { isCounted } from '$lib/domain/contract/outcome';
 import { select } from '$lib/domain/contract/selection';
-import { formatDay } from '$lib/i18n/format';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { about, situation } from '$lib/views/paper/about';
 import type { ReportInput } from '$lib/views/annual-report/report-parts';
-import { filterFields } from '$lib/request/filter-fields';
+import { contractBar } from '$lib/request/contract-filters';
 import { chosenPeriod, lastReported, reportPeriods, reportTitle } from '$lib/request/report-period';
-import { REPORT_PARAMETERS } from '$lib/request/parameters';
+import { FILES } from '$lib/request/takes';
 import { reportsUntil } from '$lib/views/annual-report/report-changes';
 import { reportDefinitions } from '$lib/views/table/table-definitions';
 import { tabulate } from '$lib/views/table/tabulate';
 import { today } from '$lib/server/clock';
-import { refuseOthers } from '../../../refuse';
+import { queryOf, refuser, sharedQuery } from '../../../refuse';
 import { chartSource } from '../chart-source';
-import { contractOf, dayOf, pageOf, selectedOf, type Selected } from '../contract-request';
+import { chosenOf, contractOf, pageOf, type Selected } from '../contract-request';
 
 /** What the reports up to the day say of engagements of earlier contracts. These stand under no axis of this one. */
 function followedOf({ data, dataset, selection }: Selected, day: Day): FollowedContract[] {
@@ -35,33 +34,32 @@ function followedOf({ data, dataset, selection }: Selected, day: Day): FollowedC
  * other contracts what was known on its own day. A day before its period is refused.
  */
 export function reportOf(id: string, url: URL, lang: Language) {
-	refuseOthers(url, REPORT_PARAMETERS, lang);
-	const { data, dataset, scheduled } = contractOf(id, lang);
+	const whole = contractOf(id, lang);
+	const { data, dataset, scheduled } = whole;
+	const query = queryOf(url, FILES.report.takes, lang);
 	if (!scheduled.some(({ part }) => isCounted(part))) error(404, m.nothing_counted({}, { locale: lang }));
 	const now = today();
 	const periods = reportPeriods(data.contract, scheduled).filter(({ covers }) => !isAfter(covers.first, now));
 	const last = lastReported(data, dataset);
-	const value = url.searchParams.get('period') ?? '';
-	const asked = dayOf(url, 'asof', lang);
+	const value = query.choice(
+		'period',
+		periods.map((one) => one.value),
+	);
+	const asked = query.day('asof');
 	const period = chosenPeriod(value, periods, last, asked);
-	if (!period) {
-		const known = periods.map((one) => one.value).join(', ') || '–';
-		error(404, m.report_period_unknown({ value, known }, { locale: lang }));
-	}
+	if (!period) error(404, m.error_not_found({}, { locale: lang }));
 	const { covers } = period;
-	if (asked && isAfter(covers.first, asked)) {
-		const days = { day: formatDay(asked, lang), first: formatDay(covers.first, lang) };
-		error(404, m.report_day_before(days, { locale: lang }));
-	}
+	if (asked && isAfter(covers.first, asked))
+		refuser(lang)({ kind: 'before-report', day: asked, first: covers.first });
 	const address = new URL(url);
 	if (!asked && last && isAfter(last.last, covers.last))
 		address.searchParams.set('asof', covers.last.toString());
-	const found = selectedOf(id, address, lang, REPORT_PARAMETERS);
+	const found = chosenOf(whole, sharedQuery(address, lang), lang);
 	const day = found.asof ?? (isAfter(now, covers.last) ? covers.last : now);
 	const own = reportsUntil(data, dataset.reports, now).at(-1);
 	const known = own && isAfter(reportDay(own), day) ? reportDay(own) : day;
 	const links = found.asof ? found.dataset.links : linksAsOf(dataset, id, known);
-	const filters = filterFields(found.data, dataset.services, found.values, found.selection, lang);
+	const filters = contractBar(found.choice, found.selection);
 	const says = about(situation(found.data, dataset, filters.active, found.given, day, lang), {
 		title: reportTitle(period, lang),
 		order: '',

@@ -1,14 +1,15 @@
 import { error } from '@sveltejs/kit';
+import { articleKey } from '$lib/domain/contract/keys';
 import { schedule } from '$lib/domain/time/schedule';
 import { localize } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { articleLines } from '$lib/views/tableau3/engagement-lines';
-import { SELECTION_PARAMETERS } from '$lib/request/parameters';
+import { PAGES } from '$lib/request/takes';
 import { contractOf, selectedOf } from '../../contract-request';
 import { lineOf } from './project-line';
 
 export const load = ({ params: { id, lang, number }, url }) => {
-	const { data, dataset, asof } = selectedOf(id, url, lang, SELECTION_PARAMETERS);
+	const { data, dataset, asof } = selectedOf(id, url, lang, PAGES.article);
 	const at = data.articles.findIndex((candidate) => String(candidate.number) === number);
 	const article = data.articles[at];
 	if (!article) {
@@ -17,7 +18,7 @@ export const load = ({ params: { id, lang, number }, url }) => {
 	}
 	// Days that an address tries for events belong to the pages of the deadlines.
 	const scheduled = asof ? schedule(data) : contractOf(id, lang).scheduled;
-	const own = scheduled.filter(({ part }) => part.engagement.article === article);
+	const own = scheduled.filter(({ part }) => articleKey(part.engagement.article) === articleKey(article));
 	return {
 		article: {
 			number: article.number,

@@ -1,5 +1,6 @@
 import { continuityGraph } from '$lib/domain/continuity/graph';
-import { movedEngagements } from '$lib/domain/continuity/carried-over';
+import { carriedOver } from '$lib/domain/continuity/carried-over';
+import { articleKey } from '$lib/domain/contract/keys';
 import type { Article, Dataset } from '$lib/domain/contract/model';
 import { isCounted, tally } from '$lib/domain/contract/outcome';
 import { schedule } from '$lib/domain/time/schedule';
@@ -21,17 +22,16 @@ export function lineOf(article: Article, dataset: Dataset, then: boolean, lang: 
 	const entries = dataset.contracts.flatMap((data) =>
 		then ? schedule(data) : (contractOf(data.contract.id)?.scheduled ?? []),
 	);
-	const counted = Map.groupBy(
-		entries.map(({ part }) => part).filter(isCounted),
-		({ engagement }) => `${engagement.article.contract}/${engagement.article.number}`,
+	const counted = Map.groupBy(entries.map(({ part }) => part).filter(isCounted), ({ engagement }) =>
+		articleKey(engagement.article),
 	);
-	const moved = movedEngagements(dataset, entries).filter(({ steps }) =>
-		steps.some(({ entry }) => entry.part.engagement.article === article),
+	const moved = carriedOver(dataset, entries).filter(({ steps }) =>
+		steps.some(({ entry }) => articleKey(entry.part.engagement.article) === articleKey(article)),
 	);
 	return {
 		items: projectLineView(
 			graph,
-			`${article.contract}/${article.number}`,
+			articleKey(article),
 			words,
 			({ key }) => tally(counted.get(key) ?? []),
 			lang,
