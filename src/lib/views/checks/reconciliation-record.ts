@@ -3,8 +3,8 @@ import { agrees, type ComparedCell } from '$lib/domain/checks/reconciliation';
 /** A printed figure beside the computed one, for programs. */
 export type ReconciliationRecord = Pick<
 	ComparedCell,
-	'table' | 'column' | 'row' | 'figure' | 'printed' | 'computed' | 'report'
-> & { readonly agrees: boolean };
+	'table' | 'column' | 'row' | 'printed' | 'computed' | 'report'
+> & { readonly figure: string; readonly agrees: boolean };
 
 export function reconciliationRecord(cell: ComparedCell): ReconciliationRecord {
 	const { table, column, row, figure, printed, computed, report } = cell;
