@@ -57,7 +57,10 @@ describe('the command line of the export', () => {
 		[[...BASE, '--lang', 'it'], '--lang: "it" is unknown. Choose from: fr, nl'],
 		[['--contract', 'ca6', '--table', 'x', '--format', 'csv'], '--table: "x" is unknown'],
 		[['--contract', 'ca6', '--table', 'overview', '--format', 'xls'], 'Choose from: csv, xlsx'],
-		[['--contract', 'ca6', '--table', 'overview', '--format', 'svg'], '--format csv, xlsx, docx, json only'],
+		[
+			['--contract', 'ca6', '--table', 'overview', '--format', 'svg'],
+			`--format ${FORMATS.filter((format) => format !== 'ics').join(', ')} only`,
+		],
 		[
 			['--contract', 'ca6', '--chart', 'rag', '--format', 'xlsx'],
 			'--chart rag is for --format svg, png only',

@@ -169,6 +169,7 @@ test('files with every filter, as of a day and with a day tried for X fit too', 
 	const x = parsePeriod('2025-11');
 	const chosen: Chosen = {
 		selection: {
+			...EVERYTHING,
 			...{ services: ['SSS'], axes: [1, 2], rags: ['G', 'R'], outcomes: ['late'], years: [2024, 'waiting'] },
 			...{ waiting: true, text: 'été' },
 		},

@@ -75,7 +75,7 @@ async function frenchRuns(document: PaperDocument) {
 
 describe.each(OTHERS)('French texts in a file in $lang', ({ lang, named }) => {
 	test('the report in Word says of each which language it has', { timeout: 60_000 }, async () => {
-		const period = chosenPeriod('', reportPeriods(data.contract, scheduled), lastReported(data, dataset));
+		const period = chosenPeriod(null, reportPeriods(data.contract, scheduled), lastReported(data, dataset));
 		if (!period) throw new Error('The extreme data have no report');
 		const says = saysOf(reportTitle(period, lang), lang);
 		const notKnown = { undecided: 0, withoutReport: false };

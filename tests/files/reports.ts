@@ -26,11 +26,11 @@ export function aboutOf(id: string, title: string, lang: Language) {
 }
 
 /** The last report of a contract of the reference data, or that of another period. */
-export function reportInput(id: string, lang: Language, value = ''): ReportInput {
+export function reportInput(id: string, lang: Language, value: string | null = null): ReportInput {
 	const { data, scheduled } = referenceContract(id);
 	const { dataset } = reference;
 	const period = chosenPeriod(value, reportPeriods(data.contract, scheduled), lastReported(data, dataset));
-	if (!period) throw new Error(`No report ${value} of ${id}`);
+	if (!period) throw new Error(`No report ${value ?? ''} of ${id}`);
 	const says = aboutOf(id, reportTitle(period, lang), lang);
 	const to = contractAddress(lang, id, EVERYTHING, null);
 	const drawn = {

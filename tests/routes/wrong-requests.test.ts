@@ -22,37 +22,15 @@ const ROUTES = Object.keys(FILES_OF_ROUTES)
 	.map((path) => path.slice(FOLDER.length))
 	.filter((path) => !path.endsWith('+layout.server.ts'));
 
-/** What the routes take, by the address that they answer. What is not named takes nothing. */
 const CONTRACT = '[lang=lang]/contracts/[id]';
-const TAKES: Readonly<Record<string, readonly ParameterName[]>> = {
-	[CONTRACT]: PAGES.contract,
-	[`${CONTRACT}/articles/[number]`]: PAGES.article,
-	[`${CONTRACT}/events/[event]`]: PAGES.event,
-	[`${CONTRACT}/realisation`]: PAGES.realisation,
-	[`${CONTRACT}/overview`]: FILES.overview.takes,
-	[`${CONTRACT}/engagements`]: FILES.engagements.takes,
-	[`${CONTRACT}/deadlines`]: FILES.deadlines.takes,
-	[`${CONTRACT}/punctuality`]: FILES.punctuality.takes,
-	[`${CONTRACT}/reconciliation`]: PAGES.reconciliation,
-	[`${CONTRACT}/report`]: FILES.report.takes,
-	[`${CONTRACT}/report.docx`]: FILES.report.takes,
-	[`${CONTRACT}/[table=table].[format=format]`]: FILES.engagements.takes,
-	[`${CONTRACT}/charts/[chart=chart].[format=picture]`]: FILES.chart.takes,
-	'[lang=lang]/continuity': FILES.continuity.takes,
-	'[lang=lang]/continuity.[format=format]': FILES.continuity.takes,
-	'[lang=lang]/continuity.[format=picture]': FILES.continuity.takes,
-	'[lang=lang]/continuity/[from]/[to]': FILES.succession.takes,
-	'[lang=lang]/continuity/[from]/[to].[format=format]': FILES.succession.takes,
-	'[lang=lang]/deadlines/try': FILES.wording.takes,
-	'[lang=lang]/deadlines/try.json': FILES.wording.takes,
-	'[lang=lang]/search': PAGES.search,
-	'[lang=lang]/theme': PAGES.theme,
-};
 
 const PARAMS: Readonly<Record<string, string>> = {
 	...{ lang: 'fr', id: 'ca6', from: 'ca6', to: 'ca7', number: '29', table: 'engagements', chart: 'rag' },
 	event: 'kce-palliative-study-published',
 };
+
+/** The address that a file answers, as its folder writes it. */
+const folderOf = (file: string) => file.replace(/\/?\+(page\.server|server)\.ts$/, '');
 
 /** A name of the path without its matcher. */
 const nameOf = (part: string) => part.replace(/=.*/, '');
@@ -81,7 +59,7 @@ async function answer(
 	query: string,
 	own: Readonly<Record<string, string>> = {},
 ): Promise<{ status: number; message: string }> {
-	const route = file.replace(/\/?\+(page\.server|server)\.ts$/, '');
+	const route = folderOf(file);
 	const params = { ...paramsOf(route), ...own };
 	const path = placesOf(route).reduce(
 		(all, part) => all.replace(`[${part}]`, params[nameOf(part)] ?? ''),
@@ -107,30 +85,47 @@ async function answer(
 	}
 }
 
-test('every route whose address is not in this list takes nothing', () => {
-	const addresses = ROUTES.map((file) => file.replace(/\/?\+(page\.server|server)\.ts$/, ''));
-	expect(addresses.length).toBeGreaterThan(25);
-	expect(Object.keys(TAKES).filter((address) => !addresses.includes(address))).toEqual([]);
+/** The parameters that an address says that it knows. */
+async function takenBy(file: string): Promise<ParameterName[]> {
+	const { message } = await answer(file, '?services=SI');
+	const known = /Paramètres connus : (.*)\.$/.exec(message)?.[1]?.split(', ') ?? [];
+	return PARAMETER_NAMES.filter((name) => known.includes(name));
+}
+
+test('what the routes take is what the table says', async () => {
+	const { wording, engagements, continuity, report } = FILES;
+	for (const [route, takes] of [
+		[`${CONTRACT}/+page.server.ts`, PAGES.contract],
+		[`${CONTRACT}/realisation/+page.server.ts`, PAGES.realisation],
+		[`${CONTRACT}/reconciliation/+page.server.ts`, PAGES.reconciliation],
+		[`${CONTRACT}/events/[event]/+page.server.ts`, PAGES.event],
+		[`${CONTRACT}/[table=table].[format=format]/+server.ts`, engagements.takes],
+		[`${CONTRACT}/report.docx/+server.ts`, report.takes],
+		['[lang=lang]/continuity.[format=format]/+server.ts', continuity.takes],
+		['[lang=lang]/deadlines/try.json/+server.ts', wording.takes],
+		['[lang=lang]/search/+page.server.ts', PAGES.search],
+		['data.zip/+server.ts', []],
+	] as const)
+		expect((await takenBy(route)).toSorted(), route).toEqual(takes.toSorted());
 });
 
 describe.each(ROUTES)('%s', (file) => {
-	const route = file.replace(/\/?\+(page\.server|server)\.ts$/, '');
-	const takes = TAKES[route] ?? [];
-	const others = PARAMETER_NAMES.filter((name) => !takes.includes(name));
+	const route = folderOf(file);
 
 	test('answers when nothing is wrong', async () => {
 		expect(await answer(file, '')).toEqual({ status: 200, message: '' });
 	});
 
 	test('refuses each parameter that it does not take', async () => {
-		for (const name of ['services', ...others]) {
+		const takes = await takenBy(file);
+		for (const name of ['services', ...PARAMETER_NAMES.filter((one) => !takes.includes(one))]) {
 			const { status, message } = await answer(file, `?${name}=1`);
 			expect([status, message], name).toEqual([400, expect.stringContaining(`« ${name} »`)]);
 		}
 	});
 
 	test('refuses two values of a parameter that takes one', async () => {
-		for (const name of takes.filter((one) => !takesSeveral(one))) {
+		for (const name of (await takenBy(file)).filter((one) => !takesSeveral(one))) {
 			const { example } = parameter(name);
 			const { status, message } = await answer(file, `?${name}=${encodeURIComponent(example)}&${name}=`);
 			expect([status, message], name).toEqual([400, expect.stringContaining(`${name}=${example}, ${name}=`)]);
@@ -138,7 +133,7 @@ describe.each(ROUTES)('%s', (file) => {
 	});
 
 	test('refuses a value that a parameter cannot have, and says which', async () => {
-		for (const name of takes.filter((one) => parameter(one).kind !== 'text')) {
+		for (const name of (await takenBy(file)).filter((one) => parameter(one).kind !== 'text')) {
 			const { status, message } = await answer(file, `?${name}=2020-02-30`);
 			expect([status, message], name).toEqual([400, expect.stringContaining('2020-02-30')]);
 		}

@@ -3,6 +3,7 @@ import type { ContinuityFindingCode } from '$lib/domain/continuity/findings';
 import type { ContradictionCode } from '$lib/domain/checks/contradictions';
 import type { LinkKind } from '$lib/domain/continuity/link-kind';
 import type { PrintedFault } from '$lib/domain/checks/printed';
+import type { Figure } from '$lib/domain/checks/reconciliation';
 import type { RealisationRow } from '$lib/domain/tables/realisation';
 import type { SuccessionKind } from '$lib/domain/continuity/succession';
 import type { Cause, LinkPlace, OutcomeKind, Rag, Rhythm, Standing } from '$lib/domain/contract/vocabulary';
@@ -55,22 +56,8 @@ export const semesterWord = (semester: 1 | 2, lang: Language) =>
 /** A message without parameters. */
 export type PlainMessage = (inputs: Record<string, never>, options: { locale: Language }) => string;
 
-const FIGURE_WORDS: Readonly<Record<string, PlainMessage>> = {
-	number: m.figure_number,
-	realised: m.figure_realised,
-	rate: m.figure_rate,
-	onTrack: m.figure_onTrack,
-	attentionInternal: m.figure_attentionInternal,
-	attentionExternal: m.figure_attentionExternal,
-	lateInternal: m.figure_lateInternal,
-	lateExternal: m.figure_lateExternal,
-	lateUnplaced: m.figure_lateUnplaced,
-};
-
-/** The name of a figure of a printed table; the key itself for a figure that no table prints. */
-export function figureWord(figure: string, lang: Language): string {
-	return FIGURE_WORDS[figure]?.({}, { locale: lang }) ?? figure;
-}
+/** The name of a figure of a printed table. */
+export const figureWord = (figure: Figure, lang: Language) => m[`figure_${figure}`]({}, { locale: lang });
 
 /** How a printed table contradicts itself, in a sentence. */
 export const faultWords = (

@@ -1,5 +1,9 @@
 import type { PublishedList } from '$lib/domain/checks/printed';
-import type { PublishedCell, PublishedDifference } from '$lib/domain/checks/reconciliation';
+import {
+	OVERVIEW_FIGURES,
+	type PublishedCell,
+	type PublishedDifference,
+} from '$lib/domain/checks/reconciliation';
 import type { publishedDifferences } from '$lib/schema/tables/published-differences';
 import type { publishedLists } from '$lib/schema/tables/published-lists';
 import type { publishedOverview } from '$lib/schema/tables/published-overview';
@@ -8,17 +12,6 @@ import type { RowsOf } from './read-table';
 import type { RowChecks } from './row-checks';
 
 /** The printed tables as cells: one per figure, in the words of the computed tables. */
-
-const OVERVIEW_FIGURES = [
-	'number',
-	'realised',
-	'onTrack',
-	'attentionInternal',
-	'attentionExternal',
-	'lateInternal',
-	'lateExternal',
-	'lateUnplaced',
-] as const;
 
 /** The contracts and reports that rows may name. */
 type Known = {

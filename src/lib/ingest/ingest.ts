@@ -35,7 +35,7 @@ import { assembleContracts, assembleLinks, assembleReports, assembleServices } f
 import { DESCRIPTION_FILE, readProperties, type PackageProperties } from './package-properties';
 import { readTable, type Row, type RowsOf } from './read-table';
 import { RowChecks } from './row-checks';
-import { untranslated, type Untranslated } from './translations';
+import type { Untranslated } from './translations';
 
 /** The data files and their description: path within the data folder (`ca6/parts.csv`) to content. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -73,7 +73,7 @@ class TableReader {
 	}
 
 	/** The rows of a table, of all contracts or in the folder of one; none where it has no file. */
-	read<Values>(table: Table<Values>, folder: string | null, isWhole: boolean): Row<Values>[] {
+	read<Values>(table: Table<Values>, folder: string | null, isWhole: boolean): readonly Row<Values>[] {
 		const path = folder === null ? `${table.name}.csv` : `${folder}/${table.name}.csv`;
 		const bytes = this.files.get(path);
 		this.#read.add(path);
@@ -82,9 +82,9 @@ class TableReader {
 			if (isWhole && table.needed) this.#report('file-missing', 'error', path, names.join(', '));
 			return [];
 		}
-		const { rows, issues } = readTable(path, bytes, table);
+		const { rows, issues, untranslated } = readTable(path, bytes, table);
 		for (const issue of issues) this.issues.push(issue);
-		this.untranslated.push(...untranslated(path, table.columns, rows));
+		this.untranslated.push(...untranslated);
 		return rows;
 	}
 

@@ -1,5 +1,5 @@
 import type { Columns } from '$lib/schema/column';
-import type { Row } from './read-table';
+import type { CsvRow } from './csv';
 
 /** How many texts of a table lack a language that it has a column for: `title` for `title_fr`, `title_nl`. */
 export type Untranslated = {
@@ -12,7 +12,7 @@ export type Untranslated = {
 };
 
 /** The texts of a table that lack a translation; no issue, because they are shown in the language that they have. */
-export function untranslated(file: string, columns: Columns, rows: readonly Row[]): Untranslated[] {
+export function untranslated(file: string, columns: Columns, rows: readonly CsvRow[]): Untranslated[] {
 	return Object.entries(columns).flatMap(([column, { languages }]) => {
 		if (!languages) return [];
 		const own = [...languages.keys()];

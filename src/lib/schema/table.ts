@@ -68,16 +68,25 @@ function shapeOf(columns: Columns): Record<string, z.ZodType> {
 	return Object.fromEntries(Object.entries(columns).map(([name, { cell }]) => [name, cell]));
 }
 
-/** The texts of the cells as the schema takes them: those of a translated text under its name, by language. */
-function nested(columns: Columns, cells: Cells) {
-	return Object.fromEntries(
-		Object.entries(columns).map(([name, { languages }]) => [
-			name,
-			languages
-				? Object.fromEntries([...languages.keys()].map((lang) => [lang, cells[`${name}_${lang}`] ?? '']))
-				: (cells[name] ?? ''),
-		]),
-	);
+/** Makes of the texts of the cells what the schema takes: those of a translated text under its name, by language. */
+function nesting(columns: Columns): (cells: Cells) => Readonly<Record<string, unknown>> {
+	const entries = Object.entries(columns).map(([name, { languages }]) => ({
+		name,
+		languages:
+			languages && [...languages.keys()].map((language) => [language, `${name}_${language}`] as const),
+	}));
+	return (cells) => {
+		const nested: Record<string, unknown> = {};
+		for (const { name, languages } of entries) {
+			if (!languages) nested[name] = cells[name] ?? '';
+			else {
+				const texts: Record<string, string> = {};
+				for (const [language, own] of languages) texts[language] = cells[own] ?? '';
+				nested[name] = texts;
+			}
+		}
+		return nested;
+	};
 }
 
 /**
@@ -89,10 +98,11 @@ export function table<Own extends Columns>(
 	faults: (values: Output<Own>) => readonly Fault[] = () => [],
 ): Table<Output<Own>> {
 	const schema = z.object(shapeOf(declared.columns));
+	const nested = nesting(declared.columns);
 	return {
 		...declared,
 		checkRow(cells, place) {
-			const checked = schema.safeParse(nested(declared.columns, cells));
+			const checked = schema.safeParse(nested(cells));
 			if (checked.success) {
 				const issues = faults(checked.data).map(({ code, severity = 'error', column, value }): Issue => {
 					return { code, severity, ...place, column, value, detail: '' };

@@ -1,13 +1,18 @@
 import { describe, expect, it, test } from 'vitest';
 import { announcedIn, listFaults, printedFaults, type PublishedList } from '$lib/domain/checks/printed';
-import type { CellName, PublishedCell } from '$lib/domain/checks/reconciliation';
+import {
+	OVERVIEW_FIGURES,
+	type CellName,
+	type Figure,
+	type PublishedCell,
+} from '$lib/domain/checks/reconciliation';
 import { CONTRACT, period } from '../build';
 
 const cell = (
 	table: CellName['table'],
 	column: string,
 	row: string,
-	figure: string,
+	figure: Figure,
 	printed: number,
 	digits = 0,
 ): PublishedCell => ({
@@ -22,13 +27,19 @@ const cell = (
 	note: { fr: '', nl: '' },
 });
 
+function figureNamed(name: string): Figure {
+	const found = [...OVERVIEW_FIGURES, 'rate' as const].find((figure) => figure === name);
+	if (!found) throw new Error(`No table prints the figure ${name}`);
+	return found;
+}
+
 /** Cells from lines such as `2019 T1 number 2` (year and quarter) or `1 7 number 4` (axis and article). */
 const cellsOf =
 	(table: CellName['table']) =>
 	(...lines: readonly string[]) =>
 		lines.map((line) => {
 			const [column = '', row = '', figure = '', printed = ''] = line.split(' ');
-			return cell(table, column, row, figure, Number(printed));
+			return cell(table, column, row, figureNamed(figure), Number(printed));
 		});
 const realisation = cellsOf('realisation');
 const overview = cellsOf('overview');

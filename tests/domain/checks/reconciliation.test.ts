@@ -29,7 +29,7 @@ const data = contractData(
 const scheduled = schedule(data);
 const cells = computedCells(data, scheduled);
 
-const name = (table: CellName['table'], column: string, row: string, figure: string): CellName => ({
+const name = <Name extends string>(table: CellName['table'], column: string, row: string, figure: Name) => ({
 	contract: CONTRACT,
 	table,
 	column,

@@ -1,16 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { EVERYTHING, select, type Selection } from '$lib/domain/contract/selection';
-import { OUTCOMES, RAGS } from '$lib/domain/contract/vocabulary';
+import { EVERYTHING, select } from '$lib/domain/contract/selection';
 import { engagementRecord } from '$lib/views/tableau3/engagement-record';
 import { overviewRecords, overviewRows } from '$lib/views/tableau2/overview-table';
 import { realisationRecords } from '$lib/views/tableau1/realisation-table';
 import { contractTable } from '$lib/views/table/contract-tables';
 import { TABLE_NAMES } from '$lib/request/table-names';
 import { reference, referenceContract } from '../../data/reference-data';
-import { filterValues, readSelection, writeSelection } from '$lib/request/contract-filters';
-import { asked } from '../../request/asked';
-
-import fc from 'fast-check';
 
 const CONTRACTS = ['av2019-2020', 'ca6'];
 const SERVICES = reference.dataset.services.map(({ id }) => id);
@@ -46,39 +41,6 @@ describe.each(CONTRACTS)('the tables of %s', (id) => {
 			for (const { cells } of table.rows) expect(cells).toHaveLength(table.columns.length);
 		}
 	});
-
-	test('any address that is written reads back as the same selection', () => {
-		const { services } = reference.dataset;
-		const values = filterValues(data, services, scheduled);
-		const choice = { data, services, values, lang: 'fr' } as const;
-		const some = <T>(list: readonly T[]) => fc.subarray([...list]);
-		const selections: fc.Arbitrary<Selection> = fc.record({
-			services: some(values.services),
-			axes: some(values.axes),
-			rags: some(RAGS),
-			outcomes: some(OUTCOMES),
-			years: some(values.years),
-			waiting: fc.boolean(),
-			text: fc.string().map((text) => text.trim()),
-		});
-		fc.assert(
-			fc.property(selections, (selection) => {
-				const read = asked(writeSelection(selection), (query) => readSelection(query, choice));
-				expect(read).toEqual({ found: selection, wrong: [] });
-			}),
-		);
-	});
-});
-
-test('a filter value that does not exist is named with those that do', () => {
-	const { data, scheduled } = referenceContract('ca6');
-	const { services } = reference.dataset;
-	const values = filterValues(data, services, scheduled);
-	const { wrong } = asked('service=SI&service=ZZ&axis=&rag=G', (query) =>
-		readSelection(query, { data, services, values, lang: 'fr' }),
-	);
-	const allowed = [...values.services];
-	expect(wrong).toEqual([{ kind: 'no-choice', name: 'service', value: 'ZZ', allowed }]);
 });
 
 test('the record of an engagement has the shape that others rely on', () => {

@@ -1,6 +1,6 @@
 import type { Days, Period } from '$lib/domain/time/calendar';
 import type { Translated } from '$lib/domain/contract/model';
-import type { CellName, PublishedCell } from './reconciliation';
+import { OVERVIEW_FIGURES, type CellName, type Figure, type PublishedCell } from './reconciliation';
 
 /** Whether a printed table agrees with itself. Each check names the cells that it is about. */
 
@@ -48,7 +48,7 @@ function realisationSums(cells: Cells): PrintedFault[] {
 function rates(cells: Cells): PrintedFault[] {
 	const faults: PrintedFault[] = [];
 	for (const rate of cells.filter(({ figure }) => figure === 'rate')) {
-		const beside = (figure: string) =>
+		const beside = (figure: Figure) =>
 			cells.find((cell) => cell.figure === figure && cell.column === rate.column && cell.row === rate.row)
 				?.printed;
 		const number = beside('number');
@@ -64,15 +64,8 @@ function rates(cells: Cells): PrintedFault[] {
 	return faults;
 }
 
-const PARTS_OF_ROW = [
-	'realised',
-	'onTrack',
-	'attentionInternal',
-	'attentionExternal',
-	'lateInternal',
-	'lateExternal',
-	'lateUnplaced',
-];
+/** The figures that make up the number of a row. */
+const PARTS_OF_ROW: readonly Figure[] = OVERVIEW_FIGURES.filter((figure) => figure !== 'number');
 
 /** Sums within Tableau 2: articles make an axis, axes make the total, and the outcomes of a row make its number. */
 function overviewSums(cells: Cells): PrintedFault[] {

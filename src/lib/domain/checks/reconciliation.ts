@@ -5,6 +5,21 @@ import { countsRealised, rate, tally } from '$lib/domain/contract/outcome';
 import { realisation, realisationYears } from '$lib/domain/tables/realisation';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 
+/** The figures of a row of the printed Tableau 2. */
+export const OVERVIEW_FIGURES = [
+	'number',
+	'realised',
+	'onTrack',
+	'attentionInternal',
+	'attentionExternal',
+	'lateInternal',
+	'lateExternal',
+	'lateUnplaced',
+] as const;
+
+/** A figure that the reports print: a rate stands in Tableau 1 only. */
+export type Figure = (typeof OVERVIEW_FIGURES)[number] | 'rate';
+
 /**
  * Printed figures beside computed ones. A cell is named by its table, column (a year of Tableau 1, an axis of
  * Tableau 2), row (T1…total, or an article) and figure.
@@ -14,7 +29,7 @@ export type CellName = {
 	readonly table: 'realisation' | 'overview';
 	readonly column: string;
 	readonly row: string;
-	readonly figure: string;
+	readonly figure: Figure;
 };
 
 export type PublishedCell = CellName & {
@@ -26,8 +41,11 @@ export type PublishedCell = CellName & {
 	readonly note: Translated;
 };
 
+/** A name as the data or a computed table give it: no report need print such a figure. */
+type AnyCellName = Omit<CellName, 'figure'> & { readonly figure: string };
+
 /** Why a printed figure differs from the computed one, as far as the report lets one know. */
-export type PublishedDifference = CellName & { readonly reason: Translated; readonly report: string };
+export type PublishedDifference = AnyCellName & { readonly reason: Translated; readonly report: string };
 
 /** A printed figure with the computed one; null when there is none, as for a rate of nothing. */
 export type ComparedCell = PublishedCell & {
@@ -37,7 +55,7 @@ export type ComparedCell = PublishedCell & {
 };
 
 /** The name of a cell as one text, for looking up. */
-export function cellKey({ contract, table, column, row, figure }: CellName): string {
+export function cellKey({ contract, table, column, row, figure }: AnyCellName): string {
 	return [contract, table, column, row, figure].join('|');
 }
 
@@ -80,7 +98,7 @@ export function computedCells(
 				value,
 				parts: inColumn((name) => (figure === 'number' ? name !== '' : name === figure)),
 			});
-		// The print does not always say under which cause a late part stands.
+		// The print does not always give the cause of a late part.
 		const late = inColumn((name) => name.startsWith('late'));
 		cells.set(cellKey({ ...at, figure: 'lateUnplaced' }), { value: late.length, parts: late });
 	}

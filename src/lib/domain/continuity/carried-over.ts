@@ -12,7 +12,7 @@ export type CarriedOverStep = { readonly entry: ScheduledPart; readonly later: L
 /** One promise that was not realised in its contract and was taken over: its steps in time order. */
 export type CarriedOver = {
 	readonly steps: readonly [CarriedOverStep, ...CarriedOverStep[]];
-	/** How it stands now. */
+	/** Its outcome now. */
 	readonly outcome: Outcome;
 	/** Its end against its very first deadline. */
 	readonly total: Verdict;
@@ -55,7 +55,7 @@ function totalOf(first: CarriedOverStep, outcome: Outcome): Verdict {
 /**
  * The engagements that moved from one contract to the next, each from its first deadline to its end. Only what the data
  * match is followed: a link with an engagement at both ends, an engagement that names those that replaced it, and the
- * later state of a part. An engagement with several parts is not followed into another one: nothing tells which part
+ * later state of a part. An engagement with several parts is not followed into another one: nothing says which part
  * became which. `entries` are the parts of all contracts, with their deadlines resolved.
  */
 export function carriedOver(dataset: Dataset, entries: readonly ScheduledPart[]): CarriedOver[] {

@@ -2,7 +2,7 @@ import type { GraphNode } from './graph-nodes';
 import type { Dataset } from '$lib/domain/contract/model';
 
 /**
- * Whether the data of an article are complete enough to tell that it does not say something. A contract that is only
+ * Whether the data of an article are complete enough to notice that something is not said. A contract that is only
  * named, or whose report looks no further, says nothing either way.
  */
 export class ExpectedStatements {

@@ -6,7 +6,7 @@ import { schedule, type ScheduledPart } from '$lib/domain/time/schedule';
 /** Engagements of an earlier contract on which the reports on a later one still report. */
 export type FollowedContract = { readonly data: ContractData; readonly scheduled: readonly ScheduledPart[] };
 
-/** An engagement as a later report tells it: that report says nothing of its colour, and its notes are the progress. */
+/** An engagement as a later report has it: that report says nothing of its colour, and its notes are the progress. */
 function retold(engagement: Engagement, states: readonly LaterState[]): Engagement {
 	const notes = (language: 'fr' | 'nl') =>
 		[...new Set(states.map(({ note }) => note[language]))].filter(Boolean).join(' ');

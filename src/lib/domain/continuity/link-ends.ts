@@ -26,7 +26,7 @@ const onlyOne = (keys: readonly string[]) => {
 /**
  * The nodes that each link joins. A row that names only the contract of one end (`av2021`) says less exactly what a
  * row with its number says when numbered rows join the same article with exactly one of that contract; otherwise it
- * keeps an end without article, for nothing tells which it is.
+ * keeps an end without article, for nothing says which it is.
  */
 export function linkEnds(links: readonly Link[]): (link: Link) => Ends {
 	const numbered = links.filter(isNumbered);

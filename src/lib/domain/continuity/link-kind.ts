@@ -18,7 +18,7 @@ function partsByEngagement(dataset: Dataset): Map<string, Part[]> {
 /**
  * The kind of each link. `moved-to` follows from the outcome of the engagement that the link names (late, open,
  * closed, replaced or removed, as its own report says); a link that names no engagement is `continued-by`, for
- * nothing tells what of the article moved.
+ * nothing says what of the article moved.
  */
 export function linkKind(dataset: Dataset): (link: Link) => LinkKind {
 	const byEngagement = partsByEngagement(dataset);

@@ -39,7 +39,7 @@ function walk(
 /**
  * The line of a project: what the article continues, what that continues, and so on; and the same forwards. Only
  * backwards from what comes before and only forwards from what comes after, so that another article that continues
- * the same predecessor does not enter. On a circle, an article that comes before and after stands with those before.
+ * the same predecessor does not enter. On a circle, an article that comes before and after is listed before.
  * Null when no link and no data name the article.
  */
 export function projectLine(graph: ContinuityGraph, key: string): ProjectLine | null {

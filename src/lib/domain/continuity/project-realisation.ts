@@ -24,7 +24,7 @@ export type ProjectRealisation = Tally & {
 const NOTHING: ReadonlySet<Said> = new Set<Said>(['without-object', 'without-result']);
 
 /**
- * The realisation of one project from all its parts. A part stands in one list at most: what ended without result is
+ * The realisation of one project from all its parts. A part is in one list at most: what ended without result is
  * not open as well.
  */
 export function projectRealisation(

@@ -18,7 +18,7 @@ import type {
 
 /**
  * Checked data: the only shapes the rules work on. Records point upwards (a part to its engagement, that to its
- * article), never down, so that each fact stands once. Made by `ingest/assemble-…`, never by hand.
+ * article), never down, so that each fact is held once. Made by `ingest/assemble-…`, never by hand.
  */
 
 /** A text of the data in the languages it has, by their codes; empty or left out where it has none. */
@@ -67,7 +67,7 @@ export type Axis = {
 export type Article = {
 	readonly contract: string;
 	readonly number: number;
-	/** Null where the report does not say under which axis the article stands. */
+	/** Null where the report does not name the axis of the article. */
 	readonly axis: Axis | null;
 	readonly title: Translated;
 	/** A really different title that another place of the report prints. */
@@ -89,7 +89,7 @@ export type Engagement = {
 	/** Their short forms, in the same order. */
 	readonly serviceForms: readonly Translated[];
 	readonly title: Translated;
-	/** What stands in the RAG cell, as printed. */
+	/** The RAG cell as printed. */
 	readonly ragPrinted: string;
 	readonly rag: Rag | null;
 	readonly cause: Cause | null;

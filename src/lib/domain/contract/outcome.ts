@@ -1,6 +1,11 @@
 import type { Period } from '$lib/domain/time/calendar';
 import type { Outcome, Part } from './model';
-import { OUTCOME_TRAITS, type EndedKind, type OutcomeKind } from './vocabulary';
+import { OUTCOME_TRAITS, type CausedKind, type EndedKind, type OutcomeKind } from './vocabulary';
+
+/** Whether reports give the cause of an outcome. */
+export function hasCause(kind: OutcomeKind): kind is CausedKind {
+	return OUTCOME_TRAITS[kind].hasCause;
+}
 
 /** An outcome with which a part has ended. */
 export type End = Extract<Outcome, { readonly kind: EndedKind }>;
@@ -30,12 +35,12 @@ export function countsRealised({ kind }: Outcome): boolean {
 	return OUTCOME_TRAITS[kind].state === 'ended';
 }
 
-/** Still to be done as far as the data say: neither ended nor taken out of the contract. An undecided part may have ended. */
+/** Still to be done as far as the data say: neither ended nor taken out. An undecided part may have ended. */
 export function isOpen({ kind }: Pick<Outcome, 'kind'>): boolean {
 	return OUTCOME_TRAITS[kind].state === 'open';
 }
 
-/** Number of parts, how many of them count as realised, and of how many the data cannot tell. */
+/** Number of parts, how many of them count as realised, and how many are undecided. */
 export type Tally = { readonly number: number; readonly realised: number; readonly undecided: number };
 
 export function tally(parts: readonly Part[]): Tally {
@@ -47,8 +52,8 @@ export function tally(parts: readonly Part[]): Tally {
 }
 
 /**
- * A number of parts / all of them, from 0 to 1. Null when nothing is due, and when of some parts it cannot be told: both
- * are printed as a dash and never as a rate that nobody knows.
+ * A number of parts / all of them, from 0 to 1. Null when nothing is due, and when some parts are undecided: both
+ * are printed as a dash, never as a rate that is not known.
  */
 export function share(of: number, { number, undecided }: Pick<Tally, 'number' | 'undecided'>): number | null {
 	return number === 0 || undecided > 0 ? null : of / number;

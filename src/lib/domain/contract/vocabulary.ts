@@ -1,6 +1,9 @@
 /** The field's closed lists. Types are derived from the lists, so that data, filters and tables cannot differ. */
 
-/** How an engagement's part stands in a report. `closed`: ended with approval, realised or not; published tables count it realised. `unreported`: a duty of which no report says anything. */
+/**
+ * The outcomes that reports give. `closed`: ended with approval, realised or not; published tables count it realised.
+ * `unreported`: a duty that no report mentions.
+ */
 export const REPORT_OUTCOMES = [
 	'realised',
 	'onTrack',
@@ -12,7 +15,7 @@ export const REPORT_OUTCOMES = [
 	'unreported',
 ] as const;
 
-/** How a part stands. `undecided`, which no report says: on an earlier day, of which the data cannot tell; see `as-of`. */
+/** All outcomes. `undecided` is in no report: the data do not say how the part was on an earlier day; see `as-of`. */
 export const OUTCOMES = [...REPORT_OUTCOMES, 'undecided'] as const;
 export type OutcomeKind = (typeof OUTCOMES)[number];
 
@@ -20,8 +23,8 @@ export type OutcomeKind = (typeof OUTCOMES)[number];
  * What each outcome means for the tables. `ended`: it has a day and a report that said so, and counts as realised, even
  * if after the due day; a closed part counts too (both annual reports). `open`: still to be done as far as the data say.
  * `out`: taken out of the contract. `unknown`: it may have ended.
- * `hasCause`: its cause is told, and Tableau 2 counts it by cause. `ofCounted`: whether a part of a counted engagement can
- * have it; the published tables count no other.
+ * `hasCause`: reports give its cause, and Tableau 2 counts it by cause. `ofCounted`: parts of counted engagements can have
+ * it; the published tables count no others.
  */
 export const OUTCOME_TRAITS = {
 	realised: { state: 'ended', hasCause: false, ofCounted: true },
@@ -82,7 +85,7 @@ export type ReportKind = (typeof REPORT_KINDS)[number];
 export const LINK_ENDS = ['from', 'to'] as const;
 export type LinkEnd = (typeof LINK_ENDS)[number];
 
-/** Where in a report a link stands. */
+/** Where in a report a link is printed. */
 export const LINK_PLACES = ['column', 'progress', 'closing-list', 'conclusions'] as const;
 export type LinkPlace = (typeof LINK_PLACES)[number];
 

@@ -22,9 +22,9 @@ import { schedule } from '$lib/domain/time/schedule';
  */
 export type AsOf = {
 	readonly data: ContractData;
-	/** Parts of which the data cannot tell how they stood: whether they had ended, or which deadline they had. */
+	/** Parts whose state the data do not give: whether they had ended, or which deadline they had. */
 	readonly undecided: readonly Part[];
-	/** Engagements whose RAG, cause and texts only a report tells that was not surely out; they have none here. */
+	/** Engagements whose RAG, cause and texts come from a report that may not have been out; they have none here. */
 	readonly withoutReport: readonly Engagement[];
 };
 
@@ -45,7 +45,7 @@ function asSigned(engagement: Engagement): Engagement {
 const saysSomething = ({ ragPrinted, rag, cause, progress, attention }: Engagement) =>
 	[ragPrinted, rag, cause, ...Object.values(progress), ...Object.values(attention)].some(Boolean);
 
-/** A contract as it stood on `day`. On and after the day of the report that a part was read from, it stands as now. */
+/** A contract as it stood on `day`. From the day of the report that a part was read from, it is as it is now. */
 export function asOf(data: ContractData, reports: readonly Report[], day: Day): AsOf {
 	const wasOut = reportsOut(reports, day);
 
@@ -58,10 +58,10 @@ export function asOf(data: ContractData, reports: readonly Report[], day: Day): 
 	});
 	const signedByKey = new Map(withoutReport.map((engagement) => [engagementKey(engagement), engagement]));
 
-	/** How a part stood, as far as the days of realisation and the reports tell; what was open counts as on track. */
+	/** The state of a part, from the days of realisation and the reports; what was open counts as on track. */
 	function outcomeThen({ outcome, original }: Part): Outcome {
 		const open: Outcome = { kind: 'onTrack' };
-		// Nobody reports on a duty: nothing says that it was still to be done.
+		// No report covers a duty: nothing says that it was still to be done.
 		if (outcome.kind === 'unreported') return outcome;
 		const end = endOf(outcome);
 		if (!end) return isOpen(outcome) ? open : outcome;
@@ -78,7 +78,7 @@ export function asOf(data: ContractData, reports: readonly Report[], day: Day): 
 	}
 
 	const outcomes = new Map(data.parts.map((part) => [partKey(part), outcomeThen(part)]));
-	/** Events of which the data cannot tell whether they had a day. */
+	/** Events that may or may not have had a day. */
 	const unsure = new Set<string>();
 	const events = data.events.map((event): Event => {
 		if (wasOut(event.report) === 'yes') return event;
@@ -104,10 +104,10 @@ export function asOf(data: ContractData, reports: readonly Report[], day: Day): 
 		const dayless = deadline.kind === 'relative' && unsure.has(deadline.event);
 		if (outcome.kind !== 'undecided' && answers[count] !== 'unknown' && !dayless) return then;
 		undecided.add(key);
-		// Whether an open part was late hangs on the deadline that nobody knows.
+		// Whether an open part was late depends on a deadline that is not known.
 		return isOpen(outcome) ? { ...then, outcome: { kind: 'undecided' } } : then;
 	});
-	// Only now can be told what had fallen late: deadlines count from the days that events had then.
+	// What had fallen late is only known now: deadlines count from the days that events had then.
 	const late = new Set(
 		schedule({ ...data, parts, events })
 			.filter((entry) => {

@@ -19,7 +19,7 @@ export type Changes = {
 	readonly revised: readonly Part[];
 	/** Its X got a day, so that it is due. */
 	readonly dated: readonly Part[];
-	/** How it stood on one of the days cannot be told. */
+	/** Its state on one of the days is not known. */
 	readonly undecided: readonly Part[];
 };
 

@@ -7,7 +7,7 @@ import { reportsOut } from './report-out';
 export type DatasetAsOf = { readonly dataset: Dataset; readonly contracts: ReadonlyMap<string, AsOf> };
 
 /**
- * What was known of what continues what on `day`, seen from a contract: no link leads to a contract that had not begun.
+ * The links that were known on `day`, seen from a contract: none leads to a contract that had not begun.
  * What goes on outside any contract, or in one without a first day, was known once the report that says so was out. What
  * the contract itself continues is part of it and stays.
  */

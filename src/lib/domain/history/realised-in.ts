@@ -18,7 +18,7 @@ export type RealisedIn = {
 	readonly listed: readonly ScheduledPart[];
 	/** Of these, the ones that only their day places: no report is known to have said so first. */
 	readonly byDay: readonly ScheduledPart[];
-	/** Ended in that time, but said first by the report on another time, in whose list they stand. */
+	/** Ended in that time, but first said by the report on another time, whose list has them. */
 	readonly saidElsewhere: readonly ScheduledPart[];
 	/** Fell due in that time and ended, but neither when nor who said so first is known: in no list. */
 	readonly unplaced: readonly ScheduledPart[];
@@ -38,14 +38,14 @@ function momentOf({ part, current }: ScheduledPart, reports: readonly Report[]):
 		const isNew = on && !isAfter(on.last, last) && (!before || isAfter(on.first, before));
 		return { by: 'report', day: isNew ? on.last : last };
 	}
-	// A year is too wide to tell the semester.
+	// A year does not give the semester.
 	if (on) return on.precision === 'year' ? null : { by: 'day', day: on.last };
 	const recurs = part.original.deadline.kind === 'recurring' && current.kind === 'due';
 	return recurs ? { by: 'period', day: current.on.last } : null;
 }
 
 /**
- * What was realised in a time: a semester, or since the previous report. A part stands in the list of the report that
+ * What was realised in a time: a semester, or since the previous report. A part is in the list of the report that
  * was the first to say so, whenever it ended; where no such report is known, in the time of its day; a part of a
  * continuing engagement without either, in its own period. What nothing places is in no list.
  *

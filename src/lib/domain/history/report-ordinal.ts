@@ -2,7 +2,7 @@ import type { Period } from '$lib/domain/time/calendar';
 import type { Contract, Report } from '$lib/domain/contract/model';
 
 /**
- * The how-manieth report of its kind a semester or annual report on a contract is. Null unless the data hold one for
+ * Whether a semester or annual report is the first, second, … of its kind on a contract. Null unless the data hold one for
  * every earlier year of the contract: a report that they do not name may still have been written.
  */
 export function reportOrdinal(

@@ -20,7 +20,7 @@ export type ComparisonRow<Key> = {
 	readonly open: number;
 	readonly calledLate: number;
 	readonly waiting: number;
-	/** Of an earlier day: the data cannot tell how they stood. */
+	/** On an earlier day: the data do not say how far they were. */
 	readonly undecided: number;
 };
 

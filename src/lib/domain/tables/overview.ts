@@ -1,7 +1,13 @@
 import { articleKey } from '$lib/domain/contract/keys';
-import type { Article, Axis, Outcome, Part } from '$lib/domain/contract/model';
-import { isCounted } from '$lib/domain/contract/outcome';
-import { CAUSES, type Cause, type CausedKind } from '$lib/domain/contract/vocabulary';
+import type { Article, Axis, Part } from '$lib/domain/contract/model';
+import { hasCause, isCounted } from '$lib/domain/contract/outcome';
+import {
+	CAUSES,
+	OUTCOMES,
+	type Cause,
+	type CausedKind,
+	type OutcomeKind,
+} from '$lib/domain/contract/vocabulary';
 
 /** Tableau 2 of the annual reports: outcomes per axis and article. */
 
@@ -26,17 +32,14 @@ function causeColumn(kind: CausedKind, cause: Cause | null): OutcomeColumn {
 	return `${kind}${cause ? CAUSE_COLUMNS[cause] : 'Unstated'}`;
 }
 
-function outcomeColumn(outcome: Outcome): OutcomeColumn | null {
-	switch (outcome.kind) {
+function plainColumn(kind: Exclude<OutcomeKind, CausedKind>): OutcomeColumn | null {
+	switch (kind) {
 		case 'realised':
 		case 'closed':
 			return 'realised';
 		case 'onTrack':
 		case 'undecided':
-			return outcome.kind;
-		case 'attention':
-		case 'late':
-			return causeColumn(outcome.kind, outcome.cause);
+			return kind;
 		case 'replaced':
 		case 'removed':
 		case 'unreported':
@@ -45,17 +48,28 @@ function outcomeColumn(outcome: Outcome): OutcomeColumn | null {
 }
 
 /**
- * In which column of Tableau 2 a counted part stands. A part with both causes has a column of its own, so that each
- * row adds up; one whose report gives no cause is `…Unstated` and not guessed.
+ * The column of Tableau 2 that counts a part; null when none does. A part with both causes has a column of its own, so
+ * that each row adds up; one whose report gives no cause is `…Unstated` and not guessed.
  */
 export function overviewColumn(part: Part): OutcomeColumn | null {
-	return isCounted(part) ? outcomeColumn(part.outcome) : null;
+	const { outcome } = part;
+	if (!isCounted(part)) return null;
+	return 'cause' in outcome ? causeColumn(outcome.kind, outcome.cause) : plainColumn(outcome.kind);
 }
 
-/** The columns of one outcome, by cause in the order of the list of causes; the cause that is not stated comes last. */
-export function causeColumns(kind: CausedKind): { key: OutcomeColumn; cause: Cause | null }[] {
-	return [...CAUSES, null].map((cause) => ({ key: causeColumn(kind, cause), cause }));
-}
+/** What a column counts. A null cause is one that is not stated. */
+type CountedColumn = { readonly key: OutcomeColumn } & (
+	| { readonly outcome: Exclude<OutcomeKind, CausedKind> }
+	| { readonly outcome: CausedKind; readonly cause: Cause | null }
+);
+
+/** All columns that count parts, in the order of the lists of outcomes and causes; what is not stated comes last. */
+export const OUTCOME_COLUMNS: readonly CountedColumn[] = OUTCOMES.flatMap((outcome): CountedColumn[] => {
+	if (hasCause(outcome))
+		return [...CAUSES, null].map((cause) => ({ key: causeColumn(outcome, cause), outcome, cause }));
+	const key = plainColumn(outcome);
+	return key === outcome ? [{ key, outcome }] : [];
+});
 
 /** The counts of a set of parts; those that are not counted are left out. */
 export function overviewCounts(parts: readonly Part[]): OverviewCounts {

@@ -10,7 +10,7 @@ import { isWaiting, type ScheduledPart } from '$lib/domain/time/schedule';
  * semester or the year are compared as intervals, so that a verdict is only given when every day of them agrees.
  */
 
-/** How a part stands against one deadline. */
+/** How a part did against one deadline. */
 export type Verdict =
 	/** Realised on or before the due day. */
 	| { readonly kind: 'onTime' }
@@ -24,7 +24,7 @@ export type Verdict =
 	| { readonly kind: 'open'; readonly calledLate: boolean }
 	/** Still to be done and its X has no day. */
 	| { readonly kind: 'waiting' }
-	/** Of an earlier day: whether it had been realised cannot be told. */
+	/** On an earlier day: the data do not say whether it had been realised. */
 	| { readonly kind: 'undecided' };
 
 /** Days from one day to another; below 0 when the second is earlier. */

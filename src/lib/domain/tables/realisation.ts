@@ -41,7 +41,7 @@ export function realisationCellOf({ part, current }: ScheduledPart): PartCell {
 	return { year: ended ? ended.last.year : 'waiting', row: 'X' };
 }
 
-/** The years of the contract's period and those in which a counted part stands, in order, without gaps in the period. */
+/** The years of the contract's period and those in which a part is counted, in order, without gaps in the period. */
 export function realisationYears(contract: Contract, scheduled: readonly ScheduledPart[]): number[] {
 	const years = new Set<number>();
 	if (contract.from && contract.to)

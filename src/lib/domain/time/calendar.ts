@@ -72,7 +72,7 @@ export function quarterPeriod(year: number, quarter: Quarter): Period {
 
 /**
  * Reads the data's notation of a period: `2020-12-31`, `2022-06`, `2024-Q2`, `2024-S1`, `2023`, or two days
- * `2026-01-01/2026-02-28`. Null when the text is none of these or names no day that exists. Twin of `formatPeriod`.
+ * `2026-01-01/2026-02-28`. Null when the text is none of these or names no day that exists. Inverse of `formatPeriod`.
  */
 export function parsePeriod(text: string): Period | null {
 	const day = parseDay(text);
@@ -90,7 +90,7 @@ export function parsePeriod(text: string): Period | null {
 	return null;
 }
 
-/** Writes a period in the data's notation. Twin of `parsePeriod`. */
+/** Writes a period in the data's notation. Inverse of `parsePeriod`. */
 export function formatPeriod({ precision, first, last }: Period): string {
 	const year = String(first.year).padStart(4, '0');
 	switch (precision) {

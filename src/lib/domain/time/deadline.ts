@@ -81,7 +81,7 @@ type Relative = { readonly terms: readonly Term[]; readonly snap: Snap | null; r
 /**
  * Reads the data's notation of a relative deadline: `X`, `X + 18 months`, `X - 2 months`, `X + 12 months + 6 months`,
  * `Q2 of X + 1 year`, `X + 4 months, first day of the month`, `before X + 1 month`. Null when the text is none of
- * these. Twin of `formatRelative`.
+ * these. Inverse of `formatRelative`.
  */
 export function parseRelative(text: string): Relative | null {
 	const before = text.startsWith('before ');
@@ -104,7 +104,7 @@ export function parseRelative(text: string): Relative | null {
 	return { terms, snap, before };
 }
 
-/** Writes a relative deadline in the data's notation. Twin of `parseRelative`. */
+/** Writes a relative deadline in the data's notation. Inverse of `parseRelative`. */
 export function formatRelative({ terms, snap, before }: Relative): string {
 	const sum = terms.reduce((written, { count, unit }) => {
 		const number = Math.abs(count);

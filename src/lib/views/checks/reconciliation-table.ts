@@ -55,8 +55,8 @@ export function reconciliationTable(
 /** A printed figure beside the computed one, for programs. */
 export type ReconciliationRecord = Pick<
 	ComparedCell,
-	'table' | 'column' | 'row' | 'figure' | 'printed' | 'computed' | 'report'
-> & { readonly agrees: boolean };
+	'table' | 'column' | 'row' | 'printed' | 'computed' | 'report'
+> & { readonly figure: string; readonly agrees: boolean };
 
 /** The record as a schema, each field with its meaning. */
 export function reconciliationSchema(lang: Language): z.ZodType<ReconciliationRecord> {

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { ContractData } from '$lib/domain/contract/model';
 import {
-	causeColumns,
+	OUTCOME_COLUMNS,
 	overview,
 	type OverviewColumn,
 	type OverviewCounts,
 	type OverviewRow,
 } from '$lib/domain/tables/overview';
-import type { Cause, CausedKind } from '$lib/domain/contract/vocabulary';
+import type { Cause, OutcomeKind } from '$lib/domain/contract/vocabulary';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 import { localize, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -64,14 +64,11 @@ export function overviewRecords(rows: readonly OverviewRow[]): OverviewRecord[] 
 	}));
 }
 
-/** The causes without an internal or external side, and what cannot be told of an earlier day: only when a row needs it. */
-const PRINTED: readonly (Cause | null)[] = ['internal', 'external'];
-const WHEN_NEEDED: readonly OverviewColumn[] = [
-	...[...causeColumns('attention'), ...causeColumns('late')]
-		.filter(({ cause }) => !PRINTED.includes(cause))
-		.map(({ key }) => key),
-	'undecided',
-];
+/** What the reports print; other causes and outcomes have a column only when a row needs it. */
+const PRINTED: readonly (OutcomeKind | Cause | null)[] = ['realised', 'onTrack', 'internal', 'external'];
+const WHEN_NEEDED: readonly OverviewColumn[] = OUTCOME_COLUMNS.filter(
+	(one) => !PRINTED.includes('cause' in one ? one.cause : one.outcome),
+).map(({ key }) => key);
 
 const headingColumn = (lang: Language): Column => ({
 	key: 'heading',
@@ -83,18 +80,25 @@ const headingColumn = (lang: Language): Column => ({
 /** The columns that count, also those that no row may need. */
 function countColumns(lang: Language): (Column & { key: OverviewColumn })[] {
 	const locale = { locale: lang };
-	const byCause = (kind: CausedKind, group: string) =>
-		causeColumns(kind).map(({ key, cause }) => {
-			const heading = cause ? causeWord(cause, lang) : m.cause_unstated({}, locale);
-			return { key, heading, group, numeric: true };
-		});
+	const groups = { late: m.group_late({}, locale), attention: m.group_attention({}, locale) };
+	const safe = m.group_safe({}, locale);
+	const column = (key: OverviewColumn, heading: string, group: string | null = null) => ({
+		key,
+		heading,
+		group,
+		numeric: true,
+	});
 	return [
-		{ key: 'number', heading: m.number({}, locale), group: null, numeric: true },
-		{ key: 'realised', heading: m.realised({}, locale), group: m.group_safe({}, locale), numeric: true },
-		{ key: 'onTrack', heading: m.on_track({}, locale), group: m.group_safe({}, locale), numeric: true },
-		...byCause('attention', m.group_attention({}, locale)),
-		...byCause('late', m.group_late({}, locale)),
-		{ key: 'undecided', heading: outcomeWord('undecided', lang), group: null, numeric: true },
+		column('number', m.number({}, locale)),
+		...OUTCOME_COLUMNS.map((one) => {
+			if ('cause' in one) {
+				const cause = one.cause ? causeWord(one.cause, lang) : m.cause_unstated({}, locale);
+				return column(one.key, cause, groups[one.outcome]);
+			}
+			if (one.outcome === 'realised') return column(one.key, m.realised({}, locale), safe);
+			if (one.outcome === 'onTrack') return column(one.key, m.on_track({}, locale), safe);
+			return column(one.key, outcomeWord(one.outcome, lang));
+		}),
 	];
 }
 

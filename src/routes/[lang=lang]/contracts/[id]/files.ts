@@ -54,14 +54,14 @@ export async function fileOf(
 	format: Format,
 	{ name, about, table, json, paper, calendar }: TableFile,
 ): Promise<Response> {
-	const body = () => {
+	const body = (): string | null | Promise<StreamedFile> | StreamedFile => {
 		switch (format) {
 			case 'csv':
 				return tableToCsv(table(), about.lang);
 			case 'json':
 				return json();
 			case 'ics':
-				return calendar?.();
+				return calendar?.() ?? null;
 			case 'xlsx':
 				return tableToXlsx(table(), about);
 			case 'docx':
@@ -69,6 +69,6 @@ export async function fileOf(
 		}
 	};
 	const made = await body();
-	if (made === undefined) error(404, m.error_not_found({}, { locale: about.lang }));
+	if (made === null) error(404, m.error_not_found({}, { locale: about.lang }));
 	return fileResponse(request, made, format, name(format));
 }
