@@ -15,7 +15,7 @@ import { TABLE_NAMES } from '$lib/request/table-names';
 import { reference, referenceContract } from '../data/reference-data';
 import { all, children, paragraphText, readWord, written, type WordRow } from './read-word';
 import { gridFaults } from './word-grid';
-import { aboutOf, CASES, reportDocument } from './reports';
+import { headerOf, CASES, reportDocument } from './reports';
 
 // Whole reports are written and parsed: slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -75,7 +75,7 @@ describe.each(CASES)('the Word files of $id in $lang', ({ id, lang }) => {
 	}));
 
 	test.each(tables)('hold every cell of $name', async ({ table }: { table: Table }) => {
-		const document = singleTableDocument(aboutOf(id, table.title, lang), documentTable(table, lang), []);
+		const document = singleTableDocument(headerOf(id, table.title, lang), documentTable(table, lang), []);
 		const [rows = []] = (await readWord(document)).tables;
 		const body = rows.filter(({ head }) => !head);
 		expect(texts(body)).toEqual(
@@ -92,7 +92,7 @@ describe.each(CASES)('the Word files of $id in $lang', ({ id, lang }) => {
 	test('hold every cell of the integrated table, which says all that the data say', async () => {
 		const table = integratedTable(data, dataset, scheduled, ENGAGEMENT_COLUMNS, false, lang);
 		const notes = integratedNotes(dataset, scheduled, lang);
-		const file = await readWord(singleTableDocument(aboutOf(id, 'T', lang), table, notes));
+		const file = await readWord(singleTableDocument(headerOf(id, 'T', lang), table, notes));
 		const [rows = []] = file.tables;
 		expect(texts(rows)).toEqual(modelTexts(table));
 		const lines = rows.filter(({ head, cells }) => !head && cells.length > 1);

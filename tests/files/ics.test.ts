@@ -7,7 +7,7 @@ import { deadlinesToIcs } from '$lib/files/ics';
 import type { Language } from '$lib/i18n/language';
 import { phraseOf } from '$lib/i18n/phrase';
 import { partViews } from '$lib/views/tableau3/part-view';
-import { about, situation, type About } from '$lib/views/paper/file-header';
+import { fileHeader, viewContext, type FileHeader } from '$lib/views/paper/file-header';
 import { reference, referenceContract } from '../data/reference-data';
 import { contractData, day, only, type Described, type DescribedEvent } from '../domain/build';
 
@@ -19,10 +19,10 @@ function saysOf(
 	filters: readonly string[] = [],
 	note = '',
 	lang: Language = 'fr',
-): About {
-	const held = situation(data, reference.dataset, [], new Map(), day('2026-03-15'), lang);
+): FileHeader {
+	const held = viewContext(data, reference.dataset, [], new Map(), day('2026-03-15'), lang);
 	const own = { title: 'Échéances', order: '', definitions: [], address: 'https://jalon.example/fr?q=é' };
-	return { ...about({ ...held, filters: filters.map((text) => phraseOf(text, lang)), note }, own) };
+	return { ...fileHeader({ ...held, filters: filters.map((text) => phraseOf(text, lang)), note }, own) };
 }
 
 const viewOf = (data: ContractData) => partViews(data, reference.dataset, 'fr');

@@ -13,7 +13,7 @@ import { TABLE_NAMES } from '$lib/request/table-names';
 import { documentTable } from '$lib/views/paper/document-table';
 import { contractTable } from '$lib/views/table/contract-tables';
 import { reference, referenceContract } from '../data/reference-data';
-import { aboutOf, CASES, reportDocument } from './reports';
+import { headerOf, CASES, reportDocument } from './reports';
 import { isFetched, officeFaults } from '../office/validator';
 
 // A process for each file: slow on a busy machine.
@@ -28,7 +28,7 @@ async function faults(name: string, made: StreamedFile | Promise<StreamedFile>):
 }
 
 async function fileFaults(table: Table, id: string, lang: 'fr' | 'nl'): Promise<string[]> {
-	const says = aboutOf(id, table.title, lang);
+	const says = headerOf(id, table.title, lang);
 	const paper = singleTableDocument(says, documentTable(table, lang), []);
 	const found = await Promise.all([
 		faults('table.xlsx', tableToXlsx(table, says)),
@@ -49,7 +49,7 @@ describe.skipIf(!fetched).concurrent.each(CASES)('what Office opens of $id in $l
 	test('the integrated table', async () => {
 		const table = integratedTable(data, dataset, scheduled, ENGAGEMENT_COLUMNS, false, lang);
 		const paper = singleTableDocument(
-			aboutOf(id, 'T', lang),
+			headerOf(id, 'T', lang),
 			table,
 			integratedNotes(dataset, scheduled, lang),
 		);

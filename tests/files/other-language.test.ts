@@ -4,7 +4,7 @@ import { schedule } from '$lib/domain/time/schedule';
 import { EVERYTHING } from '$lib/domain/contract/selection';
 import { aboutSheet } from '$lib/files/xlsx/about-sheet';
 import { ingest } from '$lib/ingest/ingest';
-import { about, situation } from '$lib/views/paper/file-header';
+import { fileHeader, viewContext } from '$lib/views/paper/file-header';
 import { annualReport } from '$lib/views/annual-report/annual-report';
 import { CHART_NAMES } from '$lib/request/chart-names';
 import { continuityDrawing } from '$lib/views/charts/continuity-drawing';
@@ -59,8 +59,8 @@ function saysOf(title: string, lang: Other) {
 	const selection = { ...EVERYTHING, axes: [1] };
 	const values = filterValues(data, services, scheduled);
 	const { active } = contractBar({ data, services, values, lang }, selection);
-	const held = situation(data, dataset, active, given({ x1: '2026-03-15' }), day('2026-06-30'), lang);
-	return about(held, { title, order: '', definitions: ['part'], address: 'https://jalon.example/' });
+	const held = viewContext(data, dataset, active, given({ x1: '2026-03-15' }), day('2026-06-30'), lang);
+	return fileHeader(held, { title, order: '', definitions: ['part'], address: 'https://jalon.example/' });
 }
 
 /** The runs of a Word file that hold a French text, and those of them that do not say so. */
@@ -78,8 +78,8 @@ describe.each(OTHERS)('French texts in a file in $lang', ({ lang, named }) => {
 		const period = chosenPeriod(null, reportPeriods(data.contract, scheduled), lastReported(data, dataset));
 		if (!period) throw new Error('The extreme data have no report');
 		const says = saysOf(reportTitle(period, lang), lang);
-		const notKnown = { undecided: 0, withoutReport: false };
-		const input = { ...sourceOf(lang), dataset, period, about: says, followed: [], lists: [], notKnown };
+		const gaps = { undecided: 0, withoutReport: false };
+		const input = { ...sourceOf(lang), dataset, period, header: says, followed: [], lists: [], gaps };
 		const { count, unsaid } = await frenchRuns(annualReport(input, lang));
 		expect(unsaid).toEqual([]);
 		// Contract, filter and event above every page, the notes, the articles, the engagements.

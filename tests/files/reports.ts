@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Language } from '$lib/i18n/language';
-import { about, situation } from '$lib/views/paper/file-header';
+import { fileHeader, viewContext } from '$lib/views/paper/file-header';
 import { followedContracts } from '$lib/domain/continuity/followed-contracts';
 import { EVERYTHING } from '$lib/domain/contract/selection';
 import { annualReport } from '$lib/views/annual-report/annual-report';
@@ -14,10 +14,10 @@ export const LANGUAGES = ['fr', 'nl'] as const;
 export const CASES = CONTRACTS.flatMap((id) => LANGUAGES.map((lang) => ({ id, lang })));
 
 /** What files of the reference data say of themselves. */
-export function aboutOf(id: string, title: string, lang: Language) {
+export function headerOf(id: string, title: string, lang: Language) {
 	const { data } = referenceContract(id);
 	const day = Temporal.PlainDate.from('2025-12-31');
-	return about(situation(data, reference.dataset, [], new Map(), day, lang), {
+	return fileHeader(viewContext(data, reference.dataset, [], new Map(), day, lang), {
 		title,
 		order: '',
 		definitions: ['part', 'realised'],
@@ -31,7 +31,7 @@ export function reportInput(id: string, lang: Language, value: string | null = n
 	const { dataset } = reference;
 	const period = chosenPeriod(value, reportPeriods(data.contract, scheduled), lastReported(data, dataset));
 	if (!period) throw new Error(`No report ${value ?? ''} of ${id}`);
-	const says = aboutOf(id, reportTitle(period, lang), lang);
+	const says = headerOf(id, reportTitle(period, lang), lang);
 	const to = contractAddress(lang, id, EVERYTHING, null);
 	const drawn = {
 		data,
@@ -42,8 +42,8 @@ export function reportInput(id: string, lang: Language, value: string | null = n
 		to,
 	};
 	const followed = followedContracts(dataset, id, period.covers.last);
-	const notKnown = { undecided: 0, withoutReport: false };
-	return { ...drawn, dataset, period, followed, lists: reference.lists, about: says, notKnown };
+	const gaps = { undecided: 0, withoutReport: false };
+	return { ...drawn, dataset, period, followed, lists: reference.lists, header: says, gaps };
 }
 
 export const reportDocument = (id: string, lang: Language) => annualReport(reportInput(id, lang), lang);

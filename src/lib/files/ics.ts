@@ -2,7 +2,7 @@ import type { Day } from '$lib/domain/time/calendar';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 import { m } from '$lib/i18n/paraglide/messages';
 import { namedText, plainText, phraseOf } from '$lib/i18n/phrase';
-import { aboutLines, type About } from '$lib/views/paper/file-header';
+import { headerLines, type FileHeader } from '$lib/views/paper/file-header';
 import type { PartView } from '$lib/views/tableau3/part-view';
 
 import ical from 'ical-generator';
@@ -25,18 +25,18 @@ const utc = (day: Day) => new Date(Date.UTC(day.year, day.month - 1, day.day));
  */
 export function deadlinesToIcs(
 	view: (entry: ScheduledPart) => PartView,
-	about: About,
+	header: FileHeader,
 	selected: readonly ScheduledPart[],
 	address: string,
 	today: Day,
 	whatIf: boolean,
 ): string {
-	const { lang, contract, filters, note, onDay } = about;
+	const { lang, contract, filters, note, onDay } = header;
 	const asof = note === '' ? [] : [`${m.as_of_day({}, { locale: lang })} ${onDay}`];
 	const calendar = ical({
 		name: escaped([plainText(contract), ...filters.map(plainText), ...asof].join(' · ')),
 		description: escaped(
-			aboutLines(about, { ...about, title: phraseOf(about.title, lang) })
+			headerLines(header, { ...header, title: phraseOf(header.title, lang) })
 				.map(({ name, value }) => m.labelled({ name, value: namedText(value, lang) }, { locale: lang }))
 				.join('\n'),
 		),

@@ -2,17 +2,17 @@ import { strFromU8, unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { parseDay } from '$lib/domain/time/calendar';
 import type { Language } from '$lib/i18n/language';
-import { about, situation, type About } from '$lib/views/paper/file-header';
+import { fileHeader, viewContext, type FileHeader } from '$lib/views/paper/file-header';
 import type { Table } from '$lib/views/table/table';
 import { tableToXlsx } from '$lib/files/xlsx/workbook';
 import { reference, referenceContract } from '../../data/reference-data';
 
 /** What a table of the reference data says by itself. */
-export function says(table: Table, lang: Language): About {
+export function says(table: Table, lang: Language): FileHeader {
 	const day = parseDay('2025-12-31');
 	if (!day) throw new Error('no day');
 	const { data } = referenceContract('ca6');
-	return about(situation(data, reference.dataset, [], new Map(), day, lang), {
+	return fileHeader(viewContext(data, reference.dataset, [], new Map(), day, lang), {
 		title: table.title,
 		order: '',
 		definitions: ['part', 'rate'],

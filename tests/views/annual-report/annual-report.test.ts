@@ -35,7 +35,7 @@ function filtered(id: string, chosen: Partial<Selection>): PaperDocument {
 	return made({
 		...input,
 		selected: select(input.scheduled, { ...EVERYTHING, ...chosen }),
-		about: { ...input.about, filters: [phraseOf('Service : SI', 'fr')] },
+		header: { ...input.header, filters: [phraseOf('Service : SI', 'fr')] },
 	});
 }
 const whole = made(reportInput('ca6', 'fr'));

@@ -114,9 +114,9 @@ function reportOn(id: string, value: string, text: string | null): string {
 	if (text === null) return wordsOf(annualReport(input, 'fr'));
 	const { dataset, state, scheduled } = on(id, text);
 	const { undecided } = tally(state.data.parts.filter(isCounted));
-	const notKnown = { undecided, withoutReport: state.withoutReport.length > 0 };
+	const gaps = { undecided, withoutReport: state.withoutReport.length > 0 };
 	return wordsOf(
-		annualReport({ ...input, data: state.data, dataset, scheduled, selected: scheduled, notKnown }, 'fr'),
+		annualReport({ ...input, data: state.data, dataset, scheduled, selected: scheduled, gaps }, 'fr'),
 	);
 }
 

@@ -5,7 +5,7 @@ import { contractDocument } from '$lib/views/paper/contract-document';
 import { contractTable } from '$lib/views/table/contract-tables';
 import { TABLE_NAMES, type TableName } from '$lib/request/table-names';
 import { reference, referenceContract } from '../../data/reference-data';
-import { aboutOf } from '../../files/reports';
+import { headerOf } from '../../files/reports';
 
 const { dataset } = reference;
 
@@ -14,8 +14,8 @@ function paper(id: string, name: TableName, all = true): PaperDocument {
 	const { data, scheduled } = referenceContract(id);
 	const selected = all ? scheduled : [];
 	const made = contractTable(name, data, scheduled, selected, dataset, 'fr');
-	const about = aboutOf(id, made.head.title, 'fr');
-	return contractDocument(name, made, false, { data, dataset, selected }, ENGAGEMENT_COLUMNS, about);
+	const header = headerOf(id, made.head.title, 'fr');
+	return contractDocument(name, made, false, { data, dataset, selected }, ENGAGEMENT_COLUMNS, header);
 }
 const said = ({ sections, notes }: PaperDocument) => ({
 	notes,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseDay, parsePeriod } from '$lib/domain/time/calendar';
 import { definition } from '$lib/i18n/definitions';
 import { plainText, phraseOf } from '$lib/i18n/phrase';
-import { about, aboutLines, asOfDay, situation } from '$lib/views/paper/file-header';
+import { fileHeader, headerLines, asOfDay, viewContext } from '$lib/views/paper/file-header';
 import { reference, referenceContract } from '../../data/reference-data';
 import { contractData, report } from '../../domain/build';
 
@@ -15,10 +15,10 @@ const table = { title: phraseOf('Tableau', 'fr'), order: '', address: 'https://j
 function lines(labels: readonly string[], given = new Map(), lang: 'fr' | 'nl' = 'fr') {
 	if (!day) throw new Error('no day');
 	const active = labels.map((label) => ({ label: phraseOf(label, lang), without: '' }));
-	const held = situation(data, reference.dataset, active, given, day, lang);
+	const held = viewContext(data, reference.dataset, active, given, day, lang);
 	return {
 		held,
-		values: new Map(aboutLines(held, table).map(({ name, value }) => [name, plainText(value)])),
+		values: new Map(headerLines(held, table).map(({ name, value }) => [name, plainText(value)])),
 	};
 }
 
@@ -41,15 +41,15 @@ test('without a filter it says so, and a day tried for an event is among the fil
 
 test('the definitions of a table go with it, in the language of the file', () => {
 	const { held } = lines([], new Map(), 'nl');
-	expect(about(held, { ...table, title: 'Tableau', definitions: ['rate'] }).definitions).toEqual([
+	expect(fileHeader(held, { ...table, title: 'Tableau', definitions: ['rate'] }).definitions).toEqual([
 		definition('rate', 'nl'),
 	]);
 });
 
 test('an earlier day says that it was put together, and how many parts it cannot tell', () => {
 	const { held } = lines([], new Map(), 'nl');
-	const note = (situation: typeof held) =>
-		plainText(aboutLines(situation, table).find(({ name }) => name === 'Opmerking')?.value ?? []);
+	const note = (context: typeof held) =>
+		plainText(headerLines(context, table).find(({ name }) => name === 'Opmerking')?.value ?? []);
 	expect(note(held)).toBe('');
 	expect(note(asOfDay(held, { undecided: 0, withoutReport: false }))).toMatch(/^[^.]*31\/12\/2025[^.]*\.$/);
 	expect(note(asOfDay(held, { undecided: 3, withoutReport: false }))).toContain('Voor 3 delen');
@@ -68,6 +68,6 @@ test('a file names the reports of all engagements of its contract, those of whic
 		title: { fr: `Rapport ${id}`, nl: '' },
 	}));
 	const dataset = { ...reference.dataset, contracts: [own], reports };
-	const held = situation({ ...own, parts: own.parts.slice(0, 1) }, dataset, [], new Map(), day, 'fr');
+	const held = viewContext({ ...own, parts: own.parts.slice(0, 1) }, dataset, [], new Map(), day, 'fr');
 	expect(plainText(held.source)).toBe('Rapport r1, Rapport r2');
 });

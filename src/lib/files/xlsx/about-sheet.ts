@@ -1,7 +1,7 @@
 import { XML_HEAD } from '$lib/files/xml';
 import { m } from '$lib/i18n/paraglide/messages';
 import { namedText, phraseOf } from '$lib/i18n/phrase';
-import { aboutLines, type About } from '$lib/views/paper/file-header';
+import { headerLines, type FileHeader } from '$lib/views/paper/file-header';
 import { serialDay, stringCell } from './cells';
 import { fitToCell } from './sheet-text';
 import { rowHeight } from './sizes';
@@ -13,22 +13,22 @@ const WIDTHS = [20, 110];
 /**
  * The sheet that describes the other one: contract, filters, day, source, address and the definitions of the figures.
  */
-export function aboutSheet(about: About): string {
-	const locale = { locale: about.lang };
+export function aboutSheet(header: FileHeader): string {
+	const locale = { locale: header.lang };
 	const text = formatOf('text', 'body');
-	const meanings = about.definitions.map((value, at) => ({
+	const meanings = header.definitions.map((value, at) => ({
 		name: at === 0 ? m.definitions({}, locale) : '',
-		value: phraseOf(value, about.lang),
+		value: phraseOf(value, header.lang),
 		day: null,
 	}));
-	const lines = aboutLines(about, { ...about, title: phraseOf(about.title, about.lang) });
+	const lines = headerLines(header, { ...header, title: phraseOf(header.title, header.lang) });
 	const rows = [...lines, ...meanings].map(({ name, value, day }, at) => {
 		const row = at + 3;
-		const words = namedText(value, about.lang);
+		const words = namedText(value, header.lang);
 		const serial = day === null ? null : serialDay(day);
 		const cell =
 			serial === null
-				? stringCell(`B${row}`, fitToCell(words, about.lang), text)
+				? stringCell(`B${row}`, fitToCell(words, header.lang), text)
 				: `<c r="B${row}" s="${DAY}"><v>${serial}</v></c>`;
 		const cells = stringCell(`A${row}`, name, NAME) + cell;
 		return `<row r="${row}" ht="${rowHeight([name, words], WIDTHS)}">${cells}</row>`;
@@ -40,7 +40,7 @@ export function aboutSheet(about: About): string {
 		'<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>' +
 		'<sheetFormatPr defaultRowHeight="13.5"/>' +
 		`<cols>${WIDTHS.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>` +
-		`<sheetData><row r="1">${stringCell('A1', fitToCell(about.title, about.lang), TITLE)}</row>${rows.join('')}</sheetData>` +
+		`<sheetData><row r="1">${stringCell('A1', fitToCell(header.title, header.lang), TITLE)}</row>${rows.join('')}</sheetData>` +
 		'<pageMargins left="0.4" right="0.4" top="0.7" bottom="0.6" header="0.3" footer="0.3"/>' +
 		'<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'
 	);

@@ -4,7 +4,7 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { plainText } from '$lib/i18n/phrase';
 import { ragWord } from '$lib/i18n/terms';
 import { XML_HEAD, xmlText } from '$lib/files/xml';
-import type { About } from '$lib/views/paper/file-header';
+import type { FileHeader } from '$lib/views/paper/file-header';
 import type { Table } from '$lib/views/table/table';
 import { cellXml, columnLetters, stringCell } from './cells';
 import { shortened } from './sheet-text';
@@ -111,7 +111,7 @@ function fitToHeader(text: string, most: number, more: string): string {
 }
 
 /** Day and filters, on two lines if needed; when they do not all fit, a reference to the sheet that has them. */
-function footerXml({ onDay, filters, lang }: About): string {
+function footerXml({ onDay, filters, lang }: FileHeader): string {
 	const sheet = m.about_sheet({}, { locale: lang });
 	const all = fitToHeader(
 		[onDay, ...filters.map(plainText)].join(' · '),
@@ -124,9 +124,9 @@ function footerXml({ onDay, filters, lang }: About): string {
 }
 
 /** The XML of a table's sheet in pieces; `onRow` is called after each row. */
-export function* tableSheet(table: Table, about: About, onRow: () => void): Generator<string> {
+export function* tableSheet(table: Table, header: FileHeader, onRow: () => void): Generator<string> {
 	const { headings, frozen, filter, lastColumn } = sheetPlaces(table);
-	const { lang } = about;
+	const { lang } = header;
 	const corner = `${columnLetters(frozen)}${headings + 1}`;
 	const widths = columnWidths(table, lang);
 	const head = headingRows(table, headings, widths);
@@ -160,8 +160,8 @@ export function* tableSheet(table: Table, about: About, onRow: () => void): Gene
 		ragRules(table, headings, lang) +
 		'<pageMargins left="0.4" right="0.4" top="0.7" bottom="0.6" header="0.3" footer="0.3"/>' +
 		`<pageSetup paperSize="${paperSize(widths)}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>` +
-		`<headerFooter><oddHeader>&amp;L${headerText(fitToHeader(plainText(about.contract), HEADER_SIDE, '…'))}&amp;R${headerText(fitToHeader(table.title, HEADER_SIDE, '…'))}</oddHeader>` +
-		`<oddFooter>${footerXml(about)}</oddFooter>` +
+		`<headerFooter><oddHeader>&amp;L${headerText(fitToHeader(plainText(header.contract), HEADER_SIDE, '…'))}&amp;R${headerText(fitToHeader(table.title, HEADER_SIDE, '…'))}</oddHeader>` +
+		`<oddFooter>${footerXml(header)}</oddFooter>` +
 		'</headerFooter></worksheet>'
 	);
 }

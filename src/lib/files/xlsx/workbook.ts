@@ -4,7 +4,7 @@ import { zipped } from '$lib/files/zip-stream';
 import { languageTag } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
 import { plainText } from '$lib/i18n/phrase';
-import type { About } from '$lib/views/paper/file-header';
+import type { FileHeader } from '$lib/views/paper/file-header';
 import type { Table } from '$lib/views/table/table';
 import { aboutSheet } from './about-sheet';
 import { columnLetters } from './cells';
@@ -62,7 +62,7 @@ const WORKBOOK_RELATIONS =
 	'</Relationships>';
 
 /** Title, subject and language, which screen readers and document management systems read first. */
-function properties({ title, contract, lang }: About): string {
+function properties({ title, contract, lang }: FileHeader): string {
 	const name = plainText(contract);
 	return (
 		XML_HEAD +
@@ -73,10 +73,10 @@ function properties({ title, contract, lang }: About): string {
 }
 
 /** The sheets, and the rows and columns that every printed page repeats. */
-function workbookXml(table: Table, about: About): string {
+function workbookXml(table: Table, header: FileHeader): string {
 	const { headings, frozen, filter } = sheetPlaces(table);
 	const name = sheetName(table.title);
-	const aboutName = sheetName(m.about_sheet({}, { locale: about.lang }));
+	const aboutName = sheetName(m.about_sheet({}, { locale: header.lang }));
 	const quoted = xmlText(`'${name.replaceAll("'", "''")}'`);
 	return (
 		XML_HEAD +
@@ -94,17 +94,17 @@ function workbookXml(table: Table, about: About): string {
  * A table as an Excel workbook: the table with real numbers, percentages and days, and a sheet that describes it.
  * Written while it is being read, so that ten thousand rows take no more memory than ten.
  */
-export function tableToXlsx(table: Table, about: About): StreamedFile {
+export function tableToXlsx(table: Table, header: FileHeader): StreamedFile {
 	const { rows, onRow } = rowCount(table.rows.length);
 	const pieces = zipped([
 		{ name: '[Content_Types].xml', text: [CONTENT_TYPES] },
 		{ name: '_rels/.rels', text: [RELATIONS] },
-		{ name: 'docProps/core.xml', text: [properties(about)] },
-		{ name: 'xl/workbook.xml', text: [workbookXml(table, about)] },
+		{ name: 'docProps/core.xml', text: [properties(header)] },
+		{ name: 'xl/workbook.xml', text: [workbookXml(table, header)] },
 		{ name: 'xl/_rels/workbook.xml.rels', text: [WORKBOOK_RELATIONS] },
 		{ name: 'xl/styles.xml', text: [stylesXml()] },
-		{ name: 'xl/worksheets/sheet2.xml', text: [aboutSheet(about)] },
-		{ name: 'xl/worksheets/sheet1.xml', text: tableSheet(table, about, onRow) },
+		{ name: 'xl/worksheets/sheet2.xml', text: [aboutSheet(header)] },
+		{ name: 'xl/worksheets/sheet1.xml', text: tableSheet(table, header, onRow) },
 	]);
 	return { pieces, rows };
 }

@@ -22,7 +22,7 @@ import {
 	tableBlock,
 } from '$lib/views/paper/document';
 import { documentTable } from '$lib/views/paper/document-table';
-import { notKnownSentences } from '$lib/views/paper/file-header';
+import { gapSentences } from '$lib/views/paper/file-header';
 import { pageHeader } from '$lib/views/paper/single-table-document';
 import { realisationRecords, realisationTable } from '$lib/views/tableau1/realisation-table';
 import { overviewRows, overviewTable } from '$lib/views/tableau2/overview-table';
@@ -40,7 +40,7 @@ function institutionOf(services: readonly Service[], lang: Language): LocalText 
 }
 
 /** The first page: whose report it is, on which contract, as of which day, and the meeting that gets it. */
-function titlePage({ about, data, dataset, period }: ReportInput, lang: Language): DocumentSection {
+function titlePage({ header, data, dataset, period }: ReportInput, lang: Language): DocumentSection {
 	const locale = { locale: lang };
 	const institution = institutionOf(dataset.services, lang);
 	const number = reportOrdinal(data.contract, period.covers, dataset.reports);
@@ -52,11 +52,11 @@ function titlePage({ about, data, dataset, period }: ReportInput, lang: Language
 		blocks: [
 			...(institution ? [subtitle([institution])] : []),
 			{ kind: 'title', line: [textRun(reportTitle(period, lang), lang)] },
-			subtitle(about.contract),
+			subtitle(header.contract),
 			...(number === null ? [] : [own(which({ number }, locale))]),
 			{ kind: 'prompt', name: m.report_meeting({}, locale), text: m.report_meeting_prompt({}, locale) },
-			own(m.report_state({ day: about.onDay }, locale)),
-			...about.filters.map(subtitle),
+			own(m.report_state({ day: header.onDay }, locale)),
+			...header.filters.map(subtitle),
 		],
 	};
 }
@@ -95,11 +95,11 @@ function followedTable(
 	};
 }
 
-function opening({ about, period, followed, notKnown }: ReportInput, lang: Language): DocumentSection {
+function opening({ header, period, followed, gaps }: ReportInput, lang: Language): DocumentSection {
 	const locale = { locale: lang };
 	const parts = reportParts({ period, followed }, lang);
 	const opened = phrase(
-		(keep) => m.report_opening({ contract: keep(about.contract), day: about.onDay }, locale),
+		(keep) => m.report_opening({ contract: keep(header.contract), day: header.onDay }, locale),
 		lang,
 	);
 	return {
@@ -108,7 +108,7 @@ function opening({ about, period, followed, notKnown }: ReportInput, lang: Langu
 			{ kind: 'contents', title: m.report_contents({}, locale) },
 			heading(1, parts.introduction, lang),
 			{ kind: 'paragraph', line: phraseRuns(opened) },
-			...notKnownSentences(notKnown, lang).map((text) => paragraph(text, lang)),
+			...gapSentences(gaps, lang).map((text) => paragraph(text, lang)),
 			{ kind: 'prompt', name: parts.introduction, text: m.report_introduction_prompt({}, locale) },
 			{ kind: 'prompt', name: m.report_sectors({}, locale), text: m.report_sectors_prompt({}, locale) },
 			{ kind: 'prompt', name: m.report_next({}, locale), text: m.report_next_prompt({}, locale) },
@@ -176,11 +176,11 @@ function notes({ dataset, selected, followed }: ReportInput, lang: Language): Do
 
 /** The whole annual or semester report in the committee's layout, what only people can write left to be filled in. */
 export function annualReport(input: ReportInput, lang: Language): PaperDocument {
-	const { about } = input;
+	const { header } = input;
 	return {
-		title: `${plainText(about.contract)} – ${about.title}`,
+		title: `${plainText(header.contract)} – ${header.title}`,
 		lang,
-		header: phraseRuns(pageHeader(about, lang)),
+		header: phraseRuns(pageHeader(header, lang)),
 		titlePage: true,
 		notes: notes(input, lang),
 		sections: [titlePage(input, lang), opening(input, lang), ...tables(input, lang), closing(input, lang)],

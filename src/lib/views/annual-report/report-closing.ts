@@ -14,7 +14,7 @@ import {
 	tableBlock,
 } from '$lib/views/paper/document';
 import { documentTable } from '$lib/views/paper/document-table';
-import { notKnownSentences } from '$lib/views/paper/file-header';
+import { gapSentences } from '$lib/views/paper/file-header';
 import { headerBlocks, definitionBlocks } from '$lib/views/paper/single-table-document';
 import { overviewRows, overviewTable } from '$lib/views/tableau2/overview-table';
 import { continuedBlocks } from './successors-list';
@@ -23,7 +23,7 @@ import { lateList, realisedList } from './report-lists';
 import { reportParts, type ReportInput } from './report-parts';
 
 /** The totals of the contract or of what the filters choose, and which of the two. */
-function totals({ data, selected, about }: ReportInput, lang: Language): DocumentBlock[] {
+function totals({ data, selected, header }: ReportInput, lang: Language): DocumentBlock[] {
 	const locale = { locale: lang };
 	if (selected.length === 0) return [paragraph(m.nothing_selected({}, locale), lang)];
 	const overview = overviewTable(overviewRows(data, selected), lang, () => null);
@@ -34,9 +34,9 @@ function totals({ data, selected, about }: ReportInput, lang: Language): Documen
 		rows: overview.rows.slice(-1).map((row) => ({ ...row, cells: row.cells.slice(1) })),
 	};
 	const says =
-		about.filters.length > 0
+		header.filters.length > 0
 			? phrase(
-					(keep) => m.report_totals_filtered({ filters: keep(joined(about.filters, ' · ', lang)) }, locale),
+					(keep) => m.report_totals_filtered({ filters: keep(joined(header.filters, ' · ', lang)) }, locale),
 					lang,
 				)
 			: phraseOf(m.report_totals({}, locale), lang);
@@ -59,7 +59,7 @@ function realisedBlocks(input: ReportInput, title: string, lang: Language): Docu
 	const isOne = report !== undefined && more.length === 0;
 	const sentences = [
 		phraseOf(m.report_realised_rule({ count }, locale), lang),
-		...(input.notKnown.undecided > 0 ? [phraseOf(m.report_realised_known({}, locale), lang)] : []),
+		...(input.gaps.undecided > 0 ? [phraseOf(m.report_realised_known({}, locale), lang)] : []),
 		...(printed ? [printed] : []),
 		...realisedNotes(found, data, lang),
 		...(isOne
@@ -79,12 +79,12 @@ function realisedBlocks(input: ReportInput, title: string, lang: Language): Docu
 
 /** The conclusions of a report: its rates, its totals and its lists, with room for what people conclude. */
 export function closing(input: ReportInput, lang: Language): DocumentSection {
-	const { data, dataset, selected, about } = input;
+	const { data, dataset, selected, header } = input;
 	const locale = { locale: lang };
 	const parts = reportParts(input, lang);
 	const late = selected.filter(({ part }) => isCounted(part) && calledLate(part.outcome));
-	const { undecided, withoutReport } = input.notKnown;
-	const unknown = notKnownSentences({ undecided, withoutReport: false }, lang);
+	const { undecided, withoutReport } = input.gaps;
+	const unknown = gapSentences({ undecided, withoutReport: false }, lang);
 	return {
 		orientation: 'portrait',
 		blocks: [
@@ -104,8 +104,8 @@ export function closing(input: ReportInput, lang: Language): DocumentSection {
 			heading(2, parts.continued, lang),
 			...continuedBlocks(parts.continued, data, dataset, selected, withoutReport, lang),
 			heading(1, parts.sources, lang),
-			...headerBlocks(about),
-			...definitionBlocks(about),
+			...headerBlocks(header),
+			...definitionBlocks(header),
 		],
 	};
 }

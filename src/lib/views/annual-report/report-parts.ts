@@ -4,7 +4,7 @@ import type { PublishedList } from '$lib/domain/checks/printed';
 import { formatPeriodWords } from '$lib/i18n/format';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { About, NotKnown } from '$lib/views/paper/file-header';
+import type { FileHeader, Gaps } from '$lib/views/paper/file-header';
 import type { ChartSource } from '$lib/views/charts/chart';
 import type { ReportPeriod } from '$lib/request/report-period';
 
@@ -16,9 +16,9 @@ export type ReportInput = ChartSource & {
 	readonly followed: readonly FollowedContract[];
 	/** What published reports announce with a number. */
 	readonly lists: readonly PublishedList[];
-	readonly about: About;
+	readonly header: FileHeader;
 	/** What of the day of the report cannot be known. */
-	readonly notKnown: NotKnown;
+	readonly gaps: Gaps;
 };
 
 /** The parts of a report, in the order of the committee's own; the page that offers the report lists those that are not null. */

@@ -2,7 +2,7 @@ import type { ContractData, Dataset } from '$lib/domain/contract/model';
 import { isCounted } from '$lib/domain/contract/outcome';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { About } from './file-header';
+import type { FileHeader } from './file-header';
 import type { PaperDocument } from './document';
 import type { EngagementColumn } from '$lib/views/tableau3/engagement-columns';
 import { integratedNotes, integratedTable } from '$lib/views/tableau3/integrated-table';
@@ -22,18 +22,22 @@ export function contractDocument(
 	sorted: boolean,
 	{ data, dataset, selected }: { data: ContractData; dataset: Dataset; selected: readonly ScheduledPart[] },
 	columns: readonly EngagementColumn[],
-	about: About,
+	header: FileHeader,
 ): PaperDocument {
-	const { lang } = about;
+	const { lang } = header;
 	const locale = { locale: lang };
 	// Engagements and deadlines are shown though nothing counts them.
 	const needsCounted = name !== 'engagements' && name !== 'deadlines';
 	if (!data.parts.some(isCounted) && (needsCounted || selected.length === 0))
-		return emptyDocument(about, m.nothing_counted({}, locale));
-	if (selected.length === 0) return emptyDocument(about, m.nothing_selected({}, locale));
-	if (needsCounted) return singleTableDocument(about, documentTable(made.table, lang), []);
+		return emptyDocument(header, m.nothing_counted({}, locale));
+	if (selected.length === 0) return emptyDocument(header, m.nothing_selected({}, locale));
+	if (needsCounted) return singleTableDocument(header, documentTable(made.table, lang), []);
 	const { parts } = made;
 	const mixed = sorted || name === 'deadlines';
 	const table = integratedTable(data, dataset, parts, columns, mixed, lang);
-	return singleTableDocument(about, { ...table, title: about.title }, integratedNotes(dataset, parts, lang));
+	return singleTableDocument(
+		header,
+		{ ...table, title: header.title },
+		integratedNotes(dataset, parts, lang),
+	);
 }

@@ -10,7 +10,7 @@ import { givenViews } from '$lib/views/deadlines/event-view';
 import type { ActiveFilter } from '$lib/request/filters';
 
 /** What holds for every page and every file of one address: whose contract, which filters, which day, which reports. */
-export type Situation = {
+export type ViewContext = {
 	readonly lang: Language;
 	readonly contract: Phrase;
 	/** The filters in force and the days tried for events, in words; empty when everything is shown. */
@@ -26,7 +26,7 @@ export type Situation = {
 };
 
 /** What a file or a sheet of paper must say by itself, once it has left the page that made it. */
-export type About = Situation & {
+export type FileHeader = ViewContext & {
 	/** The title of the table or report. */
 	readonly title: string;
 	/** The order of the rows in words; empty for the table's own. */
@@ -45,14 +45,14 @@ function sourceOf(data: ContractData, { reports }: Dataset, lang: Language): Phr
 }
 
 /** `day` is the day looked at: that of the address, or today. */
-export function situation(
+export function viewContext(
 	data: ContractData,
 	dataset: Dataset,
 	active: readonly ActiveFilter[],
 	given: GivenDays,
 	day: Day,
 	lang: Language,
-): Situation {
+): ViewContext {
 	return {
 		lang,
 		contract: [localize(data.contract.title, lang)],
@@ -68,10 +68,10 @@ export function situation(
 }
 
 /** What of an earlier day cannot be known: how `undecided` parts stood, and, `withoutReport`, what only a later report says. */
-export type NotKnown = { readonly undecided: number; readonly withoutReport: boolean };
+export type Gaps = { readonly undecided: number; readonly withoutReport: boolean };
 
 /** What of an earlier day cannot be known, in sentences; none when all is. */
-export function notKnownSentences({ undecided, withoutReport }: NotKnown, lang: Language): string[] {
+export function gapSentences({ undecided, withoutReport }: Gaps, lang: Language): string[] {
 	const locale = { locale: lang };
 	return [
 		...(undecided > 0 ? [m.as_of_undecided({ count: undecided }, locale)] : []),
@@ -79,17 +79,17 @@ export function notKnownSentences({ undecided, withoutReport }: NotKnown, lang: 
 	];
 }
 
-/** A situation of an earlier day, which is put together from what the reports say. */
-export function asOfDay(held: Situation, notKnown: NotKnown): Situation {
+/** A context of an earlier day, which is put together from what the reports say. */
+export function asOfDay(held: ViewContext, gaps: Gaps): ViewContext {
 	const notice = m.as_of_notice({ day: held.onDay }, { locale: held.lang });
-	return { ...held, note: [notice, ...notKnownSentences(notKnown, held.lang)].join(' ') };
+	return { ...held, note: [notice, ...gapSentences(gaps, held.lang)].join(' ') };
 }
 
-/** A situation with what is particular to one table. */
-export function about(
-	held: Situation,
+/** A context with what is particular to one table. */
+export function fileHeader(
+	held: ViewContext,
 	table: { title: string; order: string; definitions: readonly DefinitionName[]; address: string },
-): About {
+): FileHeader {
 	return { ...held, ...table, definitions: table.definitions.map((name) => definition(name, held.lang)) };
 }
 
@@ -100,8 +100,8 @@ export function filtersWords(filters: readonly Phrase[], lang: Language): Phrase
 		: phraseOf(m.print_all({}, { locale: lang }), lang);
 }
 
-/** A line of an `About`: what it says and of what. */
-export type AboutLine = {
+/** A line of a `FileHeader`: what it says and of what. */
+export type HeaderLine = {
 	readonly name: string;
 	readonly value: Phrase;
 	/** The day that the value is, in the ISO notation; null when it is none. */
@@ -109,10 +109,10 @@ export type AboutLine = {
 };
 
 /** The lines that stand above a printed table and on the first sheet of a file; what is empty is left out. */
-export function aboutLines(
-	{ lang, contract, filters, day, onDay, source, note }: Situation,
+export function headerLines(
+	{ lang, contract, filters, day, onDay, source, note }: ViewContext,
 	{ title, order, address }: { title: Phrase; order: string; address: string },
-): AboutLine[] {
+): HeaderLine[] {
 	const locale = { locale: lang };
 	return [
 		{ name: m.about_table({}, locale), value: title },

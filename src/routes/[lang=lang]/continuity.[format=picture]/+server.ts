@@ -4,12 +4,12 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { joined, namedText, phrase, phraseOf } from '$lib/i18n/phrase';
 import { continuityDrawing } from '$lib/views/charts/continuity-drawing';
 import { continuityCounts } from '$lib/views/continuity/continuity-text';
-import { askedOf, situationOf } from '../continuity/continuity-request';
+import { askedOf, contextOf } from '../continuity/continuity-request';
 import { pictureResponse } from '../picture';
 
 export const GET = ({ params: { lang, format }, url }) => {
 	const asking = askedOf(url, lang);
-	const { filters, source: reports } = situationOf(asking, lang);
+	const { filters, source: reports } = contextOf(asking, lang);
 	const counts = phraseOf(continuityCounts(asking.shown, lang).all, lang);
 	const subtitle = namedText(joined([counts, ...filters], ' · ', lang), lang);
 	const chart = {

@@ -9,7 +9,7 @@ import {
 	continuityOutline,
 } from '$lib/views/continuity/continuity-text';
 import { articleChoices } from '$lib/views/continuity/continuity-words';
-import { askedOf, situationOf } from './continuity-request';
+import { askedOf, contextOf } from './continuity-request';
 import { writeContinuity } from '$lib/request/continuity-filters';
 import { writeQuery } from '$lib/request/query';
 
@@ -35,7 +35,7 @@ export const load = ({ params: { lang }, url }) => {
 			earlier: line.earlier.length,
 			later: line.later.length,
 		},
-		situation: situationOf(asking, lang),
+		context: contextOf(asking, lang),
 		pairs: contractPairs(graph).map(({ from, to }) => ({
 			words: joined([[names.contract(from)], [names.contract(to)]], ' → ', lang),
 			href: `/${lang}/continuity/${from}/${to}`,

@@ -3,7 +3,7 @@ import { formatDay } from '$lib/i18n/format';
 import { localize, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { distinct, joined, phrase } from '$lib/i18n/phrase';
-import type { Situation } from '$lib/views/paper/file-header';
+import type { ViewContext } from '$lib/views/paper/file-header';
 import { continuityPicture } from '$lib/views/charts/continuity-picture';
 import { continuityNames } from '$lib/views/continuity/continuity-words';
 import { store } from '$lib/server/store';
@@ -45,10 +45,10 @@ export function askedOf(url: URL, lang: Language) {
 }
 
 /** What paper and files say by themselves: from which contract to which, the filters, the line and the reports. */
-export function situationOf(
+export function contextOf(
 	{ dataset, graph, names, shown, line, active }: ReturnType<typeof askedOf>,
 	lang: Language,
-): Situation {
+): ViewContext {
 	const contracts = graph.contracts.map(({ id }) => [names.contract(id)]);
 	const ends = distinct([...contracts.slice(0, 1), ...contracts.slice(-1)]);
 	const reports = new Set(shown.edges.flatMap(({ statements }) => statements.map(({ link }) => link.report)));

@@ -5,12 +5,12 @@ import { localize } from '$lib/i18n/language';
 import { selectionValues } from '$lib/request/contract-filters';
 import { writeQuery } from '$lib/request/query';
 import { sharedQuery } from '../../refuse';
-import { chosenOf, contractOf, situationOf } from './contract-request';
+import { chosenOf, contractOf, contextOf } from './contract-request';
 
 export const load = ({ params: { id, lang }, url }) => {
 	const found = chosenOf(contractOf(id, lang), sharedQuery(url, lang), lang);
 	const { data, scheduled, selected, selection, asof } = found;
-	const { filters, situation } = situationOf(found, lang);
+	const { filters, context } = contextOf(found, lang);
 	const filtered = selectionValues(selection);
 	const day = { asof: asof?.toString() ?? null };
 	/** How the table is laid out: its order and its columns, which no filter changes. */
@@ -31,7 +31,7 @@ export const load = ({ params: { id, lang }, url }) => {
 		/** The same for a drawing, which has no order and no columns. */
 		drawnQuery: writeQuery({ ...filtered, ...day }),
 		/** What paper has to say. */
-		situation,
+		context,
 		asof: asof && { day: asof.toString() },
 		search: selection.text,
 		...filters,

@@ -6,7 +6,7 @@ import { schedule, type ScheduledPart } from '$lib/domain/time/schedule';
 import { select } from '$lib/domain/contract/selection';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { asOfDay, situation, type NotKnown } from '$lib/views/paper/file-header';
+import { asOfDay, viewContext, type Gaps } from '$lib/views/paper/file-header';
 import { today } from '$lib/server/clock';
 import { store } from '$lib/server/store';
 import { engagementKey } from '$lib/domain/contract/keys';
@@ -32,10 +32,7 @@ export function columnsOf(query: QueryReader): readonly EngagementColumn[] {
 }
 
 /** What of an earlier day cannot be known about the selected parts; `withoutReport` are engagements that lack their report. */
-export function notKnownOf(
-	selected: readonly ScheduledPart[],
-	withoutReport: readonly Engagement[],
-): NotKnown {
+export function gapsOf(selected: readonly ScheduledPart[], withoutReport: readonly Engagement[]): Gaps {
 	const parts = selected.map(({ part }) => part);
 	const without = new Set(withoutReport.map(engagementKey));
 	return {
@@ -76,7 +73,7 @@ export function chosenOf(found: ReturnType<typeof contractOf>, query: QueryReade
 		scheduled,
 		given,
 		asof,
-		notKnown: notKnownOf(selected, state?.withoutReport ?? []),
+		gaps: gapsOf(selected, state?.withoutReport ?? []),
 		choice,
 		selection,
 		selected,
@@ -84,11 +81,11 @@ export function chosenOf(found: ReturnType<typeof contractOf>, query: QueryReade
 }
 
 /** What a page or a file says by itself about the contract, the filters and the day of its address. */
-export function situationOf(found: Selected, lang: Language) {
-	const { data, dataset, choice, selection, given, asof, notKnown } = found;
+export function contextOf(found: Selected, lang: Language) {
+	const { data, dataset, choice, selection, given, asof, gaps } = found;
 	const filters = contractBar(choice, selection);
-	const held = situation(data, dataset, filters.active, given, asof ?? today(), lang);
-	return { filters, situation: asof ? asOfDay(held, notKnown) : held };
+	const held = viewContext(data, dataset, filters.active, given, asof ?? today(), lang);
+	return { filters, context: asof ? asOfDay(held, gaps) : held };
 }
 
 /** The page that shows what a file holds. */

@@ -5,7 +5,7 @@ import { framed, PROGRESS_TYPE, wantsProgress } from '$lib/files/progress-encode
 import { streamOf, type StreamedFile } from '$lib/files/streamed';
 import { tableToXlsx } from '$lib/files/xlsx/workbook';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { About } from '$lib/views/paper/file-header';
+import type { FileHeader } from '$lib/views/paper/file-header';
 import type { PaperDocument } from '$lib/views/paper/document';
 import type { Table } from '$lib/views/table/table';
 import { DESCRIBED, type Format } from '$lib/request/formats';
@@ -14,7 +14,7 @@ import { DESCRIBED, type Format } from '$lib/request/formats';
 export type TableFile = {
 	/** The name of a file, with its format. */
 	readonly name: (format: Format) => string;
-	readonly about: About;
+	readonly header: FileHeader;
 	/**
 	 * For people, for programs, for paper and for calendars, each made only for a format that needs it; null where there
 	 * is no calendar.
@@ -52,23 +52,23 @@ export function fileResponse(
 export async function fileOf(
 	request: Request,
 	format: Format,
-	{ name, about, table, json, paper, calendar }: TableFile,
+	{ name, header, table, json, paper, calendar }: TableFile,
 ): Promise<Response> {
 	const body = (): string | null | Promise<StreamedFile> | StreamedFile => {
 		switch (format) {
 			case 'csv':
-				return tableToCsv(table(), about.lang);
+				return tableToCsv(table(), header.lang);
 			case 'json':
 				return json();
 			case 'ics':
 				return calendar?.() ?? null;
 			case 'xlsx':
-				return tableToXlsx(table(), about);
+				return tableToXlsx(table(), header);
 			case 'docx':
-				return documentToDocx(paper(), about.day);
+				return documentToDocx(paper(), header.day);
 		}
 	};
 	const made = await body();
-	if (made === null) error(404, m.error_not_found({}, { locale: about.lang }));
+	if (made === null) error(404, m.error_not_found({}, { locale: header.lang }));
 	return fileResponse(request, made, format, name(format));
 }

@@ -38,7 +38,7 @@ export function frontPage(
 	now: ContractData,
 	dataset: Dataset,
 	lists: readonly PublishedList[],
-	{ data, scheduled, selected, selection, asof, notKnown }: Selected,
+	{ data, scheduled, selected, selection, asof, gaps }: Selected,
 	today: Day,
 	lang: Language,
 ) {
@@ -51,7 +51,7 @@ export function frontPage(
 	const { services } = dataset;
 	return {
 		// The situation of a day on which the reports tell nothing is not that of a report.
-		lead: lead(notKnown.withoutReport ? undefined : report, formatDay(day, lang), lang),
+		lead: lead(gaps.withoutReport ? undefined : report, formatDay(day, lang), lang),
 		over: end && isAfter(day, end) ? formatDay(end, lang) : null,
 		all: punctualityRecords(data, services, selected)[0] ?? null,
 		outcomes: OUTCOMES.map((kind) => ({

@@ -1,4 +1,4 @@
-import { about } from '$lib/views/paper/file-header';
+import { fileHeader } from '$lib/views/paper/file-header';
 import { successionRecords } from '$lib/views/continuity/succession-record';
 import { singleTableDocument } from '$lib/views/paper/single-table-document';
 import { documentTable } from '$lib/views/paper/document-table';
@@ -10,9 +10,9 @@ import { recordsToJson } from '$lib/files/json';
 import { fileName } from '$lib/request/file-name';
 
 export const GET = ({ params: { lang, from, to, format }, url, request }) => {
-	const { earlier, found, rows, table, situation } = pairOf(from, to, url, lang);
+	const { earlier, found, rows, table, context } = pairOf(from, to, url, lang);
 	const pair = `${from}-${to}`;
-	const says = about(situation, {
+	const says = fileHeader(context, {
 		title: table.title,
 		order: '',
 		definitions: DEFINITIONS,
@@ -20,7 +20,7 @@ export const GET = ({ params: { lang, from, to, format }, url, request }) => {
 	});
 	return fileOf(request, format, {
 		name: (extension) => fileName(pair, 'continuity', earlier.selection, says.day, extension),
-		about: says,
+		header: says,
 		table: () => table,
 		json: () => recordsToJson('continuity', pair, earlier, successionRecords(rows, found.unlinked)),
 		paper: () => singleTableDocument(says, documentTable(table, lang), []),

@@ -6,7 +6,7 @@ import { pairOf } from './succession-request';
 import { writeSelection } from '$lib/request/contract-filters';
 
 export const load = ({ params: { lang, from, to }, url }) => {
-	const { earlier, filters, situation, graph, found, table: _table, ...pair } = pairOf(from, to, url, lang);
+	const { earlier, filters, context, graph, found, table: _table, ...pair } = pairOf(from, to, url, lang);
 	const findings = continuityFindings(graph, earlier.dataset);
 	const here = findings.filter(({ node }) => node.contract === from || node.contract === to);
 	return {
@@ -26,6 +26,6 @@ export const load = ({ params: { lang, from, to }, url }) => {
 		active: filters.active,
 		search: earlier.selection.text,
 		fileQuery: writeSelection(earlier.selection),
-		situation,
+		context,
 	};
 };

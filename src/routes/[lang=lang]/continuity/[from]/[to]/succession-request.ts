@@ -8,7 +8,7 @@ import { continuityWords } from '$lib/views/continuity/continuity-words';
 import { reportTitles } from '$lib/views/names';
 import { kindWord, successionLines, successionTable } from '$lib/views/continuity/succession-table';
 import { store } from '$lib/server/store';
-import { contractOf, selectedOf, situationOf } from '../../../contracts/[id]/contract-request';
+import { contractOf, selectedOf, contextOf } from '../../../contracts/[id]/contract-request';
 import { writeSelection } from '$lib/request/contract-filters';
 import { FILES } from '$lib/request/takes';
 
@@ -40,7 +40,7 @@ export function pairOf(from: string, to: string, url: URL, lang: Language) {
 				: null,
 		}));
 	const names = { from: words.contract(from), to: words.contract(to) };
-	const { filters, situation } = situationOf(earlier, lang);
+	const { filters, context } = contextOf(earlier, lang);
 	const reports = reportTitles(dataset, lang);
 	const used = found.rows.flatMap(({ edges }) =>
 		edges.flatMap(({ statements }) => statements.map(({ link }) => [reports(link.report)])),
@@ -50,8 +50,8 @@ export function pairOf(from: string, to: string, url: URL, lang: Language) {
 		earlier,
 		filters,
 		/** What paper and files say by themselves: the source is where the links were read. */
-		situation: {
-			...situation,
+		context: {
+			...context,
 			contract: joined([[names.from], [names.to]], ' → ', lang),
 			source: joined(distinct(used), ', ', lang),
 		},

@@ -1,5 +1,5 @@
 import { deadlinesToIcs } from '$lib/files/ics';
-import { about } from '$lib/views/paper/file-header';
+import { fileHeader } from '$lib/views/paper/file-header';
 import { chooseColumns, ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-columns';
 import { contractDocument } from '$lib/views/paper/contract-document';
 import { partViews } from '$lib/views/tableau3/part-view';
@@ -12,7 +12,7 @@ import {
 } from '$lib/views/table/contract-tables';
 import { today } from '$lib/server/clock';
 import { fileOf } from '../files';
-import { columnsOf, pageOf, selectedOf, situationOf } from '../contract-request';
+import { columnsOf, pageOf, selectedOf, contextOf } from '../contract-request';
 import { recordsToJson } from '$lib/files/json';
 import { fileName } from '$lib/request/file-name';
 import { FILES } from '$lib/request/takes';
@@ -23,7 +23,7 @@ export const GET = ({ params: { id, lang, table: name, format }, url, request })
 	const sort = query.sort('sort', sortValues(name, lang));
 	const made = sortContractTable(contractTable(name, data, scheduled, selected, dataset, lang), sort, lang);
 	const columns = name === 'engagements' ? columnsOf(query) : ENGAGEMENT_COLUMNS;
-	const says = about(situationOf(found, lang).situation, {
+	const says = fileHeader(contextOf(found, lang).context, {
 		title: made.head.title,
 		order: sortWords(made.head, sort, lang),
 		definitions: tableDefinitions(name, made.head),
@@ -40,7 +40,7 @@ export const GET = ({ params: { id, lang, table: name, format }, url, request })
 		);
 	return fileOf(request, format, {
 		name: (extension) => fileName(id, name, found.selection, says.day, extension),
-		about: says,
+		header: says,
 		table: () => (name === 'engagements' ? chooseColumns(made.table, columns) : made.table),
 		json: () => recordsToJson(name, id, found, made.records),
 		paper: () => contractDocument(name, made, sort !== null, found, columns, says),

@@ -2,13 +2,13 @@ import { asOf } from '$lib/domain/history/as-of';
 import { schedule } from '$lib/domain/time/schedule';
 import { select } from '$lib/domain/contract/selection';
 import { formatDay } from '$lib/i18n/format';
-import { notKnownSentences } from '$lib/views/paper/file-header';
+import { gapSentences } from '$lib/views/paper/file-header';
 import { chart } from '$lib/views/charts/contract-charts';
 import { partLinks } from '$lib/views/checks/findings-view';
 import { punctualityRecords } from '$lib/views/punctuality/punctuality-table';
 import { contractTable } from '$lib/views/table/contract-tables';
 import { chartSource } from '../chart-source';
-import { contractOf, notKnownOf, selectedOf } from '../contract-request';
+import { contractOf, gapsOf, selectedOf } from '../contract-request';
 import { byDay } from '$lib/domain/time/calendar';
 import { changesBetweenDays } from '$lib/domain/history/changes';
 import { engagementKey } from '$lib/domain/contract/keys';
@@ -42,7 +42,7 @@ export const load = ({ params: { id, lang }, url }) => {
 						table: contractTable('realisation', other.data, otherScheduled, otherSelected, dataset, lang)
 							.table,
 						day: formatDay(against, lang),
-						notKnown: notKnownSentences(notKnownOf(otherSelected, other.withoutReport), lang),
+						gaps: gapSentences(gapsOf(otherSelected, other.withoutReport), lang),
 						from: formatDay(from, lang),
 						to: formatDay(to, lang),
 						realised: links(happened.realised),

@@ -1,5 +1,5 @@
 import { EVERYTHING } from '$lib/domain/contract/selection';
-import { about, situation } from '$lib/views/paper/file-header';
+import { fileHeader, viewContext } from '$lib/views/paper/file-header';
 import { cellViews } from '$lib/views/checks/reconciliation-view';
 import {
 	reconciliationTable,
@@ -24,7 +24,7 @@ export const GET = ({ params: { id, lang, format }, url, request }) => {
 	const table = reconciliationTable(cells, cellViews(cells, differences, lang), lang);
 	// Every printed figure is about the whole contract: no filter applies.
 	const everything = { selection: EVERYTHING, asof: null, given: new Map() };
-	const says = about(situation(data, dataset, [], new Map(), today(), lang), {
+	const says = fileHeader(viewContext(data, dataset, [], new Map(), today(), lang), {
 		title: table.title,
 		order: '',
 		definitions: RECONCILIATION_DEFINITIONS,
@@ -32,7 +32,7 @@ export const GET = ({ params: { id, lang, format }, url, request }) => {
 	});
 	return fileOf(request, format, {
 		name: (extension) => fileName(id, 'reconciliation', EVERYTHING, says.day, extension),
-		about: says,
+		header: says,
 		table: () => table,
 		json: () => recordsToJson('reconciliation', id, everything, cells.map(reconciliationRecord)),
 		paper: () => singleTableDocument(says, documentTable(table, lang), []),

@@ -6,7 +6,7 @@ import { fileResponse } from '../files';
 
 export const GET = async ({ params: { id, lang }, url, request }) => {
 	const { input, selection } = reportOf(id, url, lang);
-	const { day } = input.about;
+	const { day } = input.header;
 	const name = fileName(id, `report-${input.period.value}`, selection, day, 'docx');
 	const file = await documentToDocx(annualReport(input, lang), day);
 	return fileResponse(request, file, 'docx', name);

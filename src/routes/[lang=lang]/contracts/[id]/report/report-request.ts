@@ -6,7 +6,7 @@ import { isCounted } from '$lib/domain/contract/outcome';
 import { select } from '$lib/domain/contract/selection';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { about, situation } from '$lib/views/paper/file-header';
+import { fileHeader, viewContext } from '$lib/views/paper/file-header';
 import type { ReportInput } from '$lib/views/annual-report/report-parts';
 import { chosenPeriod, lastReported, reportPeriods, reportTitle } from '$lib/request/report-period';
 import { reportsUntil } from '$lib/views/front/report-changes';
@@ -59,7 +59,7 @@ export function reportOf(id: string, url: URL, lang: Language) {
 	const known = own && isAfter(reportDay(own), day) ? reportDay(own) : day;
 	const links = found.asof ? found.dataset.links : linksAsOf(dataset, id, known);
 	const filters = contractBar(found.choice, found.selection);
-	const says = about(situation(found.data, dataset, filters.active, found.given, day, lang), {
+	const says = fileHeader(viewContext(found.data, dataset, filters.active, found.given, day, lang), {
 		title: reportTitle(period, lang),
 		order: '',
 		definitions: reportDefinitions(
@@ -73,8 +73,8 @@ export function reportOf(id: string, url: URL, lang: Language) {
 		period,
 		followed: followedOf(found, day),
 		lists: found.lists,
-		about: says,
-		notKnown: found.notKnown,
+		header: says,
+		gaps: found.gaps,
 	};
 	return { input, periods, selection: found.selection, asked, fields: filters.fields };
 }
