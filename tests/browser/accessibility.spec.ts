@@ -1,55 +1,17 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-import { LANGUAGES, PAGES } from './pages.ts';
+import { expect, test } from '@playwright/test';
+import { axeFinds } from './axe.ts';
+import { tooWide } from './too-wide.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** Each page in both themes and in both languages of the institution; in the dark only colours can differ. */
-const LOOKS = [
-	{ lang: 'fr', colorScheme: 'light', look: (axe: AxeBuilder) => axe.withTags(TAGS) },
-	{ lang: 'nl', colorScheme: 'dark', look: (axe: AxeBuilder) => axe.withRules(['color-contrast']) },
-] as const;
-const WIDTHS = [320, 390, 768, 1440];
-
-/** What makes the page wider than its window; empty when it is not. A table in its own scrolling frame does not. */
-function tooWide(page: Page): Promise<string[]> {
-	return page.evaluate(() => {
-		const { scrollWidth } = document.documentElement;
-		if (scrollWidth <= innerWidth) return [];
-		const sticksOut = (element: Element) => {
-			const contents = document.createRange();
-			contents.selectNodeContents(element);
-			return !element.closest('.scroll') && contents.getBoundingClientRect().right > innerWidth;
-		};
-		const innermost = [...document.querySelectorAll('body *')].filter(
-			(element) => sticksOut(element) && ![...element.children].some(sticksOut),
-		);
-		return [`${scrollWidth} pixels`, ...innermost.map(({ outerHTML }) => outerHTML.slice(0, 200))];
-	});
-}
-
-for (const { name, address } of PAGES) {
-	test(`axe finds nothing on ${name}`, async ({ page }) => {
-		for (const { lang, colorScheme, look } of LOOKS) {
-			await page.emulateMedia({ colorScheme });
-			await page.goto(address(lang));
-			const { violations } = await look(new AxeBuilder({ page })).analyze();
-			const found = violations.flatMap(({ id, nodes }) =>
-				nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-			);
-			expect.soft(found, `${lang}, ${colorScheme}`).toEqual([]);
-		}
-	});
-
-	test(`${name} never scrolls sideways as a whole`, async ({ page }) => {
-		for (const lang of LANGUAGES) {
-			await page.goto(address(lang));
-			for (const width of WIDTHS) {
-				await page.setViewportSize({ width, height: 800 });
-				expect.soft(await tooWide(page), `${lang}, ${width} pixels wide`).toEqual([]);
-			}
-		}
-	});
-}
+test('the walk sees an image without a text, a colour too pale and a page too wide', async ({ page }) => {
+	await page.setContent(`<html lang="en"><head><title>A page</title></head><body style="background: white"><main>
+		<h1>A page</h1><img src="data:,"><p style="color: #bbb">Pale</p>
+		<p style="inline-size: 3000px">Wide</p></main></body></html>`);
+	const rules = (found: readonly string[]) => found.map((one) => one.split(':')[0]).toSorted();
+	expect(rules(await axeFinds(page, 'all'))).toEqual(['color-contrast', 'image-alt']);
+	expect(rules(await axeFinds(page, 'colours'))).toEqual(['color-contrast']);
+	expect(rules(await axeFinds(page, 'all', 'img'))).toEqual(['image-alt']);
+	expect(await tooWide(page)).toHaveLength(2);
+});
 
 test('the name of a check box does not change when it is checked', async ({ page }) => {
 	await page.goto('/fr/contracts/av2019-2020/realisation?service=SI');

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type APIRequestContext, type Locator, type Page } from '@playwright/test';
 import { z } from 'zod';
+import { axeFinds } from './axe.ts';
 import { openLive } from './pages.ts';
 import { engagementRecords } from './records.ts';
+import { tooWide, WIDTHS } from './too-wide.ts';
 
 const CONTRACT = '/fr/contracts/av2019-2020';
 const DEADLINES = `${CONTRACT}/deadlines`;
@@ -142,15 +143,13 @@ test.describe('the deadlines of av2019-2020', () => {
 		for (const lang of ['fr', 'nl']) {
 			await page.goto(DEADLINES.replace('/fr/', `/${lang}/`));
 			await page.locator('details.timeline summary').click();
-			for (const colorScheme of ['light', 'dark'] as const) {
-				await page.emulateMedia({ colorScheme });
-				const { violations } = await new AxeBuilder({ page }).include('details.timeline').analyze();
-				expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-			}
-			for (const width of [320, 390, 768, 1440]) {
+			expect.soft(await axeFinds(page, 'default', 'details.timeline'), `${lang}, light`).toEqual([]);
+			await page.emulateMedia({ colorScheme: 'dark' });
+			expect.soft(await axeFinds(page, 'colours', 'details.timeline'), `${lang}, dark`).toEqual([]);
+			await page.emulateMedia({ colorScheme: 'light' });
+			for (const width of WIDTHS) {
 				await page.setViewportSize({ width, height: 800 });
-				const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-				expect.soft(wide, `${lang}, ${width} pixels`).toBeLessThanOrEqual(0);
+				expect.soft(await tooWide(page), `${lang}, ${width} pixels`).toEqual([]);
 			}
 		}
 	});

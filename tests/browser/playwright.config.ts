@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './find-browser.ts';
 import { writeExtremeData } from './extreme-data.ts';
-import { BROKEN, EMPTY, EXTREME, MAIN } from './servers.ts';
+import { BROKEN, BUILD, EMPTY, EXTREME, MAIN } from './servers.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const browser = findBrowser();
 
-writeExtremeData(join(root, EXTREME.data));
+// Workers read this file too, when the server is already reading the data.
+if (process.env['TEST_WORKER_INDEX'] === undefined) writeExtremeData(join(root, EXTREME.data));
 
 export default defineConfig({
 	testMatch: '*.spec.ts',
@@ -22,6 +23,8 @@ export default defineConfig({
 	use: {
 		baseURL: MAIN.origin,
 		locale: 'fr-BE',
+		// Emptied between tests: a new one for each took a second of processor time.
+		reuseContext: true,
 		launchOptions: {
 			...(browser ? { executablePath: browser } : {}),
 			args: [
@@ -36,7 +39,7 @@ export default defineConfig({
 		},
 	},
 	webServer: [MAIN, EMPTY, BROKEN, EXTREME].map(({ port, data, origin }) => ({
-		command: 'node build',
+		command: `node ${BUILD}`,
 		cwd: root,
 		env: { HOST: '127.0.0.1', PORT: String(port), JALON_DATA: data },
 		url: `${origin}/fr`,

@@ -1,17 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { PAGES } from './pages.ts';
 import { BROKEN } from './servers.ts';
-
-test('a page carries a content security policy that allows no foreign script', async ({ request }) => {
-	for (const { name, address } of PAGES) {
-		const headers = (await request.get(address('fr'))).headers();
-		const policy = headers['content-security-policy'] ?? '';
-		expect(policy, name).toContain("default-src 'self'");
-		// Nothing but this site's own files: no script stands in a page.
-		expect(policy, name).toMatch(/script-src 'self'(;|$)/u);
-		expect(policy, name).toContain("frame-ancestors 'none'");
-	}
-});
 
 test('every answer forbids guessing its type', async ({ request }) => {
 	const table = '/fr/contracts/ca6/overview';
@@ -21,20 +9,6 @@ test('every answer forbids guessing its type', async ({ request }) => {
 		expect(headers['x-frame-options'], path).toBe('DENY');
 		expect(headers['referrer-policy'], path).toBe('same-origin');
 	}
-});
-
-test('pages load without an error and ask nothing of other hosts', async ({ page }) => {
-	const wrong: string[] = [];
-	page.on('pageerror', (error) => wrong.push(error.message));
-	page.on('console', (message) => {
-		// The answer 404 is what the page about it is for.
-		if (message.type() === 'error' && !message.text().includes('404')) wrong.push(message.text());
-	});
-	page.on('request', (request) => {
-		if (new URL(request.url()).hostname !== '127.0.0.1') wrong.push(request.url());
-	});
-	for (const { address } of PAGES) await page.goto(address('nl'), { waitUntil: 'load' });
-	expect(wrong).toEqual([]);
 });
 
 test('a search text with HTML stays a text', async ({ page, request }) => {

@@ -1,9 +1,18 @@
 /** The programs under test: on the reference data, without data, with mistakes and with more than any report has. */
 
-const server = (port: number, data: string) => ({ port, data, origin: `http://127.0.0.1:${port}` });
+/** The first of four ports in a row; JALON_TEST_PORT names another, so that two copies can be tested at a time. */
+const FIRST_PORT = Number(process.env['JALON_TEST_PORT'] ?? 4173);
 
-export const MAIN = server(4173, 'data');
-export const EMPTY = server(4174, 'tests/browser/empty-data');
+/** Where the build stands that is tested, seen from the root of the program. */
+export const BUILD = 'build';
+
+const server = (at: number, data: string) => {
+	const port = FIRST_PORT + at;
+	return { port, data, origin: `http://127.0.0.1:${port}` };
+};
+
+export const MAIN = server(0, 'data');
+export const EMPTY = server(1, 'tests/browser/empty-data');
+export const BROKEN = server(2, 'tests/browser/broken-data');
 // Generated, because nobody would read it: see extreme-data.ts.
-export const EXTREME = server(4176, '.svelte-kit/extreme-data');
-export const BROKEN = server(4175, 'tests/browser/broken-data');
+export const EXTREME = server(3, '.svelte-kit/extreme-data');

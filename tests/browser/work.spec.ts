@@ -1,14 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import Papa from 'papaparse';
+import { axeFinds } from './axe.ts';
 import { readTable } from './data-table.ts';
 import { openLive } from './pages.ts';
+import { tooWide } from './too-wide.ts';
 
 /** Tables for daily work, and what surrounds them: order, columns, paper, theme, the way on from an error. */
 
 const OVERVIEW = '/fr/contracts/ca6/overview';
 const ENGAGEMENTS = '/fr/contracts/ca6/engagements';
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 for (const javaScriptEnabled of [true, false])
 	test.describe(`with${javaScriptEnabled ? '' : 'out'} JavaScript`, () => {
@@ -164,13 +164,7 @@ for (const path of [
 		] as const) {
 			await page.emulateMedia({ colorScheme });
 			await page.setViewportSize({ width, height: 800 });
-			const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-			const found = violations.flatMap(({ id, nodes }) =>
-				nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-			);
-			expect.soft(found, `${colorScheme} ${width}`).toEqual([]);
-			expect
-				.soft(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${width}`)
-				.toBe(true);
+			expect.soft(await axeFinds(page, 'all'), `${colorScheme} ${width}`).toEqual([]);
+			expect.soft(await tooWide(page), `${width}`).toEqual([]);
 		}
 	});

@@ -70,7 +70,19 @@ export async function readWord(document: PaperDocument): Promise<WordFile> {
 	const bytes = new Map(Object.entries(files));
 	const texts = [...bytes].filter(([name]) => !name.endsWith('.png'));
 	const parts = new Map(texts.map(([name, content]) => [name, strFromU8(content)]));
-	const xml = (part: string) => parseXml(parts.get(part) ?? '');
-	const tables = all(xml('word/document.xml'), 'w:tbl').map((table) => all(table, 'w:tr').map(readRow));
-	return { parts, bytes, xml, tables };
+	const read = new Map<string, Document>();
+	const xml = (part: string) => {
+		const document = read.get(part) ?? parseXml(parts.get(part) ?? '');
+		read.set(part, document);
+		return document;
+	};
+	return {
+		parts,
+		bytes,
+		xml,
+		// Read only when somebody asks: a report is large.
+		get tables() {
+			return all(xml('word/document.xml'), 'w:tbl').map((table) => all(table, 'w:tr').map(readRow));
+		},
+	};
 }
