@@ -98,8 +98,9 @@ function nameOf({ file, at, from, to }: Mutant): string {
 /** A copy of the program without what is built or installed; the packages are those of the original. */
 function copy(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'jalon-mutants-'));
-	for (const name of ['src', 'tests', 'static', 'data', 'package.json', 'tsconfig.json', 'vite.config.ts'])
-		cpSync(name, join(folder, name), { recursive: true });
+	for (const name of readdirSync('.'))
+		if (!['node_modules', 'build', '.git'].includes(name))
+			cpSync(name, join(folder, name), { recursive: true });
 	symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
 	return folder;
 }
@@ -122,7 +123,7 @@ else {
 	const vitest = join('node_modules', 'vitest', 'vitest.mjs');
 	/** Whether the tests pass in the copy; null when they never end. */
 	function passes(...which: readonly string[]): boolean | null {
-		const options = ['--bail=1', '--no-isolate', '--reporter=dot', '--testTimeout=60000'];
+		const options = ['--bail=1', '--reporter=dot', '--testTimeout=60000'];
 		const { status, signal } = spawnSync(process.execPath, [vitest, ...which, ...options], {
 			cwd: folder,
 			stdio: 'ignore',
