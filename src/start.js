@@ -8,7 +8,7 @@ import './needs-node.js';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { missingData, missingPlace } from './data-folder.js';
-import { listen, wrongPort } from './listen.js';
+import { listen, wrongPort, wrongSetting } from './listen.js';
 
 /** How long a download that has begun may last after one stops the server. */
 const LAST_ANSWERS_MS = 30_000;
@@ -36,8 +36,8 @@ const HANDLER = new URL('../build/handler.js', import.meta.url);
 if (!existsSync(HANDLER)) stop('The program is not built yet. Run: npm run build');
 // By its address, so that the type check leaves the built program alone.
 const { handler } = await import(HANDLER.href).catch((reason) => {
-	// adapter-node says in a sentence which of its settings it does not understand.
-	if (reason instanceof Error && /^Invalid [A-Z_]+:/.test(reason.message)) stop(reason.message);
+	const refused = wrongSetting(reason);
+	if (refused !== '') stop(refused);
 	throw reason;
 });
 
