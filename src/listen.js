@@ -6,6 +6,13 @@ export const wrongPort = (port) =>
 		? ''
 		: `PORT is "${port}", but must be a number up to 65535. Correct or remove it.`;
 
+/**
+ * Which of its settings adapter-node does not understand: it throws such a sentence. Empty for any other failure, which
+ * is a fault of the program. @param {unknown} reason
+ */
+export const wrongSetting = (reason) =>
+	reason instanceof Error && /^Invalid [A-Z_]+:/.test(reason.message) ? reason.message : '';
+
 /** What a person can do about it. @param {unknown} reason @param {string} port @param {string} host */
 function sentence(reason, port, host) {
 	const code = reason instanceof Error && 'code' in reason ? reason.code : '';

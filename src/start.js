@@ -8,7 +8,7 @@ import './needs-node.js';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { missingData, missingPlace } from './data-folder.js';
-import { listen, wrongPort } from './listen.js';
+import { listen, wrongPort, wrongSetting } from './listen.js';
 
 /** How long a download that has begun may last after one stops the server. */
 const LAST_ANSWERS_MS = 30_000;
@@ -19,7 +19,8 @@ function stop(why) {
 	process.exit(1);
 }
 
-const { PORT: port = '3000', HOST: host = '0.0.0.0' } = process.env;
+const { PORT: port = '3000' } = process.env;
+const host = process.env.HOST || '0.0.0.0';
 const everywhere = host === '0.0.0.0' || host === '::';
 const address = `http://${everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
 process.env.ORIGIN ??= `http://localhost:${port}`;
@@ -34,7 +35,11 @@ if (missing !== '') process.stderr.write(`${missing}\n`);
 const HANDLER = new URL('../build/handler.js', import.meta.url);
 if (!existsSync(HANDLER)) stop('The program is not built yet. Run: npm run build');
 // By its address, so that the type check leaves the built program alone.
-const { handler } = await import(HANDLER.href);
+const { handler } = await import(HANDLER.href).catch((reason) => {
+	const refused = wrongSetting(reason);
+	if (refused !== '') stop(refused);
+	throw reason;
+});
 
 const server = createServer(handler);
 const refused = await listen(server, port, host);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { listen, wrongPort } from '../src/listen.js';
+import { listen, wrongPort, wrongSetting } from '../src/listen.js';
 
 test('without its data folder it stops with one sentence', () => {
 	const place = join(import.meta.dirname, 'no-such-folder');
@@ -32,4 +32,11 @@ test('on a port in use it says so in one sentence', async () => {
 
 test.each(['abc', '70000', '-1', ''])('PORT=%j is refused in one sentence', (port) => {
 	expect(wrongPort(port)).toBe(`PORT is "${port}", but must be a number up to 65535. Correct or remove it.`);
+});
+
+test('a setting that adapter-node refuses is a sentence, any other failure stays a failure', () => {
+	const sentence = "Invalid ORIGIN: 'foo'. ORIGIN must be a valid URL.";
+	expect(wrongSetting(new Error(sentence))).toBe(sentence);
+	expect(wrongSetting(new TypeError('Invalid URL'))).toBe('');
+	expect(wrongSetting(sentence)).toBe('');
 });

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { MAIN } from './servers.ts';
 
 /** How the program answers over HTTP; every route and parameter is tried in tests/routes/wrong-requests.test.ts. */
 
@@ -43,4 +44,15 @@ test('what no page understands is no fault of the program', async ({ request }) 
 	const posted = await request.post('/fr/contracts/ca6/overview', JSON_ONLY);
 	expect(posted.status()).toBeGreaterThanOrEqual(400);
 	expect(posted.status()).toBeLessThan(500);
+});
+
+test('escapes that stand for no character are refused with a page that leads nowhere else', async ({
+	request,
+}) => {
+	for (const path of ['/fr/%FF', '/%', `${MAIN.origin}//example.org/%FF?x=1`]) {
+		const response = await request.get(path);
+		expect(response.status(), path).toBeGreaterThanOrEqual(400);
+		expect(response.status(), path).toBeLessThan(500);
+		expect(await response.text(), path).not.toContain('href="//');
+	}
 });

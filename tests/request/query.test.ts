@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatPeriod } from '$lib/domain/time/calendar';
+import { formatPeriod, parseDay } from '$lib/domain/time/calendar';
 import { parameter, PARAMETERS, takesSeveral, type Named, type ParameterName } from '$lib/request/parameters';
 import {
 	assumedValues,
 	keepInQuery,
 	PARAMETER_NAMES,
+	triedQuery,
 	writeQuery,
 	type QueryReader,
 	type Written,
@@ -129,4 +130,11 @@ test('what has to stay of an address stays behind the filters', () => {
 		'?service=SI&asof=2020-06-30&columns=rag&columns=services',
 	);
 	expect(keepInQuery('', address, ['q'])).toBe('');
+});
+
+test('a day tried for an event takes the place of the one before, and leaves the others and the filters', () => {
+	const address = new URLSearchParams('if=a:2025&service=SI&if=ab:2024&event=a&day=2026-03-15');
+	expect(triedQuery(address, 'a', parseDay('2026-03-15'))).toBe('?service=SI&if=ab:2024&if=a:2026-03-15');
+	expect(triedQuery(address, 'a', null)).toBe('?service=SI&if=ab:2024');
+	expect(triedQuery(new URLSearchParams('event=a&day='), 'a', null)).toBe('');
 });

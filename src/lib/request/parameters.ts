@@ -8,7 +8,7 @@ import { OUTCOMES, RAGS } from '../domain/contract/vocabulary.ts';
  */
 
 type Parameter = {
-	/** What it means, by the name of the sentence; null where only pages take it, which say it themselves. */
+	/** The name of the sentence that explains it; null where only pages take it, which explain it themselves. */
 	readonly meaning: Extract<keyof typeof m, `query_${string}`> | null;
 	/** What may stand for it. */
 	readonly example: string;

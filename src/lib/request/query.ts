@@ -91,7 +91,22 @@ export type QueryReader = ReturnType<typeof queryReader>;
 
 /** The days to try as an address writes each of them. */
 export function assumedValues(days: GivenDays): string[] {
-	return [...days].map(([event, day]) => `${event}:${formatPeriod(day)}`);
+	return [...days].map(([event, day]) => assumedValue(event, formatPeriod(day)));
+}
+
+const assumedValue = (event: string, day: string) => `${event}:${day}`;
+
+/**
+ * The query after the form of a page without scripts, which sends `event` and `day`: these become `if`, in the place of
+ * the day that was tried for the event before. Without a day none is tried for it any more.
+ */
+export function triedQuery(address: URLSearchParams, event: string, day: Day | null): string {
+	const params = new URLSearchParams(address);
+	const others = params.getAll('if').filter((one) => !one.startsWith(assumedValue(event, '')));
+	for (const name of ['event', 'day', 'if']) params.delete(name);
+	for (const one of [...others, ...(day ? [assumedValue(event, day.toString())] : [])])
+		params.append('if', one);
+	return readable(params);
 }
 
 /** What an address can hold: values, a flag, or nothing. */
@@ -106,8 +121,12 @@ function textsOf(value: Written | undefined): string[] {
 /** The query of some values, empty or beginning with `?`, always in the order of the table. */
 export function writeQuery(values: QueryValues): string {
 	const pairs = PARAMETER_NAMES.flatMap((name) => textsOf(values[name]).map((text) => [name, text]));
-	// `line=ca6/29` and `if=event:2026` stay readable: a slash and a colon may stand in a query as they are.
-	const query = new URLSearchParams(pairs).toString().replaceAll('%2F', '/').replaceAll('%3A', ':');
+	return readable(new URLSearchParams(pairs));
+}
+
+/** `line=ca6/29` and `if=event:2026` stay readable: a slash and a colon may stand in a query as they are. */
+function readable(params: URLSearchParams): string {
+	const query = params.toString().replaceAll('%2F', '/').replaceAll('%3A', ':');
 	return query === '' ? '' : `?${query}`;
 }
 

@@ -19,7 +19,7 @@ export type Wrong =
 	/** A day before the report that is asked for. */
 	| { readonly kind: 'before-report'; readonly day: Day; readonly first: Day };
 
-/** Where something wrong goes: to a page that refuses, or to a list. */
+/** What is done with something wrong: a page refuses, a test collects. */
 export type Refuse = (wrong: Wrong) => void;
 
 const list = (values: readonly string[]) => values.join(', ') || '–';

@@ -1,7 +1,8 @@
 import { articleKey } from '$lib/domain/contract/keys';
+import { calledLate } from '$lib/domain/contract/lateness';
 import type { ContractData, Part, Translated } from '$lib/domain/contract/model';
 import { overview, overviewColumn } from '$lib/domain/tables/overview';
-import { countsRealised, rate, tally } from '$lib/domain/contract/outcome';
+import { countsRealised, isCounted, rate, tally } from '$lib/domain/contract/outcome';
 import { realisation, realisationYears } from '$lib/domain/tables/realisation';
 import type { ScheduledPart } from '$lib/domain/time/schedule';
 
@@ -91,15 +92,16 @@ export function computedCells(
 			: axis
 				? (ofAxis.get(axis.number) ?? [])
 				: data.parts;
-		const inColumn = (wanted: (column: string) => boolean) =>
-			own.filter((part) => wanted(overviewColumn(part) ?? ''));
 		for (const [figure, value] of Object.entries(counts))
 			cells.set(cellKey({ ...at, figure }), {
 				value,
-				parts: inColumn((name) => (figure === 'number' ? name !== '' : name === figure)),
+				parts: own.filter((part) => {
+					const inside = overviewColumn(part);
+					return figure === 'number' ? inside !== null : inside === figure;
+				}),
 			});
 		// The print does not always give the cause of a late part.
-		const late = inColumn((name) => name.startsWith('late'));
+		const late = own.filter((part) => isCounted(part) && calledLate(part.outcome));
 		cells.set(cellKey({ ...at, figure: 'lateUnplaced' }), { value: late.length, parts: late });
 	}
 	return cells;

@@ -39,6 +39,11 @@ export function readPartKey(key: string): PartOfEngagement | null {
 	return contract && article && engagement ? { contract, article, engagement, part: Number(part) } : null;
 }
 
+function nameOf(engagement: Engagement): EngagementOfArticle {
+	const { contract, number } = engagement.article;
+	return { contract, article: String(number), engagement: engagementName(engagement) };
+}
+
 /** Names an article within all data. */
 export function articleKey({ contract, number }: Pick<Article, 'contract' | 'number'>): string {
 	return writeArticleKey({ contract, article: String(number) });
@@ -46,10 +51,10 @@ export function articleKey({ contract, number }: Pick<Article, 'contract' | 'num
 
 /** Names an engagement within all data. */
 export function engagementKey(engagement: Engagement): string {
-	return `${articleKey(engagement.article)}/${engagementName(engagement)}`;
+	return writeEngagementKey(nameOf(engagement));
 }
 
 /** Names a part within all data. */
-export function partKey(part: Part): string {
-	return `${engagementKey(part.engagement)}/${part.number}`;
+export function partKey({ engagement, number }: Part): string {
+	return writePartKey({ ...nameOf(engagement), part: number });
 }

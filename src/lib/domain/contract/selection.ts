@@ -28,7 +28,7 @@ export const EVERYTHING: Selection = {
 
 const allows = <T>(list: readonly T[], value: T) => list.length === 0 || list.includes(value);
 
-/** Lower case, accents, ligatures and other forms taken off, so that "realise" finds "Réalisé" and "oesophage" finds "œsophage". */
+/** In lower case, without accents or ligatures, so that "realise" finds "Réalisé" and "oesophage" finds "œsophage". */
 export function fold(text: string): string {
 	return text
 		.normalize('NFKD')

@@ -119,7 +119,7 @@ export function lateList(
 	const label = partLabels(data, lang);
 	const rows = late.map((entry) => {
 		const { outcome, engagement } = entry.part;
-		const cause = outcome.kind === 'late' ? outcome.cause : null;
+		const cause = 'cause' in outcome ? outcome.cause : null;
 		const attention = localize(engagement.attention, lang);
 		return [
 			documentCell(nameLines(entry.part, label(entry.part), lang)),

@@ -3,8 +3,7 @@ import { agrees, type ComparedCell } from '$lib/domain/checks/reconciliation';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { meaningsIn } from '$lib/views/table/record-fields';
-import { countCell, rateCell, textCell, type Cell, type Column, type Table } from '$lib/views/table/table';
-
+import { column, countCell, rateCell, textCell, type Cell, type Table } from '$lib/views/table/table';
 import { printedCellName, type CellView } from './reconciliation-view';
 
 /** A figure of the comparison as a cell, with the digits that are printed. */
@@ -22,12 +21,6 @@ export function reconciliationTable(
 	lang: Language,
 ): Table {
 	const locale = { locale: lang };
-	const column = (key: string, heading: string, numeric = false): Column => ({
-		key,
-		heading,
-		group: null,
-		numeric,
-	});
 	return {
 		title: m.title_reconciliation({}, locale),
 		columns: [

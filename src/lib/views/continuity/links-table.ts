@@ -6,12 +6,11 @@ import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { joined, phraseOf } from '$lib/i18n/phrase';
 import type { ContinuityNames } from './continuity-words';
-import { countCell, phraseCell, textCell, type Table } from '$lib/views/table/table';
+import { column, countCell, phraseCell, textCell, type Table } from '$lib/views/table/table';
 
 /** The links as a table: one row each, whatever the number of sources that state it. */
 export function continuityTable(edges: readonly GraphEdge[], names: ContinuityNames, lang: Language): Table {
 	const locale = { locale: lang };
-	const column = (key: string, heading: string, numeric = false) => ({ key, heading, group: null, numeric });
 	const end = (key: string) => {
 		const { contract, number, title } = names.named(key);
 		return [phraseCell([contract]), textCell(number, lang), phraseCell(title ? [title] : [])];

@@ -7,12 +7,12 @@ import { joined, namedText, phrase, phraseOf, type Phrase } from '$lib/i18n/phra
 import { successionWord } from '$lib/i18n/terms';
 import { engagementPath, partName, partPath } from '$lib/views/names';
 import {
+	column,
 	countCell,
 	phraseCell,
 	rateCell,
 	textCell,
 	type Cell,
-	type Column,
 	type Table,
 } from '$lib/views/table/table';
 import type { ContinuityWords, FollowUpView, NodeView, SourceView } from './continuity-words';
@@ -114,12 +114,6 @@ export function successionTable(
 	lang: Language,
 ): Table {
 	const locale = { locale: lang };
-	const column = (key: string, heading: string, numeric = false): Column => ({
-		key,
-		heading,
-		group: null,
-		numeric,
-	});
 	const text = (value: string) => textCell(value, lang);
 	const list = (values: readonly Phrase[]) => phraseCell(joined(values, m.between_items({}, locale), lang));
 	const named = ({ text: name, title }: { text: Phrase; title: LocalText | null }) =>

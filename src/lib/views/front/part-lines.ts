@@ -59,7 +59,8 @@ export type Attention = {
 };
 
 /**
- * Late: what the report calls late. Then what is past due though the report does not call it late. Waiting: for an X without a day, those whose original deadline has passed first, by that deadline, then in the order of the
+ * Late: what the report calls late. Then what is past due though the report does not call it late. Waiting:
+ * for an X without a day, those whose original deadline has passed first, by that deadline, then in the order of the
  * contract. Next: open and due today or later.
  */
 export function attention(
@@ -84,7 +85,7 @@ export function attention(
 	const due = ({ current }: ScheduledPart) =>
 		current.kind === 'due' ? [m.front_due({ due: formatPeriodWords(current.on, lang) }, locale)] : [];
 	const state = ({ part: { outcome } }: ScheduledPart) => [
-		outcome.kind === 'late' || outcome.kind === 'attention'
+		'cause' in outcome
 			? [
 					outcomeWord(outcome.kind, lang),
 					outcome.cause ? causeWord(outcome.cause, lang) : m.cause_unstated({}, locale),
@@ -109,9 +110,10 @@ export function attention(
 		lines: own.slice(0, FIRST).map(line),
 		all: own.length > FIRST ? all : null,
 	});
+	const isLate = { outcomes: OUTCOMES.filter((kind) => calledLate({ kind })) };
 	const stillOpen = { outcomes: OUTCOMES.filter((kind) => isOpen({ kind }) && !calledLate({ kind })) };
 	return {
-		late: lines(late, to('deadlines', { outcomes: ['late'] }), (entry) =>
+		late: lines(late, to('deadlines', isLate), (entry) =>
 			partLine(entry.part, to, lang, [...state(entry), ...(isWaiting(entry) ? [] : due(entry))], null),
 		),
 		pastDueNotCalledLate: lines(overlooked, to('deadlines', stillOpen), (entry) =>

@@ -54,8 +54,8 @@ export type Role = (typeof ROLES)[number] | (typeof FLOW_ROLES)[number];
 export const NO_RAG = 'fill:none;stroke:var(--line-strong);stroke-width:1.5';
 
 /**
- * How the roles are painted, on pages and in files alike: a page gives each name the colour of its ground, a file that
- * of light. `--hatch` is the pattern that each drawing defines for itself; `paper` is the ground of a file.
+ * How the roles are painted, on pages and in files alike: a page gives each name the colour of its ground, a file the
+ * light one. `--hatch` is the pattern that each drawing defines for itself; `paper` is the ground of a file.
  */
 export const DRAWING_STYLE = [
 	'.soft{fill:var(--ink-soft)}.strong,.value{font-weight:600}.value{font-size:11px}',

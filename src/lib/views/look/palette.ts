@@ -4,6 +4,7 @@ import type { Rag } from '$lib/domain/contract/vocabulary';
  * Every colour, once. The style sheet of pages, drawings, Excel and Word all take theirs from here, under the same
  * names; tests/code/colours.test.ts measures them, also as people with a colour vision deficiency see them.
  */
+
 export type Hex = `#${string}`;
 
 /** The ground that a page has, by its theme and by whether the reader asks for more contrast. */

@@ -9,14 +9,14 @@ import {
 	type DocumentTable,
 } from './document';
 
-/** A column is at least so many characters wide, and at most, however long its texts are. */
+/** The least and the most characters that a column is wide, however long its texts are. */
 const NARROWEST = 5;
 const WIDEST = 60;
 /** A text stands on several lines; a number never does. */
 const LINES = 2;
 /** Room beside the words of a cell, in characters. */
 const BESIDE = 2;
-/** How many characters of a table stand side by side on a sheet that lies across. */
+/** How many characters of a table stand side by side on a sheet in landscape. */
 const ROOM = 175;
 
 /**

@@ -7,6 +7,7 @@ import type { Chart } from '$lib/views/charts/chart';
  * A document for paper as plain data: sections, headings, paragraphs and tables with words in one language, no layout
  * but what the committee knows (headings that repeat, merged cells, colours of RAG). A writer such as Word draws it.
  */
+
 /** `prompt`: a place to fill in. */
 export type Weight = 'plain' | 'strong' | 'soft' | 'prompt';
 

@@ -15,6 +15,7 @@ import {
 import { formatDeadline } from '$lib/domain/time/deadline';
 import { LANGUAGES, type Language } from '$lib/i18n/language';
 import { plainText } from '$lib/i18n/phrase';
+import { writeQuery } from '$lib/request/query';
 import { engagementPath, eventTitles, type EventTitle } from '$lib/views/names';
 import { deadlineShown } from '$lib/views/tableau3/part-view';
 
@@ -178,7 +179,7 @@ function serviceDocument(service: Service, contracts: readonly ContractData[]): 
 		contract: null,
 		paths: contracts.flatMap(({ contract, engagements }) => {
 			const own = engagements.filter(({ services }) => services.includes(service.id)).length;
-			return own > 0 ? pathTo(contract.id, `engagements?service=${service.id}`, own) : [];
+			return own > 0 ? pathTo(contract.id, `engagements${writeQuery({ service: [service.id] })}`, own) : [];
 		}),
 		...NOTHING_MORE,
 		services: [codesOf(service)],

@@ -6,8 +6,8 @@ import { plainText, phraseOf, type Phrase } from '$lib/i18n/phrase';
 import { ragWord } from '$lib/i18n/terms';
 
 /**
- * A table as plain data, with words in one language but no layout: pages, CSV and later Excel, Word and print all
- * draw this, so that they cannot disagree.
+ * A table as plain data, with words in one language but no layout: pages, CSV, Excel, Word and print
+ * all draw this, so that they cannot disagree.
  */
 export type Cell =
 	| {
@@ -45,6 +45,11 @@ export type Column = {
 	readonly group: string | null;
 	readonly numeric: boolean;
 };
+
+/** A column without a heading above its own. */
+export function column(key: string, heading: string, numeric = false): Column {
+	return { key, heading, group: null, numeric };
+}
 
 export type TableRow = {
 	readonly kind: 'body' | 'subtotal' | 'total';

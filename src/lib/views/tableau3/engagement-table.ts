@@ -9,6 +9,7 @@ import { distinct, joined, phraseOf, type Phrase } from '$lib/i18n/phrase';
 import { causeWord, outcomeWord } from '$lib/i18n/terms';
 import { linkViews, type LinkView } from '$lib/views/continuity/article-links';
 import {
+	column,
 	countCell,
 	dayCell,
 	phraseCell,
@@ -23,12 +24,6 @@ import { partViews } from './part-view';
 /** The columns of the flat Tableau 3, in their order. */
 export function engagementColumns(lang: Language): Column[] {
 	const locale = { locale: lang };
-	const column = (key: string, heading: string, numeric = false): Column => ({
-		key,
-		heading,
-		group: null,
-		numeric,
-	});
 	return [
 		column('article', m.article({}, locale), true),
 		column('title', m.article_title({}, locale)),

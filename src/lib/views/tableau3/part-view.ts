@@ -84,8 +84,8 @@ function composed({ deadline }: DatedDeadline, titleOf: EventTitle, lang: Langua
 }
 
 /**
- * A deadline as a reader should see it, beside the day that it comes to: as printed when the wording is in his
- * language, else composed of what the rules understood ("X + 24 maanden, X = …", "elk semester"), else, when there is
+ * A deadline as a reader should see it, beside the day that it comes to: as printed when the wording is in
+ * that language, else composed of what the rules understood ("X + 24 maanden, X = …", "elk semester"), else, when there is
  * nothing to compose or the printed words say more than the day, as printed and in its own language. Empty when the
  * report prints none, and when the day says the same ("24 juin 2022").
  */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localize } from '$lib/i18n/language';
 import { filterValues } from '$lib/request/contract-filters';
+import { writeQuery } from '$lib/request/query';
 import { store } from '$lib/server/store';
 import { queryOf } from '../refuse';
 import { documentedTables, otherFiles, parameterRows, wordingRows } from './documented';
@@ -25,6 +26,7 @@ export const load = ({ params: { lang }, url }) => {
 		others: otherFiles(id, lang),
 		parameters: parameterRows(lang),
 		wording: wordingRows(lang),
-		filtered: id && service ? `/${lang}/contracts/${id}/engagements.json?service=${service}` : null,
+		filtered:
+			id && service ? `/${lang}/contracts/${id}/engagements.json${writeQuery({ service: [service] })}` : null,
 	};
 };

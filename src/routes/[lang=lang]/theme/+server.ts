@@ -5,7 +5,10 @@ import { queryOf } from '../refuse';
 
 const YEAR = 365 * 24 * 60 * 60;
 
-/** Keeps the chosen theme and goes back to the page. A GET, because a POST needs ORIGIN behind a proxy and this changes nothing of worth. */
+/**
+ * Keeps the chosen theme and goes back to the page. A GET, because a POST needs ORIGIN behind a proxy, and nothing is lost
+ * when somebody else's link changes a theme.
+ */
 export const GET = ({ params: { lang }, url, cookies }) => {
 	const query = queryOf(url, PAGES.theme, lang);
 	const theme = query.choice('theme', THEMES) ?? 'system';

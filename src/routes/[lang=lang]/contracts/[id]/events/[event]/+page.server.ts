@@ -6,27 +6,15 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { eventState, givenViews, whatIfView } from '$lib/views/deadlines/event-view';
 import { partViews } from '$lib/views/tableau3/part-view';
 import { selectedOf } from '../../contract-request';
-import type { Day } from '$lib/domain/time/calendar';
 import { partKey } from '$lib/domain/contract/keys';
 import { engagementOfPart } from '$lib/views/names';
+import { triedQuery } from '$lib/request/query';
 import { PAGES } from '$lib/request/takes';
-
-/** The form of a page without scripts sends `event` and `day`, which become `if=event:day`. */
-function withTried(
-	{ pathname, searchParams }: URL,
-	{ event, day }: { event: string; day: Day | null },
-): string {
-	const params = new URLSearchParams(searchParams);
-	const others = params.getAll('if').filter((one) => !one.startsWith(`${event}:`));
-	for (const name of ['event', 'day', 'if']) params.delete(name);
-	for (const one of [...others, ...(day ? [`${event}:${day.toString()}`] : [])]) params.append('if', one);
-	return `${pathname}${params.size > 0 ? `?${params.toString().replaceAll('%3A', ':')}` : ''}`;
-}
 
 export const load = ({ params: { id, lang, event: eventId }, url }) => {
 	const { data, dataset, given, query } = selectedOf(id, url, lang, PAGES.event);
-	const form = { event: query.text('event'), day: query.day('day') };
-	if (form.event !== '') redirect(303, withTried(url, form));
+	const [tried, day] = [query.text('event'), query.day('day')];
+	if (tried !== '') redirect(303, url.pathname + triedQuery(url.searchParams, tried, day));
 	const event = data.events.find((candidate) => candidate.id === eventId);
 	if (!event) {
 		const known = data.events.map((candidate) => candidate.id).join(', ') || '–';
