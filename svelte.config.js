@@ -1,9 +1,15 @@
+import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-node';
+
+const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
-		adapter: adapter(),
+		// Beside the program that may be running: src/built.js puts it in place.
+		adapter: adapter({ out: 'build/.new' }),
+		// Else it is the time of the build, and the same sources would give other names and bytes each time.
+		version: { name: version },
 		csp: {
 			mode: 'auto',
 			directives: {

@@ -4,6 +4,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { wordFaults } from './src/lib/i18n/catalogue.ts';
+import { styleSheet } from './src/lib/views/look/style-sheet.ts';
 
 const I18N = new URL('./src/lib/i18n/', import.meta.url);
 const json = (path: string) => JSON.parse(readFileSync(new URL(path, I18N), 'utf8'));
@@ -41,9 +42,16 @@ const words = () =>
 		emitTsDeclarations: true,
 	});
 
+/** The colours of pages, from the same data as those of files: `import 'virtual:look.css'`. */
+const look = () => ({
+	name: 'look',
+	resolveId: (id: string) => (id === 'virtual:look.css' ? '/look.css' : undefined),
+	load: (id: string) => (id.split('?')[0] === '/look.css' ? styleSheet() : undefined),
+});
+
 export default defineConfig({
 	// Unit tests need no page: without the plugins they start in a fraction of the time and end cleanly.
-	plugins: process.env['VITEST'] ? [] : [completeWords(), words(), sveltekit()],
+	plugins: process.env['VITEST'] ? [] : [completeWords(), words(), look(), sveltekit()],
 	test: {
 		include: ['tests/**/*.test.ts'],
 		// The code keeps no state but caches: files share a worker and what it has loaded, in half the time.

@@ -1,16 +1,11 @@
 import { parseArgs } from 'node:util';
 import settings from './lib/i18n/project.inlang/settings.json' with { type: 'json' };
-import { CHART_NAMES } from './lib/report/charts/chart-names.ts';
-import {
-	CONTINUITY_PARAMETERS,
-	REPORT_PARAMETERS,
-	SELECTION_PARAMETERS,
-	SEVERAL,
-	tableParameters,
-} from './lib/report/parameters.ts';
-import { TABLE_NAMES } from './lib/report/table-names.ts';
-import { FORMATS } from './params/format.ts';
-import { FORMATS as PICTURES } from './params/picture.ts';
+import words from './lib/i18n/messages/en.json' with { type: 'json' };
+import { CHART_NAMES } from './lib/request/chart-names.ts';
+import { FORMATS, PICTURES, type Format, type Picture } from './lib/request/formats.ts';
+import { parameter, PARAMETERS, takesSeveral, type ParameterName } from './lib/request/parameters.ts';
+import { TABLE_NAMES } from './lib/request/table-names.ts';
+import { FILES } from './lib/request/takes.ts';
 
 /** What the command line asks for: an address of the dashboard, and where its file goes. */
 export type Asked =
@@ -21,61 +16,52 @@ export type Asked =
 /** A file that can be asked for: where its address begins, its formats and its parameters. */
 type Target = {
 	readonly place: string;
-	readonly formats: readonly string[];
-	readonly parameters: readonly string[];
+	readonly formats: readonly (Format | Picture)[];
+	readonly takes: readonly ParameterName[];
 };
 
-const WHOLE = FORMATS.filter((format) => format !== 'ics');
-const TABLES = [...TABLE_NAMES, 'reconciliation', 'report', 'continuity'];
+const ALL_FORMATS = [...FORMATS, ...PICTURES];
+const TABLES = [...TABLE_NAMES, 'reconciliation', 'report', 'continuity'] as const;
 
 /** The table or chart of a name; null when there is none. */
 function target(option: string, name: string, contract: string): Target | null {
 	const place = `/contracts/${encodeURIComponent(contract)}`;
-	if (option === 'chart')
-		return CHART_NAMES.some((chart) => chart === name)
-			? { place: `${place}/charts/${name}`, formats: PICTURES, parameters: SELECTION_PARAMETERS }
-			: null;
-	switch (name) {
-		case 'continuity':
-			return { place: '/continuity', formats: [...WHOLE, ...PICTURES], parameters: CONTINUITY_PARAMETERS };
-		case 'report':
-			return { place: `${place}/report`, formats: ['docx'], parameters: REPORT_PARAMETERS };
-		// The printed figures are about the whole contract: a file that passes over filters would mislead.
-		case 'reconciliation':
-			return { place: `${place}/reconciliation`, formats: WHOLE, parameters: [] };
+	if (option === 'chart') {
+		const chart = CHART_NAMES.find((one) => one === name);
+		return chart ? { place: `${place}/charts/${chart}`, ...FILES.chart } : null;
 	}
-	const table = TABLE_NAMES.find((one) => one === name);
+	const table = TABLES.find((one) => one === name);
 	if (!table) return null;
-	const formats = table === 'deadlines' ? FORMATS : WHOLE;
-	return { place: `${place}/${table}`, formats, parameters: tableParameters(table) };
+	return { place: table === 'continuity' ? '/continuity' : `${place}/${table}`, ...FILES[table] };
 }
 
-const text = { type: 'string', multiple: true } as const;
-
-const OPTIONS = {
-	contract: text,
-	table: text,
-	chart: text,
-	format: text,
-	lang: text,
-	out: text,
-	q: text,
-	asof: text,
-	sort: text,
-	period: text,
-	line: text,
-	service: text,
-	axis: text,
-	rag: text,
-	outcome: text,
-	year: text,
-	columns: text,
-	if: text,
-	waiting: { type: 'boolean' },
-	help: { type: 'boolean', short: 'h' },
-} as const;
 /** What stands in the place of the address or is for the command itself; all else is a parameter. */
 const OWN = ['table', 'chart', 'format', 'lang', 'out'];
+
+/** The parameters of the files that the command line can ask for. */
+const TAKEN = [...TABLES, 'chart' as const].flatMap((name): readonly ParameterName[] => FILES[name].takes);
+const NAMES = Object.keys(PARAMETERS).flatMap((name) => TAKEN.find((one) => one === name) ?? []);
+const isFlag = (name: ParameterName) => parameter(name).kind === 'flag';
+
+const OPTIONS = {
+	...Object.fromEntries(
+		['contract', ...OWN, ...NAMES.filter((name) => !isFlag(name))].map((name) => [
+			name,
+			{ type: 'string', multiple: true } as const,
+		]),
+	),
+	...Object.fromEntries(NAMES.filter(isFlag).map((name) => [name, { type: 'boolean' } as const])),
+	help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** A parameter in the help: its name, what it takes and what it means. */
+function helpLine(name: ParameterName): string {
+	const own = parameter(name);
+	const form = isFlag(name) ? '' : `${own.example.startsWith('-') ? '=' : ' '}${own.example}`;
+	const meaning = own.meaning === null ? '' : words[own.meaning];
+	const values = 'of' in own && typeof own.of !== 'string' ? ` (${own.of.join(', ')})` : '';
+	return `  ${`--${name}${takesSeveral(name) ? '*' : ''}${form}`.padEnd(26)} ${meaning}${values}`;
+}
 
 export const HELP = `Writes a file of the dashboard, as its pages do.
 
@@ -84,19 +70,14 @@ export const HELP = `Writes a file of the dashboard, as its pages do.
   --contract   id of the contract, such as ca6; for continuity a filter*
   --table      ${TABLES.join(', ')}
   --chart      ${CHART_NAMES.join(', ')}, instead of --table
-  --format     ${WHOLE.join(', ')}; ics for deadlines only, the report as docx only;
+  --format     ${FILES.overview.formats.join(', ')}; ics for deadlines only, the report as docx only;
                ${PICTURES.join(', ')} for --chart and for --table continuity
   --lang       ${settings.locales.join(', ')}; ${settings.baseLocale} when left out
   --out        file or folder to write to; - writes to standard output. Left out: a name such as
                ca6-realisation-SI-2025-12-31.xlsx in the current folder. An existing file is replaced.
 
 Filters, as in the addresses of the pages; those marked * may be given several times:
-  --service*  --axis*  --rag* (G, O, R)  --outcome*  --year*  --waiting  --q words
-  --asof 2025-12-31   as it stood on that day
-  --sort rate, --sort=-rate   order of the rows, not of realisation, report and charts
-  --columns*  columns of engagements      --if* event:day  a day tried for an event
-  --period 2025-S1    which report, for report
-  --line ca6/29       the article whose line is followed, for continuity
+${NAMES.map(helpLine).join('\n')}
 
 The program must have been built: npm run build. JALON_DATA names another data folder than the one beside the program,
 ORIGIN the address of the dashboard that is written in the file. To keep npm's own lines out of standard output:
@@ -120,43 +101,48 @@ export function readOptions(args: readonly string[]): Asked {
 		}
 	})();
 	if (typeof parsed === 'string') return wrong(parsed);
-	const { waiting, help, ...values } = parsed.values;
+	const { help, ...values } = parsed.values;
 	if (help === true) return { kind: 'help' };
-	const given = new Map<string, readonly string[]>(Object.entries(values));
-	if (waiting === true) given.set('waiting', ['1']);
+	const given = new Map(
+		Object.entries(values).map(([name, value = []]): [string, readonly string[]] => [
+			name,
+			[value].flat().map((one) => (one === true ? '1' : String(one))),
+		]),
+	);
 	const one = (name: string) => given.get(name)?.[0] ?? '';
 
 	if (given.has('table') && given.has('chart')) return wrong('Give --table or --chart, not both.');
-	const option = given.has('chart') ? 'chart' : 'table';
-	const name = one(option);
-	const needed = [...(name === 'continuity' ? [] : ['contract']), option, 'format'];
+	const kind = given.has('chart') ? 'chart' : 'table';
+	const subject = one(kind);
+	const needed = [...(subject === 'continuity' ? [] : ['contract']), kind, 'format'];
 	for (const missing of needed) if (one(missing) === '') return wrong(`--${missing} is missing.`);
 	const unknown = (what: string, value: string, known: readonly string[]) =>
 		wrong(`--${what}: "${value}" is unknown. Choose from: ${known.join(', ')}.`);
-	const asked = target(option, name, one('contract'));
-	if (!asked) return unknown(option, name, option === 'chart' ? CHART_NAMES : TABLES);
-	const { place, formats, parameters } = asked;
+	const asked = target(kind, subject, one('contract'));
+	if (!asked) return unknown(kind, subject, kind === 'chart' ? CHART_NAMES : TABLES);
+	const { place, formats, takes } = asked;
 	const format = one('format');
-	if (![...FORMATS, ...PICTURES].some((known) => known === format))
-		return unknown('format', format, [...FORMATS, ...PICTURES]);
-	if (!formats.includes(format))
-		return wrong(`--${option} ${name} is for --format ${formats.join(', ')} only.`);
+	if (!ALL_FORMATS.some((known) => known === format)) return unknown('format', format, ALL_FORMATS);
+	if (!formats.some((known) => known === format))
+		return wrong(`--${kind} ${subject} is for --format ${formats.join(', ')} only.`);
 	const lang = given.has('lang') ? one('lang') : settings.baseLocale;
 	if (!settings.locales.includes(lang)) return unknown('lang', lang, settings.locales);
 
-	const inPlace = parameters.includes('contract') ? OWN : ['contract', ...OWN];
+	const inPlace = takes.includes('contract') ? OWN : ['contract', ...OWN];
 	const query = new URLSearchParams();
-	for (const [filter, all] of given) {
-		const several = SEVERAL.includes(filter) && !inPlace.includes(filter);
-		if (all.length > 1 && !several) return wrong(`--${filter} may be given once only (${all.join(', ')}).`);
-		if (inPlace.includes(filter)) continue;
-		if (!parameters.includes(filter)) {
-			const known = parameters.map((known) => `--${known}`).join(', ') || 'none';
-			return wrong(`--${filter} does not go with --${option} ${name}. Filters that do: ${known}.`);
+	for (const [option, all] of given) {
+		const own = inPlace.includes(option);
+		const name = own ? undefined : NAMES.find((one) => one === option);
+		if (all.length > 1 && !(name && takesSeveral(name)))
+			return wrong(`--${option} may be given once only (${all.join(', ')}).`);
+		if (own) continue;
+		if (!name || !takes.includes(name)) {
+			const known = takes.map((one) => `--${one}`).join(', ') || 'none';
+			return wrong(`--${option} does not go with --${kind} ${subject}. Filters that do: ${known}.`);
 		}
 		// A record holds every field, and a calendar has no columns.
-		if (filter === 'columns' && format === 'json') return wrong('--columns does not go with --format json.');
-		for (const value of all) query.append(filter, value);
+		if (name === 'columns' && format === 'json') return wrong('--columns does not go with --format json.');
+		for (const value of all) query.append(name, value);
 	}
 	const address = `/${lang}${place}.${format}`;
 	const out = given.has('out') ? one('out') : null;

@@ -9,7 +9,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { dirname, extname, join, resolve } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { unframer } from '../static/enhance/unframe.js';
+import { progressDecoder } from '../static/enhance/progress-decoder.js';
 import { missingData } from './data-folder.js';
 import { HELP, readOptions } from './export-options.ts';
 
@@ -55,7 +55,7 @@ async function refusal(response: Response): Promise<string> {
 /** Lets the file through and says now and then how far it is; silent for what is done at once. */
 function counting({ headers }: Response): Transform {
 	const total = headers.get('jalon-rows');
-	const frames = total === null ? null : unframer();
+	const frames = total === null ? null : progressDecoder();
 	let written = 0;
 	let next = Date.now() + 2000;
 	return new Transform({

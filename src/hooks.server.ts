@@ -6,7 +6,7 @@ import { paraglideMiddleware } from '$lib/i18n/paraglide/server';
 import { keepTogether } from '$lib/i18n/typography';
 import { asTheme, THEME_COOKIE } from '$lib/ui/theme';
 
-/** The address names the language; every word and `<html lang>` follow it. A cookie names the theme. */
+/** The address determines the language of every word and of `<html lang>`; a cookie determines the theme. */
 const language: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, ({ locale }) =>
 		resolve(event, {
@@ -26,13 +26,13 @@ const securityHeaders: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-/** What is text is sent compressed to those who take it; files built beforehand are compressed already. */
+/** Compresses text for clients that accept gzip. Static files are compressed at build time. */
 const compressed: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	const { headers, status, statusText } = response;
 	if (!/^(text\/|application\/(json|manifest)|image\/svg)/u.test(headers.get('content-type') ?? ''))
 		return response;
-	// A download says how long it is, so that one sees how far it has come.
+	// A download keeps its content-length, so that the browser can show progress.
 	if (headers.get('content-disposition')?.startsWith('attachment')) return response;
 	headers.append('vary', 'accept-encoding');
 	const accepted = event.request.headers.get('accept-encoding') ?? '';
@@ -49,25 +49,31 @@ const compressed: Handle = async ({ event, resolve }) => {
 
 const YEAR = 365 * 24 * 60 * 60;
 
-/** The address without a language goes to the one that was chosen, at the first visit to the browser's one. */
-const languageOfVisit: Handle = ({ event, resolve }) => {
+/**
+ * Redirects `/` to the language chosen before, or to the browser's at the first visit, and remembers the use of the
+ * switch.
+ */
+const languageChoice: Handle = ({ event, resolve }) => {
 	const { url, request, cookies } = event;
 	if (url.pathname === '/') {
-		const kept = asLanguage(cookies.get(LANGUAGE_COOKIE));
-		const lang = kept ?? preferredLanguage(request.headers.get('accept-language'));
+		const remembered = asLanguage(cookies.get(LANGUAGE_COOKIE));
+		const lang = remembered ?? preferredLanguage(request.headers.get('accept-language'));
 		const headers = { location: `/${lang}`, vary: 'accept-language, cookie' };
 		return new Response(null, { status: 307, headers });
 	}
 	const chosen = chosenLanguage(url, request.headers.get('referer'));
-	// Not `secure`: it has to work over plain http in an office, and holds no secret.
-	const kept = { path: '/', maxAge: YEAR, secure: false, sameSite: 'lax' as const };
-	if (chosen) cookies.set(LANGUAGE_COOKIE, chosen, kept);
+	// Not `secure`: it must work over plain http in an office, and holds no secret.
+	const options = { path: '/', maxAge: YEAR, secure: false, sameSite: 'lax' as const };
+	if (chosen) cookies.set(LANGUAGE_COOKIE, chosen, options);
 	return resolve(event);
 };
 
-export const handle = sequence(compressed, securityHeaders, languageOfVisit, language);
+export const handle = sequence(compressed, securityHeaders, languageChoice, language);
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
-	if (status !== 404) console.error(event.url.pathname, error);
-	return { message: status === 404 ? m.error_not_found() : m.error_program() };
+	if (status === 404) return { message: m.error_not_found() };
+	// A request that no page understands is no fault of the program.
+	if (status < 500) return { message: m.error_request() };
+	console.error(event.url.pathname, error);
+	return { message: m.error_program() };
 };

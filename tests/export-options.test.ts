@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { HELP, readOptions } from '../src/export-options';
-import { FORMATS } from '../src/params/format';
+import { FORMATS } from '$lib/request/formats';
 
 const BASE = ['--contract', 'ca6', '--table', 'engagements', '--format', 'xlsx'];
 
@@ -18,7 +18,7 @@ describe('the command line of the export', () => {
 			kind: 'file',
 			path:
 				'/nl/contracts/ca6/engagements.xlsx?service=SI&service=SSS&axis=2&rag=R&outcome=late&year=2024' +
-				'&asof=2025-12-31&sort=-due&columns=rag&columns=services&q=a+%26+b&waiting=1',
+				'&waiting=1&asof=2025-12-31&sort=-due&columns=rag&columns=services&q=a+%26+b',
 			format: 'xlsx',
 			out: '-',
 		});
@@ -57,7 +57,10 @@ describe('the command line of the export', () => {
 		[[...BASE, '--lang', 'it'], '--lang: "it" is unknown. Choose from: fr, nl'],
 		[['--contract', 'ca6', '--table', 'x', '--format', 'csv'], '--table: "x" is unknown'],
 		[['--contract', 'ca6', '--table', 'overview', '--format', 'xls'], 'Choose from: csv, xlsx'],
-		[['--contract', 'ca6', '--table', 'overview', '--format', 'svg'], '--format csv, xlsx, docx, json only'],
+		[
+			['--contract', 'ca6', '--table', 'overview', '--format', 'svg'],
+			`--format ${FORMATS.filter((format) => format !== 'ics').join(', ')} only`,
+		],
 		[
 			['--contract', 'ca6', '--chart', 'rag', '--format', 'xlsx'],
 			'--chart rag is for --format svg, png only',

@@ -76,11 +76,12 @@ const seconds = (from: number) => `${Math.round((performance.now() - from) / 100
 
 /** Runs a script of package.json to its end: whether it passed, and all that it said. */
 function run({ script, report }: Part, file: string): Promise<{ ok: boolean; said: string }> {
-	const args = report ? ['--', ...report.args(file)] : [];
-	const child = spawn('npm', ['run', '--silent', script, ...args], {
+	const args = ['run', '--silent', script, ...(report ? ['--', ...report.args(file)] : [])];
+	// The npm that runs this script, else the one on the path, which on Windows only a shell finds.
+	const npm = process.env['npm_execpath'];
+	const child = spawn(npm ? process.execPath : 'npm', npm ? [npm, ...args] : args, {
 		stdio: ['ignore', 'pipe', 'pipe'],
-		// npm is a script on Windows, which only a shell starts.
-		shell: process.platform === 'win32',
+		shell: !npm && process.platform === 'win32',
 		env: {
 			...process.env,
 			PLAYWRIGHT_JSON_OUTPUT_NAME: file,

@@ -1,3 +1,3 @@
-import { asChartName, type ChartName } from '$lib/report/charts/chart-names';
+import { asChartName, type ChartName } from '$lib/request/chart-names';
 
 export const match = (param: string): param is ChartName => asChartName(param) !== null;

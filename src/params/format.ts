@@ -1,4 +1,3 @@
-export const FORMATS = ['csv', 'xlsx', 'docx', 'json', 'ics'] as const;
-export type Format = (typeof FORMATS)[number];
+import { asFormat, type Format } from '$lib/request/formats';
 
-export const match = (param: string): param is Format => FORMATS.some((format) => format === param);
+export const match = (param: string): param is Format => asFormat(param) !== null;

@@ -1,3 +1,3 @@
-import { asTableName, type TableName } from '$lib/report/table-names';
+import { asTableName, type TableName } from '$lib/request/table-names';
 
 export const match = (param: string): param is TableName => asTableName(param) !== null;

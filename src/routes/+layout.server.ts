@@ -1,4 +1,4 @@
-import { show } from '$lib/i18n/language';
+import { localize } from '$lib/i18n/language';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { store } from '$lib/server/store';
 
@@ -12,5 +12,5 @@ export const csr = false;
 export const load = () => ({
 	known: store()
 		.dataset.contracts.filter(({ contract }) => contract.scope !== 'named')
-		.map(({ contract: { id, title } }) => ({ id, title: show(title, getLocale()) })),
+		.map(({ contract: { id, title } }) => ({ id, title: localize(title, getLocale()) })),
 });

@@ -1,23 +1,23 @@
-/** In milliseconds; long enough that quick answers show nothing. */
-const PATIENCE = 300;
+/** In milliseconds: quick answers show nothing. */
+const DELAY = 300;
 
-/** While the server works on the next page, the sentence marked `data-busy` says so. */
+/** Shows the sentence marked `data-busy` while the server works on the next page. */
 export function showBusy() {
 	const sentence = document.querySelector('[data-busy]');
-	// Browsers without the Navigation API show their own sign, as they do without scripts.
+	// Without the Navigation API there is only the browser's own indicator, as without scripts.
 	if (!(sentence instanceof HTMLElement) || !('navigation' in window)) return;
 	let timer = 0;
-	const done = () => {
+	const hide = () => {
 		window.clearTimeout(timer);
 		sentence.hidden = true;
 	};
 	navigation.addEventListener('navigate', ({ hashChange, downloadRequest }) => {
 		if (hashChange || downloadRequest !== null) return;
 		window.clearTimeout(timer);
-		timer = window.setTimeout(() => (sentence.hidden = false), PATIENCE);
+		timer = window.setTimeout(() => (sentence.hidden = false), DELAY);
 	});
-	// A file that comes instead of a page, or the reader's own stop.
-	navigation.addEventListener('navigateerror', done);
-	// The page as it was left, taken from the browser's memory.
-	addEventListener('pageshow', done);
+	// A download instead of a page, or the reader pressed stop.
+	navigation.addEventListener('navigateerror', hide);
+	// A page restored from the back/forward cache is as it was left.
+	addEventListener('pageshow', hide);
 }

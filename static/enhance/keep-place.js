@@ -1,14 +1,14 @@
 import { goToPlaceInText, placeInText } from './place-in-text.js';
 
 /**
- * What is marked `data-keep-place` (a form, a link) leads to the same page in another state: the reader stays where
- * they were, with the focus on the same control. The mark's value is the path that one comes to, where it is another
- * than the form's or link's own.
+ * Forms and links marked `data-keep-place` lead to the same page in another state: the scroll position and the focus
+ * are restored there. The value of the attribute is the path of that page, where it differs from the form's or link's
+ * own.
  */
 const KEY = 'jalon-place';
 
 /**
- * A selector of the control that finds it again on the next page; empty when nothing tells it apart.
+ * A selector that finds the same control on the next page; empty when nothing identifies it.
  * @param {Element | null} element
  */
 function selectorOf(element) {
@@ -18,20 +18,20 @@ function selectorOf(element) {
 	return `input[type="${element.type}"][name="${CSS.escape(element.name)}"]${value}`;
 }
 
-/** What the page before left for this one, once. Without storage, as some browsers have it, pages begin at their top. */
-function left() {
+/** The place stored by the previous page, removed on reading. Where storage is blocked, pages start at the top. */
+function takePlace() {
 	try {
-		const noted = (sessionStorage.getItem(KEY) ?? '').split('\n');
+		const stored = (sessionStorage.getItem(KEY) ?? '').split('\n');
 		sessionStorage.removeItem(KEY);
-		return noted;
+		return stored;
 	} catch {
 		return [];
 	}
 }
 
-/** Goes to the place that the page before left, if it was left for this page. */
-function goToPlace() {
-	const [path, top, selector, text] = left();
+/** Restores the place that the previous page stored, if it is for this page. */
+function restorePlace() {
+	const [path, top, selector, text] = takePlace();
 	if (path !== location.pathname) return;
 	if (text) return goToPlaceInText(text);
 	const control = selector ? document.querySelector(selector) : null;
@@ -39,28 +39,29 @@ function goToPlace() {
 	scrollTo({ top: Number(top), behavior: 'instant' });
 }
 
-/** @param {string} to */
-function leavePlace(to) {
+/** @param {string} to the address of the next page */
+function storePlace(to) {
 	const path = new URL(to, location.href).pathname;
-	// The same page in another language has another address, and texts of another length.
+	// The same page in another language has another path, and texts of another length.
 	const text = path === location.pathname ? '' : placeInText();
 	try {
 		sessionStorage.setItem(KEY, [path, scrollY, selectorOf(document.activeElement), text].join('\n'));
 	} catch {
-		// The place is lost, the page is not.
+		// The next page starts at the top.
 	}
 }
 
+/** Restores the place on this page, and stores it whenever a marked form or link is used. */
 export function keepPlace() {
-	goToPlace();
+	restorePlace();
 	addEventListener('submit', ({ target }) => {
 		if (target instanceof HTMLFormElement && target.matches('[data-keep-place]'))
-			leavePlace(target.dataset['keepPlace'] || target.action);
+			storePlace(target.dataset['keepPlace'] || target.action);
 	});
 	addEventListener('click', (event) => {
 		const link = event.target instanceof Element ? event.target.closest('a[data-keep-place]') : null;
-		// Another tab starts at its top.
+		// A new tab starts at the top.
 		if (link instanceof HTMLAnchorElement && !event.ctrlKey && !event.metaKey && !event.shiftKey)
-			leavePlace(link.href);
+			storePlace(link.href);
 	});
 }

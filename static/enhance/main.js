@@ -1,12 +1,12 @@
 /**
- * All that runs in the browser. Pages are HTML from the server and work without it; each module makes one thing more
- * comfortable and finds its elements by a `data-` attribute. Words stand in the page, never here. Plain JavaScript with
- * types in comments, because it is sent as it stands here; `npm run check` reads the types.
+ * Everything that runs in the browser. Pages are HTML from the server and work without it; each module makes one thing
+ * more convenient and finds its elements by a `data-` attribute. Sentences are in the page, never here. Plain
+ * JavaScript with types in comments, because it is served as is; `npm run check` checks the types.
  */
 import { showBusy } from './busy.js';
 import { exportMenus } from './export-menu.js';
 import { keepPlace } from './keep-place.js';
-import { putAway } from './put-away.js';
+import { dismissLabels } from './dismiss-labels.js';
 import { searchShortcut } from './search-shortcut.js';
 import { submitOnChange } from './submit-on-change.js';
 
@@ -15,6 +15,6 @@ submitOnChange();
 keepPlace();
 showBusy();
 exportMenus();
-putAway();
-// Tests can tell that the page listens.
+dismissLabels();
+// Lets tests wait until the page responds to scripts.
 document.documentElement.dataset['enhanced'] = '';

@@ -1,21 +1,21 @@
 /**
- * A place on a page that is loaded anew in another language. Texts differ in length, so that the number of pixels leads
- * elsewhere; the element at the top of the window is the same one in every language.
+ * A place on a page that also exists in other languages. Texts differ in length, so a scroll position in pixels leads
+ * elsewhere; the element at the top of the window is the same in every language.
  */
 
 /**
- * The way to an element: its number among its siblings, from the body down.
+ * The path to an element: its index among its siblings, from the body down.
  * @param {Element} element
  */
-function wayTo(element) {
-	const way = [];
+function pathTo(element) {
+	const path = [];
 	for (let at = element; at !== document.body && at.parentElement; at = at.parentElement)
-		way.unshift([...at.parentElement.children].indexOf(at));
-	return way;
+		path.unshift([...at.parentElement.children].indexOf(at));
+	return path;
 }
 
 /**
- * An element and all in it that scrolls with the page: a heading that sticks to the top is always there.
+ * An element and its descendants that scroll with the page: a sticky heading is always at the top.
  * @param {Element} element
  * @returns {Element[]}
  */
@@ -25,7 +25,10 @@ function inFlow(element) {
 	return [element, ...[...element.children].flatMap(inFlow)];
 }
 
-/** The element of the content that begins closest to the top of the window, as `4,2,0@-12`; empty at the page's top. */
+/**
+ * The element of the content that starts closest to the top of the window, as path and offset in pixels: `4,2,0@-12`.
+ * Empty at the top of the page.
+ */
 export function placeInText() {
 	const content = document.querySelector('main');
 	if (!content || scrollY === 0) return '';
@@ -34,20 +37,20 @@ export function placeInText() {
 	const element = inFlow(content)
 		.filter((one) => one.getClientRects().length > 0)
 		.reduce((closest, one) => (distance(one) < distance(closest) ? one : closest), content);
-	return `${wayTo(element).join(',')}@${Math.round(element.getBoundingClientRect().top)}`;
+	return `${pathTo(element).join(',')}@${Math.round(element.getBoundingClientRect().top)}`;
 }
 
 /**
- * Goes to a place of `placeInText`.
+ * Scrolls to a place from `placeInText`; does nothing when the page has no such element.
  * @param {string} place
  */
 export function goToPlaceInText(place) {
-	const [way = '', top = '0'] = place.split('@');
+	const [path = '', top = '0'] = place.split('@');
 	/** @type {Element | null} */
 	let element = document.body;
-	for (const at of way.split(',')) element = element?.children[Number(at)] ?? null;
-	if (!element || way === '') return;
-	// A long table scrolls in its own frame too.
+	for (const at of path.split(',')) element = element?.children[Number(at)] ?? null;
+	if (!element || path === '') return;
+	// Also scrolls a long table within its own frame.
 	element.scrollIntoView({ block: 'start', inline: 'nearest', behavior: 'instant' });
 	scrollBy({ top: element.getBoundingClientRect().top - Number(top), behavior: 'instant' });
 }

@@ -1,5 +1,5 @@
 /**
- * Hands a file to the reader under a name.
+ * Saves a file under a name, as a download does.
  * @param {Blob} file
  * @param {string} name
  */

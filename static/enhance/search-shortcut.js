@@ -1,32 +1,32 @@
-/** `off` under this name in the browser's memory. */
-const KEY = 'jalon-search-shortcut';
-/** Where the browser keeps nothing, a choice lasts as long as the page. */
-let unkept = true;
+/** The key in localStorage; its value `off` turns the shortcut off. */
+const STORAGE_KEY = 'jalon-search-shortcut';
+/** The choice where storage is blocked: it lasts as long as the page. */
+let onThisPage = true;
 
-/** Asked each time: another tab, or a page that one goes back to, may have been left before the choice. */
+/** Read each time: the choice may have been made in another tab or on a later page. */
 function isOn() {
 	try {
-		return localStorage.getItem(KEY) !== 'off';
+		return localStorage.getItem(STORAGE_KEY) !== 'off';
 	} catch {
-		return unkept;
+		return onThisPage;
 	}
 }
 
 /** @param {boolean} on */
 function turn(on) {
-	unkept = on;
+	onThisPage = on;
 	try {
-		if (on) localStorage.removeItem(KEY);
-		else localStorage.setItem(KEY, 'off');
+		if (on) localStorage.removeItem(STORAGE_KEY);
+		else localStorage.setItem(STORAGE_KEY, 'off');
 	} catch {
-		// It holds on this page.
+		// Holds on this page only.
 	}
 }
 
 const searchField = () => document.querySelector('input[data-shortcut]');
 
-/** The field names its key, for those who hover and those who listen, only while the key works. */
-function show() {
+/** The field announces its key, on hover and to screen readers, only while the key works. */
+function showState() {
 	const on = isOn();
 	const field = searchField();
 	if (field instanceof HTMLInputElement) {
@@ -38,18 +38,18 @@ function show() {
 	if (box instanceof HTMLInputElement) box.checked = on;
 }
 
-/** What a key is typed into; a box to tick takes none. */
-const TYPED = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]';
+/** What takes typed text; checkboxes and radio buttons do not. */
+const TEXT_ENTRY = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]';
 
 /**
- * `/` goes to the search field of the page, unless it is being typed somewhere. A key alone is struck by accident, and by
- * those who speak to their computer, so what is marked `data-shortcut-switch` turns it off (WCAG 2.1.4).
+ * `/` moves the focus to the search field, unless it is being typed somewhere. A single key is easily pressed by
+ * accident or by speech input, so a switch marked `data-shortcut-switch` turns it off (WCAG 2.1.4).
  */
 export function searchShortcut() {
 	addEventListener('keydown', (event) => {
 		if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
 		const { target } = event;
-		if (!isOn() || (target instanceof HTMLElement && target.matches(TYPED))) return;
+		if (!isOn() || (target instanceof HTMLElement && target.matches(TEXT_ENTRY))) return;
 		const field = searchField();
 		if (!(field instanceof HTMLInputElement)) return;
 		event.preventDefault();
@@ -60,9 +60,9 @@ export function searchShortcut() {
 	if (choice instanceof HTMLElement) choice.hidden = false;
 	choice?.addEventListener('change', ({ target }) => {
 		if (target instanceof HTMLInputElement) turn(target.checked);
-		show();
+		showState();
 	});
-	// Also when the browser takes the page out of its memory.
-	addEventListener('pageshow', show);
-	show();
+	// Also when the page is restored from the back/forward cache.
+	addEventListener('pageshow', showState);
+	showState();
 }

@@ -14,11 +14,11 @@ const config = {
 type Load<Module> = Promise<{ module: Module }>;
 const load = <Module>(path: string): Load<Module> => runnerImport<Module>(path, config);
 
-const { module: flows } = await load<typeof import('../../src/lib/report/flow/layout')>(
-	'./src/lib/report/flow/layout.ts',
+const { module: flows } = await load<typeof import('../../src/lib/views/continuity/flow/layout')>(
+	'./src/lib/views/continuity/flow/layout.ts',
 );
-const { module: graphs } = await load<typeof import('../../src/lib/domain/continuity-graph')>(
-	'./src/lib/domain/continuity-graph.ts',
+const { module: graphs } = await load<typeof import('../../src/lib/domain/continuity/graph')>(
+	'./src/lib/domain/continuity/graph.ts',
 );
 const { module: data } = await load<typeof import('../data/reference-data')>(
 	'./tests/data/reference-data.ts',

@@ -306,7 +306,7 @@ for (const { wrong, what } of [
 	test(`${what} that does not exist is refused with a sentence: if=${wrong}`, async ({ page }) => {
 		for (const path of [`${CONTRACT}/events/${EVENT}`, DEADLINES]) {
 			const response = await page.goto(`${path}?if=${wrong}`);
-			expect(response?.status()).toBe(404);
+			expect(response?.status()).toBe(400);
 			await expect(page.locator('main')).toContainText(
 				`« ${wrong} » ne nomme pas un événement et un jour de ce contrat.`,
 			);
@@ -394,10 +394,10 @@ test.describe('a wording', () => {
 
 	test('with a day of X that does not exist is refused with a sentence', async ({ page, request }) => {
 		const response = await page.goto(tryAddress('X + 12 mois', '2020-02-30'));
-		expect(response?.status()).toBe(404);
+		expect(response?.status()).toBe(400);
 		await expect(page.locator('main')).toContainText("« 2020-02-30 » n'est pas un jour.");
 		const json = await request.get(`${TRY}.json?wording=X&x=2020-02-30`);
-		expect(json.status()).toBe(404);
+		expect(json.status()).toBe(400);
 	});
 
 	test('of the examples can be clicked and is read', async ({ page }) => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { buffer, text } from 'node:stream/consumers';
 import { expect, test, type Page } from '@playwright/test';
 import { readSheet } from 'read-excel-file/node';
-import { unframer } from '../../static/enhance/unframe.js';
+import { progressDecoder } from '../../static/enhance/progress-decoder.js';
 import { readTable } from './data-table.ts';
 import { openLive } from './pages.ts';
 import { MAIN } from './servers.ts';
@@ -265,7 +265,7 @@ test('in frames the file is the same, sent as it is, and no cache takes one for 
 			expect(vary, address).toMatch(/\baccept(?!-)/u);
 			expect(others).not.toHaveProperty('content-encoding');
 		}
-		const frames = unframer();
+		const frames = progressDecoder();
 		const bytes = Buffer.concat(frames.take(await told.body()));
 		expect(frames.whole(), address).toBe(true);
 		expect(String(frames.rows()), address).toBe(told.headers()['jalon-rows']);

@@ -84,7 +84,7 @@ test('an unknown service is refused with a sentence that names those that exist'
 		.locator('input[name="service"]')
 		.evaluateAll((boxes) => boxes.map((box) => box.getAttribute('value')));
 	const response = await page.goto(`${CONTRACT}/realisation?service=NONE`);
-	expect(response?.status()).toBe(404);
+	expect(response?.status()).toBe(400);
 	const sentence = page.getByText("« service=NONE » n'existe pas");
 	await expect(sentence).toContainText(`Valeurs possibles : ${services.join(', ')}.`);
 	const back = page.getByRole('main').getByRole('link', { name: 'Contrats', exact: true });

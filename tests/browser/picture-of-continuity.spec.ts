@@ -86,8 +86,8 @@ test('the files hold what the page shows', async ({ request }) => {
 	expect(rows(await (await get('csv', '')).text())).toBeGreaterThan(line);
 	const svg = await (await get('svg', '?line=ca6/29')).text();
 	expect(svg).toContain("<title>Article 29, L'application");
-	expect((await request.get(`${ADDRESS}?line=ca6/99`)).status()).toBe(404);
-	expect((await request.get(`${ADDRESS}.csv?contract=ca99`)).status()).toBe(404);
+	expect((await request.get(`${ADDRESS}?line=ca6/99`)).status()).toBe(400);
+	expect((await request.get(`${ADDRESS}.csv?contract=ca99`)).status()).toBe(400);
 });
 
 test.describe('without scripts', () => {

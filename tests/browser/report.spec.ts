@@ -51,7 +51,7 @@ test('a report that does not exist is refused with those that do, and a register
 	request,
 }) => {
 	const unknown = await request.get(`${MAIN.origin}/fr/contracts/ca6/report?period=1999`);
-	expect(unknown.status()).toBe(404);
+	expect(unknown.status()).toBe(400);
 	expect(await unknown.text()).toContain('2025-S1');
 	expect((await request.get(`${MAIN.origin}/fr/contracts/e-learning/report`)).status()).toBe(404);
 });
@@ -85,9 +85,9 @@ test('no report is offered from before its contract, and none as of a day before
 		.evaluateAll((options) => options.map((option) => option.getAttribute('value')));
 	expect(values[0]).toBe('2022-S1');
 	const report = `${MAIN.origin}/fr/contracts/ca6/report`;
-	expect((await request.get(`${report}?period=2021`)).status()).toBe(404);
+	expect((await request.get(`${report}?period=2021`)).status()).toBe(400);
 	const before = await request.get(`${report}.docx?period=2025&asof=2024-12-31`);
-	expect(before.status()).toBe(404);
+	expect(before.status()).toBe(400);
 	expect((await before.json()).message).toContain('31/12/2024');
 	expect((await request.get(`${report}.docx?period=2025&asof=2025-01-01`)).status()).toBe(200);
 	// The tabs take the day along: it chooses the report.

@@ -143,7 +143,7 @@ test('nothing asked, nothing found, too much asked: the page says what to do', a
 	await expect(page.getByRole('status')).toContainText('Rien ne répond à');
 	await expect(page.getByRole('status')).toContainText('200 premiers caractères');
 	await expect(page.getByRole('heading', { name: 'À essayer' })).toBeVisible();
-	expect((await page.goto('/fr/search?q=note&kind=none'))?.status()).toBe(404);
+	expect((await page.goto('/fr/search?q=note&kind=none'))?.status()).toBe(400);
 	expect((await page.goto(`${EMPTY.origin}/fr/search?q=note`))?.status()).toBe(200);
 });
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { articleOf } from '$lib/domain/continuity-ends';
-import { continuityGraph } from '$lib/domain/continuity-graph';
-import { projectLine } from '$lib/domain/continuity-line';
-import type { LinkNode } from '$lib/domain/model';
+import { articleOf } from '$lib/domain/continuity/link-ends';
+import { continuityGraph } from '$lib/domain/continuity/graph';
+import { projectLine } from '$lib/domain/continuity/project-line';
+import type { LinkNode } from '$lib/domain/contract/model';
 import { reference } from './reference-data';
 
 const { links } = reference.dataset;

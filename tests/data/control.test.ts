@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { asOf } from '$lib/domain/as-of';
-import { byService, comparisonRow } from '$lib/domain/comparison';
-import { contradictions } from '$lib/domain/contradictions';
-import { engagementName } from '$lib/domain/model';
-import { isCounted } from '$lib/domain/outcome';
-import { listFaults, printedFaults } from '$lib/domain/printed';
-import { cellKey, computedCells } from '$lib/domain/reconciliation';
-import { schedule } from '$lib/domain/schedule';
+import { asOf } from '$lib/domain/history/as-of';
+import { byService, comparisonRow } from '$lib/domain/tables/comparison';
+import { contradictions } from '$lib/domain/checks/contradictions';
+import { engagementName } from '$lib/domain/contract/model';
+import { isCounted } from '$lib/domain/contract/outcome';
+import { listFaults, printedFaults } from '$lib/domain/checks/printed';
+import { cellKey, computedCells } from '$lib/domain/checks/reconciliation';
+import { schedule } from '$lib/domain/time/schedule';
 import { day } from '../domain/build';
 import { reference, referenceContract } from './reference-data';
 

@@ -2,15 +2,17 @@ import { globSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { packageDescriptionText } from '$lib/export/package-description';
+import { packageDescriptionText } from '$lib/files/package-description';
 import { readProperties } from '$lib/ingest/package-properties';
-import { CONTRACT_TABLES, SHARED_TABLES } from '$lib/ingest/records';
+import type { Columns } from '$lib/schema/column';
+import { dictionary } from '$lib/schema/dictionary';
+import { CONTRACT_TABLES, SHARED_TABLES } from '$lib/schema/tables';
 import { referenceFiles } from './reference-data';
 
 /**
- * datapackage.json is written from records.ts, table-keys.ts and meanings.ts; after a change of the data or of these,
- * `npx vitest run tests/data/datapackage.test.ts -u` writes it anew. What those files say of a column is checked here
- * against what a column really takes, and against the dictionary in data/README.md.
+ * datapackage.json and the dictionary of the columns in data/README.md are written from src/lib/schema/tables; after a
+ * change of the data or of these, `npx vitest run tests/data/datapackage.test.ts -u` writes both anew. What they say of a
+ * column is checked here against what a column really takes.
  */
 
 const DATA = new URL('../../data/', import.meta.url);
@@ -18,7 +20,7 @@ const read = (path: string) => readFileSync(new URL(path, DATA), 'utf8');
 
 type Column = { name: string; type: string; required: boolean; minimum: number | null; enum: string[] };
 
-/** What records.ts allows in a cell, found by offering it a value that no closed list and no number has. */
+/** What a column takes, found by offering it a value that no closed list and no number has. */
 function columnOf(name: string, schema: z.ZodType): Column {
 	const problem = schema.safeParse('?').error?.issues[0];
 	const integer = problem?.message === 'not-a-number';
@@ -33,11 +35,17 @@ function columnOf(name: string, schema: z.ZodType): Column {
 	};
 }
 
+/** The columns of a table as its files have them. */
+function columnsOf(columns: Columns): Column[] {
+	return Object.entries(columns).flatMap(([name, { cell, languages }]) =>
+		languages
+			? [...languages].map(([language, own]) => columnOf(`${name}_${language}`, own))
+			: [columnOf(name, cell)],
+	);
+}
+
 const tables = new Map(
-	Object.entries({ ...SHARED_TABLES, ...CONTRACT_TABLES }).map(([table, { shape }]) => [
-		table,
-		Object.entries(shape).map(([name, schema]) => columnOf(name, schema)),
-	]),
+	[...SHARED_TABLES, ...CONTRACT_TABLES].map(({ name, columns }) => [name, columnsOf(columns)]),
 );
 
 const Key = z.strictObject({
@@ -73,17 +81,23 @@ const Package = z.looseObject({
 		}),
 	),
 });
-const { resources } = Package.parse(JSON.parse(read('datapackage.json')));
+
+/** Both as they are written anew: that they are what is stored is a test of its own. */
+const { properties } = readProperties(new TextEncoder().encode(read('datapackage.json')));
+const description = packageDescriptionText(referenceFiles(), properties);
+const { resources } = Package.parse(JSON.parse(description));
+const WRITTEN = /(?<=<!-- columns: [^>]*-->\n\n).*(?=\n\n<!-- end of columns -->)/s;
+const readme = read('README.md').replace(WRITTEN, () => dictionary());
 
 /** The tables of the dictionary: file to rows of cells, each row with the columns that its first cell names. */
-const dictionary = new Map<string, { columns: string[]; meaning: string; values: string }[]>();
+const documented = new Map<string, { columns: string[]; meaning: string; values: string }[]>();
 const inBackticks = (text: string) => [...text.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word);
-for (const block of read('README.md').split(/\n\n+/)) {
+for (const block of readme.split(/\n\n+/)) {
 	const [header = '', , ...lines] = block.trim().split('\n');
 	const [, file] = /^\| Column of `([^`]+)`/.exec(header) ?? [];
 	if (file === undefined) continue;
-	expect(dictionary.has(file), `${file} has one table`).toBe(false);
-	dictionary.set(
+	expect(documented.has(file), `${file} has one table`).toBe(false);
+	documented.set(
 		file,
 		lines.map((line) => {
 			const [, first = '', meaning = '', values = ''] = line.split('|').map((cell) => cell.trim());
@@ -96,11 +110,13 @@ const tableOf = (path: string) => posix.basename(path, '.csv');
 const files = globSync('**/*.csv', { cwd: DATA }).map((path) => path.replaceAll('\\', '/'));
 
 test('the stored description is the one that a download of these files gets', async () => {
-	const { properties } = readProperties(new TextEncoder().encode(read('datapackage.json')));
 	expect(properties).toHaveProperty('title');
-	await expect(packageDescriptionText(referenceFiles(), properties)).toMatchFileSnapshot(
-		'../../data/datapackage.json',
-	);
+	await expect(description).toMatchFileSnapshot('../../data/datapackage.json');
+});
+
+test('the stored dictionary is the one that the tables give', async () => {
+	expect(readme).toMatch(WRITTEN);
+	await expect(readme).toMatchFileSnapshot('../../data/README.md');
 });
 
 test('every CSV file is a resource and every resource is a file', () => {
@@ -111,7 +127,7 @@ test('every CSV file is a resource and every resource is a file', () => {
 describe.each(resources)('$path', ({ path, schema }) => {
 	const names = schema.fields.map(({ name }) => name);
 
-	test('has the columns of records.ts, in their order', () => {
+	test('has the columns of its table, in their order', () => {
 		const fields = schema.fields.map(({ name, type, constraints }) => ({
 			name,
 			type,
@@ -119,7 +135,8 @@ describe.each(resources)('$path', ({ path, schema }) => {
 			minimum: constraints.minimum ?? null,
 			enum: constraints.enum ?? [],
 		}));
-		expect(path.includes('/') ? CONTRACT_TABLES : SHARED_TABLES).toHaveProperty(tableOf(path));
+		const own = path.includes('/') ? CONTRACT_TABLES : SHARED_TABLES;
+		expect(own.map(({ name }) => name)).toContain(tableOf(path));
 		expect(fields).toEqual(tables.get(tableOf(path)));
 	});
 
@@ -139,7 +156,7 @@ describe.each(resources)('$path', ({ path, schema }) => {
 	});
 
 	test('describes them in the words of the dictionary', () => {
-		const rows = dictionary.get(`${tableOf(path)}.csv`) ?? [];
+		const rows = documented.get(`${tableOf(path)}.csv`) ?? [];
 		for (const { name, description } of schema.fields) {
 			const row = rows.find(({ columns }) => columns.includes(name));
 			expect(description, name).toBe(row?.meaning.replaceAll('`', ''));
@@ -148,11 +165,11 @@ describe.each(resources)('$path', ({ path, schema }) => {
 });
 
 test('the dictionary has one table for each file', () => {
-	expect([...dictionary.keys()].sort()).toEqual([...tables.keys()].map((table) => `${table}.csv`).sort());
+	expect([...documented.keys()].sort()).toEqual([...tables.keys()].map((table) => `${table}.csv`).sort());
 });
 
 describe.each([...tables])('dictionary of %s.csv', (table, columns) => {
-	const rows = dictionary.get(`${table}.csv`) ?? [];
+	const rows = documented.get(`${table}.csv`) ?? [];
 
 	test('names every column once and no other', () => {
 		expect(rows.flatMap((row) => row.columns).sort()).toEqual(columns.map(({ name }) => name).sort());

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { schedule } from '$lib/domain/schedule';
+import { schedule } from '$lib/domain/time/schedule';
 import { ingest } from '$lib/ingest/ingest';
 
 /** The files of the reference data, as the store reads them. */

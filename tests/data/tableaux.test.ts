@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { formatPeriod } from '$lib/domain/calendar';
-import { engagementName } from '$lib/domain/model';
-import { agrees, cellKey, compare } from '$lib/domain/reconciliation';
-import { isCounted } from '$lib/domain/outcome';
+import { formatPeriod } from '$lib/domain/time/calendar';
+import { engagementName } from '$lib/domain/contract/model';
+import { agrees, cellKey, compare } from '$lib/domain/checks/reconciliation';
+import { isCounted } from '$lib/domain/contract/outcome';
 import { reference, referenceContract } from './reference-data';
 
 const CONTRACTS = ['av2019-2020', 'ca6'];

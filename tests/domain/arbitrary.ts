@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { QUARTERS, UNITS, type Term } from '$lib/domain/calendar';
-import type { Snap } from '$lib/domain/deadline';
-import { CAUSES, REPORT_OUTCOMES, RAGS, STANDINGS } from '$lib/domain/vocabulary';
+import { QUARTERS, UNITS, type Term } from '$lib/domain/time/calendar';
+import type { Snap } from '$lib/domain/time/deadline';
+import { CAUSES, REPORT_OUTCOMES, RAGS, STANDINGS } from '$lib/domain/contract/vocabulary';
 import type { Described, Surroundings } from './build';
 
 /** Random days, periods, terms and contracts. They are made as texts, without the code under test. */

@@ -1,6 +1,6 @@
-import { parsePeriod, type Day, type Period } from '$lib/domain/calendar';
-import { parseRelative, type Deadline, type KnownDay, type Resolution } from '$lib/domain/deadline';
-import type { GivenDays } from '$lib/domain/events';
+import { parsePeriod, type Day, type Period } from '$lib/domain/time/calendar';
+import { parseRelative, type Deadline, type KnownDay, type Resolution } from '$lib/domain/time/deadline';
+import type { GivenDays } from '$lib/domain/time/events';
 import type {
 	Article,
 	Axis,
@@ -13,10 +13,17 @@ import type {
 	Outcome,
 	Part,
 	Report,
-	Words,
-} from '$lib/domain/model';
-import { schedule, type Scheduled } from '$lib/domain/schedule';
-import { CAUSES, OUTCOMES, RHYTHMS, type Cause, type Rag, type Standing } from '$lib/domain/vocabulary';
+	Translated,
+} from '$lib/domain/contract/model';
+import { schedule, type ScheduledPart } from '$lib/domain/time/schedule';
+import {
+	CAUSES,
+	OUTCOMES,
+	RHYTHMS,
+	type Cause,
+	type Rag,
+	type Standing,
+} from '$lib/domain/contract/vocabulary';
 
 /** Short descriptions to the records that the rules work on. A description that means nothing throws. */
 
@@ -37,10 +44,10 @@ export type Described = {
 	readonly ragPrinted?: string;
 	/** Cause in the RAG cell; that of the outcome stands in `outcome`. */
 	readonly cause?: Cause | null;
-	readonly title?: Partial<Words>;
-	readonly progress?: Partial<Words>;
-	readonly attention?: Partial<Words>;
-	readonly articleTitle?: Partial<Words>;
+	readonly title?: Partial<Translated>;
+	readonly progress?: Partial<Translated>;
+	readonly attention?: Partial<Translated>;
+	readonly articleTitle?: Partial<Translated>;
 	/** See `deadline`. */
 	readonly due?: string;
 	/** Approved revisions, the oldest first. */
@@ -75,7 +82,7 @@ export type Surroundings = {
 	readonly axes?: readonly number[];
 };
 
-const words = ({ fr = '', nl = '' }: Partial<Words> = {}): Words => ({ fr, nl });
+const words = ({ fr = '', nl = '' }: Partial<Translated> = {}): Translated => ({ fr, nl });
 
 /** A period in the data's notation. */
 export function period(text: string): Period {
@@ -244,7 +251,7 @@ export function scheduled(
 	described: readonly Described[],
 	surroundings: Surroundings = {},
 	days: Readonly<Record<string, string>> = {},
-): Scheduled[] {
+): ScheduledPart[] {
 	return schedule(contractData(described, surroundings), given(days));
 }
 

@@ -1,4 +1,4 @@
-import type { Article, Contract, Dataset, Link } from '$lib/domain/model';
+import type { Article, Contract, Dataset, Link } from '$lib/domain/contract/model';
 import { link as plain, period } from './build';
 
 /** Data for the tests of continuity: contracts with their years, the articles that the data hold, and links. */

@@ -5,7 +5,7 @@ const answer = (response: Response) => () => Promise.resolve(response);
 const idle = new AbortController().signal;
 
 describe('a download', () => {
-	test('tells how far it is, out of all when the server knows, and keeps the name of the file', async () => {
+	test('reports progress, with a total when the server knows it, and has the name of the file', async () => {
 		const told: unknown[] = [];
 		const body = new ReadableStream<Uint8Array>({
 			start(controller) {
@@ -54,7 +54,7 @@ describe('a download', () => {
 		});
 	};
 
-	test('in frames tells how many rows are written, and is the file without them', async () => {
+	test('in frames reports the rows written, and is the file without the frames', async () => {
 		const told: unknown[] = [];
 		const { file, name } = await fetchFile(
 			'/x',
@@ -74,7 +74,7 @@ describe('a download', () => {
 		expect([...new Uint8Array(await file.arrayBuffer())]).toEqual([0, 4, 4, 7]);
 	});
 
-	test('of a table without rows tells its bytes, and is never part of nothing', async () => {
+	test('of a table without rows reports bytes, never a share of zero rows', async () => {
 		const told: unknown[] = [];
 		await fetchFile('/x', idle, (progress) => told.push(progress), answer(inFrames(0, [[0, 3]])));
 		expect(told).toEqual([{ unit: 'bytes', done: 11, total: null }]);
@@ -85,7 +85,7 @@ describe('a download', () => {
 		await expect(fetched).rejects.toThrow('too early');
 	});
 
-	test('that breaks on the way throws, and gives no half file', async () => {
+	test('that breaks off throws, and gives no partial file', async () => {
 		const body = new ReadableStream<Uint8Array>({
 			start(controller) {
 				controller.enqueue(new Uint8Array(3));

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES, show, type Shown } from '$lib/i18n/language';
+import { LANGUAGES, localize, type LocalText } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { distinct, joined, namedText, phrase, plainText, said } from '$lib/i18n/phrase';
+import { distinct, joined, namedText, phrase, plainText, phraseOf } from '$lib/i18n/phrase';
 
-const french: Shown = { text: 'la publication du rapport', lang: 'fr' };
+const french: LocalText = { text: 'la publication du rapport', lang: 'fr' };
 const nl = { locale: 'nl' } as const;
 
 test('a Dutch sentence with a French title keeps the language of each', () => {
@@ -18,15 +18,15 @@ test('a Dutch sentence with a French title keeps the language of each', () => {
 });
 
 test('a title in the language of the sentence makes no run of its own', () => {
-	const title = show({ fr: 'Publication', nl: 'Publicatie' }, 'nl');
+	const title = localize({ fr: 'Publication', nl: 'Publicatie' }, 'nl');
 	expect(phrase((keep) => m.waiting_for({ event: keep(title) }, nl), 'nl')).toEqual([
 		{ text: 'wacht op: Publicatie', lang: 'nl' },
 	]);
 });
 
-test('places stand where the language puts them, whatever the order in which they are kept', () => {
-	const one: Shown = { text: 'un', lang: 'fr' };
-	const other: Shown = { text: 'zwei', lang: 'de' };
+test('texts appear where the language puts them, in whatever order they are passed', () => {
+	const one: LocalText = { text: 'un', lang: 'fr' };
+	const other: LocalText = { text: 'zwei', lang: 'de' };
 	const turned = phrase((keep) => {
 		const [first, second] = [keep(one), keep(other)];
 		return `${second}, then ${first} and ${second}`;
@@ -35,8 +35,8 @@ test('places stand where the language puts them, whatever the order in which the
 	expect(turned.map(({ lang }) => lang)).toEqual(['de', 'en', 'fr', 'en', 'de']);
 });
 
-test('a phrase stands in a phrase', () => {
-	const within = joined([[french], said('31/01/2026', 'nl')], ', ', 'nl');
+test('a phrase can contain a phrase', () => {
+	const within = joined([[french], phraseOf('31/01/2026', 'nl')], ', ', 'nl');
 	const whole = phrase((keep) => m.lead_front({ report: keep(within), today: '01/02/2026' }, nl), 'nl');
 	expect(whole.map(({ lang }) => lang)).toEqual(['nl', 'fr', 'nl']);
 	expect(plainText(whole)).toBe(
@@ -44,16 +44,21 @@ test('a phrase stands in a phrase', () => {
 	);
 });
 
-test('where nothing can be marked, the language is named in words', () => {
+test('where no language can be marked up, it is named in words', () => {
 	const words = phrase((keep) => m.waiting_for({ event: keep(french) }, nl), 'nl');
 	expect(namedText(words, 'nl')).toBe('wacht op: la publication du rapport (in het Frans)');
-	expect(namedText(said('Artikel 5', 'nl'), 'nl')).toBe('Artikel 5');
+	expect(namedText(phraseOf('Artikel 5', 'nl'), 'nl')).toBe('Artikel 5');
 });
 
-test('empty phrases are passed over, and what is said twice stands once', () => {
-	expect(joined([[], said('a', 'nl'), [], said('b', 'nl')], ' · ', 'nl')).toEqual(said('a · b', 'nl'));
+test('empty phrases are skipped, and duplicates removed', () => {
+	expect(joined([[], phraseOf('a', 'nl'), [], phraseOf('b', 'nl')], ' · ', 'nl')).toEqual(
+		phraseOf('a · b', 'nl'),
+	);
 	expect(joined([], ', ', 'nl')).toEqual([]);
-	expect(distinct([said('a', 'nl'), [french], said('a', 'nl')])).toEqual([said('a', 'nl'), [french]]);
+	expect(distinct([phraseOf('a', 'nl'), [french], phraseOf('a', 'nl')])).toEqual([
+		phraseOf('a', 'nl'),
+		[french],
+	]);
 });
 
 describe('whatever the texts hold', () => {

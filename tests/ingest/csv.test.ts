@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '$lib/ingest/csv';
 import { decoded } from '$lib/ingest/encoding';
-import type { Issue } from '$lib/ingest/issues';
+import type { Issue } from '$lib/schema/issues';
 
 /** For tests of many random inputs, on a busy machine. */
 const SLOW = { timeout: 60_000 };
@@ -11,8 +11,9 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 const bytes = (...values: readonly number[]) => Uint8Array.from(values);
 
 /** A table of the columns a, b and c: the cells of each row after its line, and the issues. */
-function read(content: string | Uint8Array, columns = ['a', 'b', 'c']) {
-	const { rows, issues } = readCsv('f.csv', typeof content === 'string' ? utf8(content) : content, columns);
+function read(content: string | Uint8Array, columns: readonly string[] = ['a', 'b', 'c']) {
+	const expected = columns.map((name) => ({ name, mayBeAbsent: false }));
+	const { rows, issues } = readCsv('f.csv', typeof content === 'string' ? utf8(content) : content, expected);
 	return { rows: rows.map(({ line, cells }) => [line, ...columns.map((column) => cells[column])]), issues };
 }
 const issue = (one: Pick<Issue, 'code'> & Partial<Issue>): Issue => ({
@@ -83,6 +84,11 @@ describe('what is no UTF-8 is told', () => {
 			],
 		});
 	});
+	test('as many good letters as bad bytes: it is UTF-8', () => {
+		const tied = Uint8Array.from([...utf8('a;b;c\né;'), 0xe9, ...utf8(';3\n')]);
+		expect(read(tied).rows).toEqual([[2, 'é', '\uFFFD', '3']]);
+		expect(codes(tied).map(({ code }) => code)).toEqual(['byte-replaced', 'character-lost']);
+	});
 	test('after a byte order mark it is UTF-8, whatever else', () => {
 		const marked = Uint8Array.from([0xef, 0xbb, 0xbf, ...latin('a;b;c\n\xE9;\xE9;\xE9\n')]);
 		expect(codes(marked).map(({ code }) => code)).toEqual([
@@ -130,6 +136,17 @@ describe('delimiters', () => {
 	test('a delimiter in a quoted column name does not count', () => {
 		expect(read('a;"b,,,b";c\n1;2;3\n', ['a', 'b,,,b', 'c']).rows).toEqual([[2, '1', '2', '3']]);
 	});
+	test.for([
+		['a;b,c', ['a', 'b,c']],
+		['a,b;c', ['a,b', 'c']],
+		['a,b\tc', ['a', 'b\tc']],
+		['a\tb;c', ['a\tb', 'c']],
+	] as const)(
+		'of two that stand as often, semicolon goes before comma and comma before tab: %j',
+		([header, columns]) => {
+			expect(read(`${header}\n${header}\n`, columns)).toEqual({ rows: [[2, ...columns]], issues: [] });
+		},
+	);
 	test('a table of one column needs none', () => {
 		expect(read('a\n1\n2\n', ['a']).rows).toEqual([
 			[2, '1'],
@@ -239,12 +256,19 @@ describe('issues', () => {
 			],
 		});
 	});
+	test('a column that may be absent is empty then, and no issue', () => {
+		const expected = [
+			{ name: 'a', mayBeAbsent: false },
+			{ name: 'b', mayBeAbsent: true },
+		];
+		const { rows, issues } = readCsv('f.csv', utf8('a\n1\n'), expected);
+		expect([rows.map(({ cells }) => cells), issues]).toEqual([[{ a: '1', b: '' }], []]);
+	});
 	test('an unknown column is left out, the rows stay', () => {
-		const { rows, issues } = readCsv('f.csv', utf8('a;B;b\n1;2;3\n'), ['a', 'b']);
-		expect(issues).toEqual([
-			issue({ code: 'column-unknown', severity: 'warning', line: 1, value: 'B', detail: 'a, b' }),
-		]);
-		expect(rows.map(({ cells }) => [cells['a'], cells['b']])).toEqual([['1', '3']]);
+		expect(read('a;B;b\n1;2;3\n', ['a', 'b'])).toEqual({
+			rows: [[2, '1', '3']],
+			issues: [issue({ code: 'column-unknown', severity: 'warning', line: 1, value: 'B', detail: 'a, b' })],
+		});
 	});
 	test('rows of another length, each, with both lengths', () => {
 		expect(read('a;b;c\n1;2\n1;2;3\n1;2;3;4\n')).toEqual({

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { formatDeadline } from '$lib/domain/deadline';
-import { formatPeriod } from '$lib/domain/calendar';
-import { partKey, type Outcome, type Part } from '$lib/domain/model';
-import { realisation, realisationYears } from '$lib/domain/realisation';
-import { schedule } from '$lib/domain/schedule';
+import { formatDeadline } from '$lib/domain/time/deadline';
+import { formatPeriod } from '$lib/domain/time/calendar';
+import { partKey } from '$lib/domain/contract/keys';
+import type { Outcome, Part } from '$lib/domain/contract/model';
+import { realisation, realisationYears } from '$lib/domain/tables/realisation';
+import { schedule } from '$lib/domain/time/schedule';
 import { ingest, type Ingested } from '$lib/ingest/ingest';
-import { ISSUE_CODES, ZIP_ISSUE_CODES, type Issue } from '$lib/ingest/issues';
-import { CONTRACT_TABLES, readTable } from '$lib/ingest/records';
+import { ISSUE_CODES, ZIP_ISSUE_CODES, type Issue } from '$lib/schema/issues';
+import { parts } from '$lib/schema/tables/parts';
+import { readTable } from '$lib/ingest/read-table';
 import { base, baseLines, baseText, baseWith, cases } from './folders';
 
 const CASES = cases();
@@ -917,7 +919,7 @@ describe('whatever the files hold', () => {
 		fc.assert(
 			fc.property(randomTable('c1/parts.csv'), ({ columns, rows }) => {
 				const bytes = new TextEncoder().encode(write(columns, rows));
-				const table = readTable('c1/parts.csv', bytes, CONTRACT_TABLES.parts);
+				const table = readTable('c1/parts.csv', bytes, parts);
 				// Lines by our own count: a row begins after the header and the lines of the rows before it.
 				const starts = rows.map(
 					(_, at) =>

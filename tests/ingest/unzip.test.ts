@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { ZIP_ISSUE_CODES } from '$lib/ingest/issues';
+import { ZIP_ISSUE_CODES } from '$lib/schema/issues';
 import { unzip, ZIP_LIMITS } from '$lib/ingest/unzip';
 
 /** Zips of data, good and bad. The zips are made by fflate, and bad ones by changing the bytes of good ones. */

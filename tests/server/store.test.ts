@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { dataPackage } from '$lib/export/data-package';
+import { dataPackage } from '$lib/files/data-package';
 import { store } from '$lib/server/store';
 import { reference, referenceFiles } from '../data/reference-data';
 
-/** Where the data come from: a folder or a zip, named by JALON_DATA. */
+/** The source of the data: a folder or a zip, named by JALON_DATA. */
 
 let place = '';
 beforeEach(() => {
@@ -35,7 +35,7 @@ test('a downloaded data package is read like the folder that it comes from', () 
 	expect(dataPackage(files, properties)).toEqual(zip);
 });
 
-test('a folder keeps its description, and a file in it that is no data is passed over', () => {
+test('a folder keeps its description, and files in it that are not data are ignored', () => {
 	write('data/contracts.csv', 'contract\n');
 	write('data/datapackage.json', '{"title":"Essai","resources":[1]}');
 	write('data/ca6/notes.txt', 'x');
@@ -54,7 +54,7 @@ test('a file that is no zip is an issue that names it without its folder', () =>
 	expect(issues.map(({ code, file }) => [code, file])).toEqual([['zip-unreadable', 'data.zip']]);
 });
 
-test('a zip that is written anew is read anew', () => {
+test('a zip that has changed is read again', () => {
 	const path = write('data.zip', dataPackage(new Map(), {}));
 	vi.stubEnv('JALON_DATA', path);
 	expect(store().dataset.contracts).toEqual([]);
@@ -62,7 +62,7 @@ test('a zip that is written anew is read anew', () => {
 	expect(store().dataset).toEqual(reference.dataset);
 });
 
-test('a place that does not exist has no data', () => {
+test('a location that does not exist has no data', () => {
 	vi.stubEnv('JALON_DATA', join(place, 'nothing'));
 	expect(store()).toMatchObject({ fileCount: 0, issues: [], dataset: { contracts: [] } });
 });

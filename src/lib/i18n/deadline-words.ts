@@ -1,6 +1,6 @@
-import type { Period, Term, Unit } from '$lib/domain/calendar';
-import type { Snap } from '$lib/domain/deadline';
-import type { ReadDeadline } from '$lib/ingest/wording/read';
+import type { Period, Term, Unit } from '$lib/domain/time/calendar';
+import type { Snap } from '$lib/domain/time/deadline';
+import type { ReadDeadline } from '$lib/deadlines/read';
 import { formatDay, formatDayOfYear, formatPeriodWords } from './format';
 import type { Language } from './language';
 import { m } from './paraglide/messages';
@@ -8,7 +8,7 @@ import { everyWord, quarterWord } from './terms';
 
 /**
  * Writes a deadline in its normal form: `avant le 31/03/2024`, `X + 18 mois`, `2e trimestre de
- * X + 1 an`, `chaque année au 31/03`. Twin of `readWording`: what is written reads back as the same deadline.
+ * X + 1 an`, `chaque année au 31/03`. The inverse of `readWording`: a round trip gives the same deadline.
  */
 export function deadlineWords(deadline: ReadDeadline, lang: Language): string {
 	const locale = { locale: lang };
@@ -21,8 +21,8 @@ export function deadlineWords(deadline: ReadDeadline, lang: Language): string {
 		}
 		case 'relative': {
 			const { terms, snap, before } = deadline;
-			const placed = placeWords(`X${sumWords(terms, lang)}`, snap, lang);
-			return before ? m.deadline_before({ day: placed }, locale) : placed;
+			const snapped = snapWords(`X${sumWords(terms, lang)}`, snap, lang);
+			return before ? m.deadline_before({ day: snapped }, locale) : snapped;
 		}
 		case 'recurring': {
 			const { rhythm, on, between } = deadline;
@@ -50,7 +50,7 @@ const UNIT_WORDS: Record<Unit, (inputs: { count: number }, options: { locale: La
 	year: m.unit_year,
 };
 
-/** ` + 12 mois + 6 mois`; empty without terms. */
+/** The terms after X: ` + 12 mois + 6 mois`; empty without terms. */
 export function sumWords(terms: readonly Term[], lang: Language): string {
 	return terms
 		.map(({ count, unit }) => {
@@ -60,8 +60,8 @@ export function sumWords(terms: readonly Term[], lang: Language): string {
 		.join('');
 }
 
-/** Where in the calendar a relative deadline comes to rest. */
-function placeWords(sum: string, snap: Snap | null, lang: Language): string {
+/** A sum that snaps to the calendar: `2e trimestre de X + 1 an`. */
+function snapWords(sum: string, snap: Snap | null, lang: Language): string {
 	const locale = { locale: lang };
 	switch (snap?.kind) {
 		case undefined:

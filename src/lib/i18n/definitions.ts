@@ -1,29 +1,29 @@
 import type { Language } from './language';
 import { m } from './paraglide/messages';
 
-/** What each figure means, in one place: pages show them and figures link to them. */
-const DEFINITIONS = {
-	part: m.definition_part,
-	realised: m.definition_realised,
-	rate: m.definition_rate,
-	onTime: m.definition_on_time,
-	original: m.definition_original,
-	unknown: m.definition_unknown,
-	closed: m.definition_closed,
-	delay: m.definition_delay,
-	shared: m.definition_shared,
-	waiting: m.definition_waiting,
-	cumulative: m.definition_cumulative,
-	both: m.definition_both,
-} as const;
+/** The figures that have a definition. Pages show the definitions, and figures link to them. */
+export const DEFINITIONS = [
+	'part',
+	'realised',
+	'rate',
+	'onTime',
+	'original',
+	'unknown',
+	'closed',
+	'delay',
+	'shared',
+	'waiting',
+	'cumulative',
+	'both',
+] as const;
+export type DefinitionName = (typeof DEFINITIONS)[number];
 
-export type DefinitionName = keyof typeof DEFINITIONS;
-
+/** What a figure means, in one or two sentences. */
 export function definition(name: DefinitionName, lang: Language): string {
-	return DEFINITIONS[name]({}, { locale: lang });
+	return m[`definition_${name}`]({}, { locale: lang });
 }
 
-/** The place of a definition on a page that shows it. */
+/** The id of a definition on a page, for links to it: `definition-rate`. */
 export function definitionAnchor(name: DefinitionName): string {
 	return `definition-${name}`;
 }

@@ -1,18 +1,18 @@
-import { shortForms, type Engagement, type Service, type Words } from '$lib/domain/model';
-import { show, type Language } from './language';
+import { shortForms, type Engagement, type Service, type Translated } from '$lib/domain/contract/model';
+import { localize, type Language } from './language';
 
 /** The short form of a service in a language: `SI`, in Dutch `DU`; its id where it has none in any language. */
-export function serviceForm(forms: ReadonlyMap<string, Words>, id: string, lang: Language): string {
-	const words = forms.get(id);
-	return (words && show(words, lang).text) || id;
+export function serviceForm(forms: ReadonlyMap<string, Translated>, id: string, lang: Language): string {
+	const translations = forms.get(id);
+	return (translations && localize(translations, lang).text) || id;
 }
 
-/** The short form of one service. */
+/** The short form of one service, in the wanted language or one that it has. */
 export function shortForm(service: Service, lang: Language): string {
-	return show(shortForms(service), lang).text;
+	return localize(shortForms(service), lang).text;
 }
 
-/** The short forms of the services of an engagement. */
+/** The short forms of an engagement's services, in the order of the data. */
 export function servicesOf({ serviceForms }: Engagement, lang: Language): string[] {
-	return serviceForms.map((words) => show(words, lang).text);
+	return serviceForms.map((translations) => localize(translations, lang).text);
 }

@@ -1,9 +1,13 @@
-const KEPT = '\u00a0';
+const NO_BREAK_SPACE = '\u00a0';
 
 /**
- * A page whose quotation marks (« word ») and per cent signs (0 %) stay on the line of what they belong to, as French
- * sets them, in its own words as in those of the data, which are typed with spaces that may end a line.
+ * Keeps guillemets (« word ») and per cent signs (0 %) on the line of what they belong to, as French typography asks:
+ * the space between them becomes a no-break space, in the interface and in the data alike, which is typed with plain
+ * ones.
  */
 export function keepTogether(html: string): string {
-	return html.replaceAll('« ', `«${KEPT}`).replaceAll(' »', `${KEPT}»`).replaceAll(' %', `${KEPT}%`);
+	return html
+		.replaceAll('« ', `«${NO_BREAK_SPACE}`)
+		.replaceAll(' »', `${NO_BREAK_SPACE}»`)
+		.replaceAll(' %', `${NO_BREAK_SPACE}%`);
 }

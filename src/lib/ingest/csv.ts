@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { printable, wrongCharacters } from './characters';
 import { decoded, encodingIssues } from './encoding';
-import type { Issue } from './issues';
+import type { Issue } from '$lib/schema/issues';
 
 /** One line of a table: the cells by column name, and the line of the file on which it begins. */
 export type CsvRow = {
@@ -34,17 +34,19 @@ export function csvForm(bytes: Uint8Array) {
 	});
 	return { encoding, delimiter, header };
 }
-/** A text in another language than French, and the language of one: the cell may be empty, and so the column may be left out. */
-const MAY_BE_LEFT_OUT = /_(?:nl|en|de|language)$/;
+
+/** A column that a table has. */
+type ExpectedColumn = { readonly name: string; readonly mayBeAbsent: boolean };
 
 /**
- * Reads a table with a header line. Blank lines are passed over; cells lose the spaces around them. `columns` are the
+ * Reads a table with a header line. Blank lines are passed over; cells lose the spaces around them. `expected` are the
  * columns that the table has; a missing one (but for one that may be left out, which is then empty) or a doubled one
  * makes the table unusable, an unknown one is reported and left out. A row with too few or too many cells is left out
  * and reported. Bytes and characters that no text can hold are reported and become U+FFFD; their row stays. Line numbers
  * are ours: papaparse counts rows.
  */
-export function readCsv(file: string, bytes: Uint8Array, columns: readonly string[]): CsvTable {
+export function readCsv(file: string, bytes: Uint8Array, expected: readonly ExpectedColumn[]): CsvTable {
+	const columns = expected.map(({ name }) => name);
 	// One kind of line break: papaparse goes by the first one it sees, and editors mix them.
 	const saved = decoded(bytes);
 	const text = saved.text.replace(/\r\n?/g, '\n');
@@ -70,9 +72,9 @@ export function readCsv(file: string, bytes: Uint8Array, columns: readonly strin
 		report({ code: 'file-empty', severity: 'error', detail: columns.join(', ') });
 		return { rows: [], issues };
 	}
-	for (const column of columns) {
+	for (const { name: column, mayBeAbsent } of expected) {
 		const times = header.cells.filter((cell) => cell === column).length;
-		if (times === 0 && !MAY_BE_LEFT_OUT.test(column))
+		if (times === 0 && !mayBeAbsent)
 			report({ code: 'column-missing', severity: 'error', line: header.line, column });
 		if (times > 1) report({ code: 'column-twice', severity: 'error', line: header.line, column });
 	}

@@ -1,4 +1,5 @@
-import type { Issue } from './issues';
+import type { Issue } from '$lib/schema/issues';
+import { around, LOST } from './characters';
 
 /** Where a file is first no UTF-8, and what was made of it. */
 export type NotUtf8 = {
@@ -18,19 +19,6 @@ export type Decoded = {
 };
 
 const MARK = [0xef, 0xbb, 0xbf];
-/** The character that stands for what cannot be read. */
-export const LOST = '\uFFFD';
-/** How much of a long text is quoted on each side of the place that is meant. */
-const BESIDE = 20;
-
-/** The line of a text in which a character stands, shortened around it. */
-export function around(text: string, at: number): string {
-	const before = /[^\r\n]*$/.exec(text.slice(0, at))?.[0] ?? '';
-	const after = /^[^\r\n]*/.exec(text.slice(at))?.[0] ?? '';
-	const start = before.length > BESIDE ? `…${before.slice(-BESIDE)}` : before;
-	const end = after.length > BESIDE ? `${after.slice(0, BESIDE)}…` : after;
-	return (start + end).toWellFormed().trim();
-}
 
 function placeOf(text: string, at: number): Pick<NotUtf8, 'line' | 'character' | 'around'> {
 	const before = text.slice(0, at).split(/\r\n|\r|\n/);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decoded, encodingIssues } from './encoding';
-import type { Issue } from './issues';
+import type { Issue } from '$lib/schema/issues';
 
 /** The description of a data package (Frictionless Data), beside the data files. */
 export const DESCRIPTION_FILE = 'datapackage.json';

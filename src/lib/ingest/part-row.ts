@@ -1,33 +1,36 @@
-import type { z } from 'zod';
-import { engagementName, type Engagement, type Outcome } from '$lib/domain/model';
-import type { CONTRACT_TABLES } from './records';
+import { writePartKey } from '$lib/domain/contract/keys';
+import { engagementName, type Engagement, type Outcome } from '$lib/domain/contract/model';
+import type { ValuesOf } from '$lib/schema/table';
+import type { parts } from '$lib/schema/tables/parts';
 
-/** How rows name a part and say how it stands: the same in every file that speaks of parts. */
+/** How rows name a part and say how it stands: the same in every table that speaks of parts. */
 
-type PartColumns = { article: number; engagement: string; variant: string; part: number };
+type PartValues = Pick<ValuesOf<typeof parts>, 'article' | 'engagement' | 'variant' | 'part'>;
 
 /** `18/E1 NEW`: an engagement within its contract. */
-export const engagementKey = (value: Omit<PartColumns, 'part'>) =>
-	`${value.article}/${engagementName({ code: value.engagement, variant: value.variant })}`;
+export const engagementOfRow = ({ article, engagement, variant }: Omit<PartValues, 'part'>) =>
+	`${article}/${engagementName({ code: engagement, variant })}`;
 
-/** `ca6/18/E1 NEW/2`, as `partKey` writes it. */
-export const rowPartKey = (contract: string, value: PartColumns) =>
-	`${contract}/${engagementKey(value)}/${value.part}`;
+/** `ca6/18/E1 NEW/2`: a part within all data. */
+export const partKeyOfRow = (contract: string, { article, engagement, variant, part }: PartValues) =>
+	writePartKey({
+		contract,
+		article: String(article),
+		engagement: engagementName({ code: engagement, variant }),
+		part,
+	});
 
-type OutcomeColumns = Pick<
-	z.output<(typeof CONTRACT_TABLES)['parts']>,
-	'outcome' | 'ended_on' | 'reported_in'
->;
+type OutcomeValues = Pick<ValuesOf<typeof parts>, 'outcome' | 'ended_on' | 'reported_in'>;
 
-export function outcomeOf(value: OutcomeColumns, engagement: Engagement): Outcome {
-	switch (value.outcome) {
+export function outcomeOf(values: OutcomeValues, engagement: Engagement): Outcome {
+	switch (values.outcome) {
 		case 'realised':
 		case 'closed':
-			return { kind: value.outcome, on: value.ended_on, reportedIn: value.reported_in };
+			return { kind: values.outcome, on: values.ended_on, reportedIn: values.reported_in };
 		case 'attention':
 		case 'late':
-			return { kind: value.outcome, cause: engagement.cause };
+			return { kind: values.outcome, cause: engagement.cause };
 		default:
-			return { kind: value.outcome };
+			return { kind: values.outcome };
 	}
 }

@@ -1,4 +1,5 @@
-import type { Row } from './records';
+import type { Columns } from '$lib/schema/column';
+import type { CsvRow } from './csv';
 
 /** How many texts of a table lack a language that it has a column for: `title` for `title_fr`, `title_nl`. */
 export type Untranslated = {
@@ -11,22 +12,15 @@ export type Untranslated = {
 };
 
 /** The texts of a table that lack a translation; no issue, because they are shown in the language that they have. */
-export function untranslated(
-	file: string,
-	columns: readonly string[],
-	rows: readonly Row<Readonly<Record<string, unknown>>>[],
-): Untranslated[] {
-	const bases = columns.flatMap((column) => (column.endsWith('_fr') ? column.slice(0, -'_fr'.length) : []));
-	return bases.flatMap((base) => {
-		const own = columns.filter((column) => column.slice(0, -'_fr'.length) === base);
-		const stated = rows.filter(({ value }) => own.some((column) => value[column]));
+export function untranslated(file: string, columns: Columns, rows: readonly CsvRow[]): Untranslated[] {
+	return Object.entries(columns).flatMap(([column, { languages }]) => {
+		if (!languages) return [];
+		const own = [...languages.keys()];
+		const stated = rows.filter(({ cells }) => own.some((language) => cells[`${column}_${language}`]));
 		const lacking = new Map(
-			own.map((column) => [
-				column.slice(base.length + 1),
-				stated.filter(({ value }) => !value[column]).length,
-			]),
+			own.map((language) => [language, stated.filter(({ cells }) => !cells[`${column}_${language}`]).length]),
 		);
 		const complete = [...lacking.values()].every((count) => count === 0);
-		return complete ? [] : { file, column: base, texts: stated.length, lacking };
+		return complete ? [] : { file, column, texts: stated.length, lacking };
 	});
 }

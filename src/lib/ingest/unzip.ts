@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import type { Files } from './ingest';
-import type { Issue, IssueCode } from './issues';
+import type { Issue, IssueCode } from '$lib/schema/issues';
 import { DESCRIPTION_FILE } from './package-properties';
 
 /** How much a zip of data may hold: a hundred times the reference data. A zip of a few kB can claim gigabytes. */

@@ -1,21 +1,21 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Files } from '$lib/ingest/ingest';
-import type { Issue } from '$lib/ingest/issues';
+import type { Issue } from '$lib/schema/issues';
 import { DESCRIPTION_FILE } from '$lib/ingest/package-properties';
 import { unzip } from '$lib/ingest/unzip';
 
-/** The data files as they stand on the disk; `stamp` changes when one of them does. */
+/** The data files on disk. `stamp` changes whenever one of them does; `read` reads them all. */
 export type DataFiles = {
 	readonly stamp: string;
 	readonly read: () => { readonly files: Files; readonly issues: readonly Issue[] };
 };
 
 /**
- * Where the data are: JALON_DATA names a folder or a zip. The program sets it to the reference data beside itself where
- * nobody does; while one works on the program, one stands beside them.
+ * The folder or zip with the data: JALON_DATA, which data-folder.js sets to the reference data of the program when
+ * nobody else has. The fallback, `data` in the working directory, is for development.
  */
-const place = () => process.env['JALON_DATA'] ?? 'data';
+const dataLocation = () => process.env['JALON_DATA'] ?? 'data';
 
 function stampOf(full: string): string {
 	const { mtimeMs, size } = statSync(full);
@@ -23,20 +23,23 @@ function stampOf(full: string): string {
 }
 
 function folder(root: string): DataFiles {
-	const found = readdirSync(root, { recursive: true, encoding: 'utf8' })
+	const entries = readdirSync(root, { recursive: true, encoding: 'utf8' })
 		.map((path) => ({ path: path.replaceAll('\\', '/'), full: join(root, path) }))
 		.filter(({ path }) => /\.csv$/i.test(path) || path === DESCRIPTION_FILE)
 		.filter(({ full }) => statSync(full).isFile())
 		.sort((a, b) => (a.path < b.path ? -1 : 1));
 	return {
-		stamp: [root, ...found.map(({ full }) => stampOf(full))].join('\n'),
-		read: () => ({ files: new Map(found.map(({ path, full }) => [path, readFileSync(full)])), issues: [] }),
+		stamp: [root, ...entries.map(({ full }) => stampOf(full))].join('\n'),
+		read: () => ({ files: new Map(entries.map(({ path, full }) => [path, readFileSync(full)])), issues: [] }),
 	};
 }
 
-/** The files in use: those of a folder, or of a zip such as the data package; none where there is neither. */
+/**
+ * The files in use: the CSV files and the package description of a folder, or all of a zip such as the data package; no
+ * files when the location does not exist. A broken zip gives an issue.
+ */
 export function dataFiles(): DataFiles {
-	const root = place();
+	const root = dataLocation();
 	if (!existsSync(root)) return { stamp: root, read: () => ({ files: new Map(), issues: [] }) };
 	if (statSync(root).isDirectory()) return folder(root);
 	return { stamp: stampOf(root), read: () => unzip(basename(root), readFileSync(root)) };

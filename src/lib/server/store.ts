@@ -1,20 +1,25 @@
-import { continuityGraph, type ContinuityGraph } from '$lib/domain/continuity-graph';
-import type { ContractData } from '$lib/domain/model';
-import { schedule, type Scheduled } from '$lib/domain/schedule';
+import { continuityGraph, type ContinuityGraph } from '$lib/domain/continuity/graph';
+import type { ContractData } from '$lib/domain/contract/model';
+import { schedule, type ScheduledPart } from '$lib/domain/time/schedule';
 import { ingest, type Files, type Ingested } from '$lib/ingest/ingest';
 import { dataFiles } from './data-files';
 
-/** The data in use: the files as they stand, what was read from them, the resolved deadlines of each contract, and what continues what. */
+/**
+ * The data in use: the files, the dataset and issues read from them, each contract with its resolved deadlines, and the
+ * graph of continuity.
+ */
 export type Store = Ingested & {
 	readonly files: Files;
+	/** The number of CSV files, those that were not recognised included. */
 	readonly fileCount: number;
 	readonly graph: ContinuityGraph;
-	readonly contract: (id: string) => { data: ContractData; scheduled: readonly Scheduled[] } | null;
+	/** A contract by its id; null when there is none. */
+	readonly contract: (id: string) => { data: ContractData; scheduled: readonly ScheduledPart[] } | null;
 };
 
 let cached: { stamp: string; store: Store } | null = null;
 
-/** The store, read again only when a file has changed: saving a CSV file and reloading the page is enough. */
+/** The current store, reloaded only when a file has changed, so saving a CSV file and reloading the page is enough. */
 export function store(): Store {
 	const { stamp, read } = dataFiles();
 	if (cached?.stamp === stamp) return cached.store;

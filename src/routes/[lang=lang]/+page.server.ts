@@ -1,13 +1,13 @@
-import { rate, tally, isCounted } from '$lib/domain/outcome';
-import { onTimeRate, punctuality } from '$lib/domain/punctuality';
-import { isWaiting } from '$lib/domain/schedule';
-import { nearestPair } from '$lib/domain/succession';
-import { show } from '$lib/i18n/language';
+import { rate, tally, isCounted } from '$lib/domain/contract/outcome';
+import { onTimeRate, punctuality } from '$lib/domain/tables/punctuality';
+import { isWaiting } from '$lib/domain/time/schedule';
+import { nearestPair } from '$lib/domain/continuity/succession';
+import { localize } from '$lib/i18n/language';
 import { store } from '$lib/server/store';
-import { refuseOthers } from './refuse';
+import { queryOf } from './refuse';
 
 export const load = ({ params: { lang }, url }) => {
-	refuseOthers(url, [], lang);
+	queryOf(url, [], lang);
 	const { dataset, contract, graph } = store();
 	return {
 		contracts: dataset.contracts
@@ -19,7 +19,7 @@ export const load = ({ params: { lang }, url }) => {
 					id: data.contract.id,
 					kind: data.contract.kind,
 					scope: data.contract.scope,
-					title: show(data.contract.title, lang),
+					title: localize(data.contract.title, lang),
 					articles: data.articles.length,
 					engagements: data.engagements.length,
 					...counts,

@@ -1,30 +1,21 @@
 import { error } from '@sveltejs/kit';
 import type { Language } from '$lib/i18n/language';
-import { m } from '$lib/i18n/paraglide/messages';
-import { SEVERAL } from '$lib/report/parameters';
-import type { UnknownFilter } from '$lib/report/selection-address';
+import type { ParameterName } from '$lib/request/parameters';
+import { checkNames, queryReader, type QueryReader } from '$lib/request/query';
+import { wrongSentence, type Refuse } from '$lib/request/wrong';
 
-/** Refuses what an address names and does not exist, and names what does. */
-export function refuse([wrong]: readonly UnknownFilter[], lang: Language): void {
-	if (!wrong) return;
-	const allowed = wrong.allowed.join(', ') || '–';
-	error(404, m.filter_unknown({ name: wrong.name, value: wrong.value, allowed }, { locale: lang }));
-}
+/** Refuses an address because of a parameter: 400, with what was typed and what may be typed in a sentence. */
+export const refuser =
+	(lang: Language): Refuse =>
+	(wrong) =>
+		error(400, wrongSentence(wrong, lang));
 
-/**
- * Refuses a parameter that a page or a file does not know, a slip such as `services=SI` that would show everything, and
- * one that has two values where it takes one.
- */
-export function refuseOthers({ searchParams }: URL, known: readonly string[], lang: Language): void {
-	for (const name of new Set(searchParams.keys())) {
-		const values = [...new Set(searchParams.getAll(name))];
-		if (!known.includes(name)) {
-			const allowed = known.join(', ') || '–';
-			error(404, m.parameter_unknown({ name, known: allowed }, { locale: lang }));
-		}
-		if (values.length > 1 && !SEVERAL.includes(name)) {
-			const both = values.map((value) => `${name}=${value}`).join(', ');
-			error(404, m.parameter_twice({ name, values: both }, { locale: lang }));
-		}
-	}
+/** The parameters of an address, for what the pages of several kinds read alike. */
+export const sharedQuery = ({ searchParams }: URL, lang: Language): QueryReader =>
+	queryReader(searchParams, refuser(lang));
+
+/** The parameters of an address that takes no others; the first thing that is wrong refuses it. */
+export function queryOf(url: URL, takes: readonly ParameterName[], lang: Language): QueryReader {
+	checkNames(url.searchParams, takes, refuser(lang));
+	return sharedQuery(url, lang);
 }

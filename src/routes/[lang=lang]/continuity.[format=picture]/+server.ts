@@ -1,16 +1,16 @@
-import { FLOW_STYLE } from '$lib/export/flow-style';
-import { chartToSvg } from '$lib/export/svg';
+import { FLOW_STYLE } from '$lib/views/look/drawing-style';
+import { chartToSvg } from '$lib/files/svg';
 import { m } from '$lib/i18n/paraglide/messages';
-import { joined, namedText, phrase, said } from '$lib/i18n/phrase';
-import { continuityDrawing } from '$lib/report/charts/continuity-drawing';
-import { continuityCounts } from '$lib/report/continuity-counts';
-import { askedOf, situationOf } from '../continuity/asked';
+import { joined, namedText, phrase, phraseOf } from '$lib/i18n/phrase';
+import { continuityDrawing } from '$lib/views/charts/continuity-drawing';
+import { continuityCounts } from '$lib/views/continuity/continuity-text';
+import { askedOf, contextOf } from '../continuity/continuity-request';
 import { pictureResponse } from '../picture';
 
 export const GET = ({ params: { lang, format }, url }) => {
 	const asking = askedOf(url, lang);
-	const { filters, source: reports } = situationOf(asking, lang);
-	const counts = said(continuityCounts(asking.shown, lang).all, lang);
+	const { filters, source: reports } = contextOf(asking, lang);
+	const counts = phraseOf(continuityCounts(asking.shown, lang).all, lang);
 	const subtitle = namedText(joined([counts, ...filters], ' · ', lang), lang);
 	const chart = {
 		title: m.continuity_title({}, { locale: lang }),

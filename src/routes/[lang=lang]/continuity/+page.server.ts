@@ -1,17 +1,21 @@
-import { continuityFindings } from '$lib/domain/continuity-findings';
-import { lineGraph } from '$lib/domain/continuity-selection';
-import { contractPairs } from '$lib/domain/succession';
+import { continuityFindings } from '$lib/domain/continuity/findings';
+import { lineGraph } from '$lib/domain/continuity/selection';
+import { contractPairs } from '$lib/domain/continuity/succession';
 import { joined } from '$lib/i18n/phrase';
-import { writeContinuity } from '$lib/report/continuity-address';
-import { continuityCounts } from '$lib/report/continuity-counts';
-import { continuityFindingViews, sidesSentence } from '$lib/report/continuity-findings-view';
-import { articleChoices } from '$lib/report/continuity-names';
-import { continuityOutline } from '$lib/report/continuity-outline';
-import { askedOf, situationOf } from './asked';
+import {
+	continuityCounts,
+	continuityFindingViews,
+	sidesSentence,
+	continuityOutline,
+} from '$lib/views/continuity/continuity-text';
+import { articleChoices } from '$lib/views/continuity/continuity-words';
+import { askedOf, contextOf } from './continuity-request';
+import { writeContinuity } from '$lib/request/continuity-filters';
+import { writeQuery } from '$lib/request/query';
 
 export const load = ({ params: { lang }, url }) => {
 	const asking = askedOf(url, lang);
-	const { dataset, graph, names, asked, shown, line, picture, fields, active } = asking;
+	const { dataset, graph, names, asked, values, shown, line, picture, fields, active } = asking;
 	const outlined = line ? lineGraph(shown, line) : shown;
 	const findings = continuityFindings(graph, dataset);
 	const here = findings.filter(({ node }) => outlined.nodes.has(node.key));
@@ -21,9 +25,9 @@ export const load = ({ params: { lang }, url }) => {
 		picture,
 		choices: articleChoices(graph, names),
 		search: asked.text,
-		query: writeContinuity(asked),
+		query: writeQuery(values),
 		/** The filters without a line: what a node adds its own line to, and what is left when the line goes. */
-		filters: writeContinuity({ ...asked, line: null }),
+		filters: writeContinuity(asked),
 		counts: continuityCounts(shown, lang),
 		outline: continuityOutline(outlined, names),
 		chosen: line && {
@@ -31,7 +35,7 @@ export const load = ({ params: { lang }, url }) => {
 			earlier: line.earlier.length,
 			later: line.later.length,
 		},
-		situation: situationOf(asking, lang),
+		context: contextOf(asking, lang),
 		pairs: contractPairs(graph).map(({ from, to }) => ({
 			words: joined([[names.contract(from)], [names.contract(to)]], ' → ', lang),
 			href: `/${lang}/continuity/${from}/${to}`,

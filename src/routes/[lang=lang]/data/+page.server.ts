@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import { show } from '$lib/i18n/language';
-import { filterValues } from '$lib/report/selection-address';
+import { localize } from '$lib/i18n/language';
+import { filterValues } from '$lib/request/contract-filters';
+import { writeQuery } from '$lib/request/query';
 import { store } from '$lib/server/store';
-import { refuseOthers } from '../refuse';
+import { queryOf } from '../refuse';
 import { documentedTables, otherFiles, parameterRows, wordingRows } from './documented';
 
 /** How Frictionless names licences; what is written otherwise is not shown. */
 const Licences = z.array(z.object({ name: z.string().optional(), title: z.string().optional() })).catch([]);
 
 export const load = ({ params: { lang }, url }) => {
-	refuseOthers(url, [], lang);
+	queryOf(url, [], lang);
 	const { dataset, properties, fileCount, contract } = store();
 	// The examples lead to the latest contract that the data hold whole; a register counts nothing.
 	const whole = dataset.contracts.filter((data) => data.contract.scope === 'full');
@@ -19,12 +20,13 @@ export const load = ({ params: { lang }, url }) => {
 	const [service] = example ? filterValues(example, dataset.services, scheduled).services : [];
 	return {
 		fileCount,
-		reports: dataset.reports.map(({ id: report, title }) => ({ id: report, title: show(title, lang) })),
+		reports: dataset.reports.map(({ id: report, title }) => ({ id: report, title: localize(title, lang) })),
 		licences: Licences.parse(properties['licenses'] ?? []).flatMap(({ name, title }) => title ?? name ?? []),
 		tables: documentedTables(id, lang),
 		others: otherFiles(id, lang),
 		parameters: parameterRows(lang),
 		wording: wordingRows(lang),
-		filtered: id && service ? `/${lang}/contracts/${id}/engagements.json?service=${service}` : null,
+		filtered:
+			id && service ? `/${lang}/contracts/${id}/engagements.json${writeQuery({ service: [service] })}` : null,
 	};
 };

@@ -1,24 +1,23 @@
 import { z } from 'zod';
-import { fieldsOf, jsonSchema } from '$lib/export/json-schema';
-import { tableFiles } from '$lib/export/openapi-paths';
-import { layoutParameters, selectionParameters, wordingParameters } from '$lib/export/query-schemas';
-import { RECORD_TABLES, recordSchema, recordTitle } from '$lib/export/record-schemas';
-import { wordingSchema } from '$lib/export/wording-schema';
+import { fieldsOf, jsonSchema } from '$lib/files/json-schema';
+import { RECORD_TABLES, recordSchema, recordTitle } from '$lib/files/record-schemas';
+import { wordingSchema } from '$lib/files/wording-schema';
 import { sumWords } from '$lib/i18n/deadline-words';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { CHART_NAMES } from '$lib/report/charts/chart-names';
-import { chartTitle } from '$lib/report/charts/title';
-import { sortValues } from '$lib/report/sort-columns';
-import { TYPES } from '../contracts/[id]/files';
+import { CHART_NAMES } from '$lib/request/chart-names';
+import { sortValues } from '$lib/views/table/contract-tables';
 import { fieldRows } from './field-rows';
+import { parameterSchemas } from '$lib/files/query-schemas';
+import { FILES } from '$lib/request/takes';
+import { chartTitle } from '$lib/views/charts/contract-charts';
 
 const rowsOf = (schema: z.ZodType, lang: Language) => fieldRows(fieldsOf(jsonSchema(schema)), lang);
 
 /** The parameters of the tables and charts, and those of a worded deadline. */
 export function parameterRows(lang: Language) {
-	const own = { ...selectionParameters(lang), ...layoutParameters(lang), ...wordingParameters(lang) };
-	return rowsOf(z.strictObject(own), lang);
+	const names = [...FILES.engagements.takes, ...FILES.wording.takes];
+	return rowsOf(z.strictObject(parameterSchemas(names, lang)), lang);
 }
 
 /** Each table with the fields of its records, and its files for one contract. */
@@ -32,7 +31,7 @@ export function documentedTables(contract: string | null, lang: Language) {
 			table === 'reconciliation' ? [] : sortValues(table, lang).filter((value) => !value.startsWith('-')),
 		/** The address of its page; each of the formats behind a dot makes it a file. */
 		address: contract === null ? null : `/${lang}/contracts/${contract}/${table}`,
-		formats: tableFiles(table, TYPES, lang).map(({ format }) => format),
+		formats: FILES[table].formats,
 	}));
 }
 

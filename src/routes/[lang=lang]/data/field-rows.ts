@@ -1,13 +1,12 @@
-import type { FieldKind, FieldOfRecord } from '$lib/export/json-schema';
+import type { FieldKind, FieldOfRecord } from '$lib/files/json-schema';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
+import type { PlainMessage } from '$lib/i18n/terms';
 
 /** A line of a table of fields or parameters. */
 export type FieldRow = { readonly name: string; readonly kind: string; readonly meaning: string };
 
-const KINDS: Readonly<
-	Record<FieldKind, (inputs: Record<string, never>, options: { locale: Language }) => string>
-> = {
+const KINDS: Readonly<Record<FieldKind, PlainMessage>> = {
 	integer: m.data_type_integer,
 	number: m.data_type_number,
 	boolean: m.data_type_boolean,

@@ -2,10 +2,10 @@ import { formatCount, formatLanguage } from '$lib/i18n/format';
 import { issueSentence } from '$lib/i18n/issue-sentence';
 import { LANGUAGES } from '$lib/i18n/language';
 import { store } from '$lib/server/store';
-import { refuseOthers } from '../refuse';
+import { queryOf } from '../refuse';
 
 export const load = ({ params: { lang }, url }) => {
-	refuseOthers(url, [], lang);
+	queryOf(url, [], lang);
 	const { issues, fileCount, untranslated } = store();
 	return {
 		fileCount,

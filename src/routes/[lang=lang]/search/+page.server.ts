@@ -1,21 +1,15 @@
-import { error } from '@sveltejs/kit';
-import { m } from '$lib/i18n/paraglide/messages';
-import { SEARCH_KINDS } from '$lib/report/search-document';
-import { searchGroups } from '$lib/report/search-view';
-import { LONGEST_QUERY } from '$lib/report/search-words';
-import { refuseOthers } from '../refuse';
+import { SEARCH_KINDS } from '$lib/views/search/search-documents';
+import { searchGroups } from '$lib/views/search/search-view';
+import { LONGEST_QUERY } from '$lib/views/search/search-query';
 import { indexed } from './indexed';
+import { PAGES } from '$lib/request/takes';
+import { queryOf } from '../refuse';
 
 export const load = ({ params: { lang }, url }) => {
-	refuseOthers(url, ['q', 'kind'], lang);
-	const given = (url.searchParams.get('q') ?? '').trim();
+	const asked = queryOf(url, PAGES.search, lang);
+	const given = asked.text('q').trim();
 	const query = given.slice(0, LONGEST_QUERY);
-	const wanted = url.searchParams.get('kind') ?? '';
-	const only = SEARCH_KINDS.find((kind) => kind === wanted) ?? null;
-	if (wanted !== '' && !only) {
-		const allowed = SEARCH_KINDS.join(', ');
-		error(404, m.filter_unknown({ name: 'kind', value: wanted, allowed }, { locale: lang }));
-	}
+	const only = asked.choice('kind', SEARCH_KINDS);
 	const { dataset, index } = indexed();
 	const found = index.search(query);
 	return {

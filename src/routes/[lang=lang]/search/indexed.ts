@@ -1,5 +1,5 @@
-import type { Dataset } from '$lib/domain/model';
-import { searchIndex, type SearchIndex } from '$lib/report/search-index';
+import type { Dataset } from '$lib/domain/contract/model';
+import { searchIndex, type SearchIndex } from '$lib/views/search/search-index';
 import { store } from '$lib/server/store';
 
 const indexes = new WeakMap<Dataset, SearchIndex>();

@@ -1,38 +1,28 @@
 import { error } from '@sveltejs/kit';
-import { tableToCsv } from '$lib/export/csv';
-import { documentToDocx } from '$lib/export/docx';
-import { recordsToJson, type Chosen } from '$lib/export/json';
-import { framed, PROGRESS_TYPE, wantsProgress } from '$lib/export/progress-frames';
-import { streamOf, type StreamedFile } from '$lib/export/streamed';
-import { tableToXlsx } from '$lib/export/xlsx/workbook';
+import { tableToCsv } from '$lib/files/csv';
+import { documentToDocx } from '$lib/files/docx';
+import { framed, PROGRESS_TYPE, wantsProgress } from '$lib/files/progress-encoder';
+import { streamOf, type StreamedFile } from '$lib/files/streamed';
+import { tableToXlsx } from '$lib/files/xlsx/workbook';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { About } from '$lib/report/about';
-import { fileName } from '$lib/report/file-name';
-import type { PaperDocument } from '$lib/report/document';
-import type { Table } from '$lib/report/table';
-import type { Format } from '../../../../params/format';
+import type { FileHeader } from '$lib/views/paper/file-header';
+import type { PaperDocument } from '$lib/views/paper/document';
+import type { Table } from '$lib/views/table/table';
+import { DESCRIBED, type Format } from '$lib/request/formats';
 
 /** What every file of a table is made of. */
 export type TableFile = {
-	readonly contract: string;
-	/** The name of the table in its address. */
-	readonly name: string;
-	readonly chosen: Chosen;
-	readonly about: About;
-	readonly table: Table;
-	/** The same for programs, one record per row. */
-	readonly records: readonly object[];
-	/** The same for paper, made when it is asked for. */
+	/** The name of a file, with its format. */
+	readonly name: (format: Format) => string;
+	readonly header: FileHeader;
+	/**
+	 * For people, for programs, for paper and for calendars, each made only for a format that needs it; null where there
+	 * is no calendar.
+	 */
+	readonly table: () => Table;
+	readonly json: () => string;
 	readonly paper: () => PaperDocument;
-};
-
-/** The type of each format, as its file says it. */
-export const TYPES: Readonly<Record<Format, string>> = {
-	csv: 'text/csv; charset=utf-8',
-	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-	json: 'application/json; charset=utf-8',
-	ics: 'text/calendar; charset=utf-8',
+	readonly calendar: (() => string) | null;
 };
 
 /**
@@ -45,9 +35,8 @@ export function fileResponse(
 	format: Format,
 	name: string,
 ): Response {
-	const type = TYPES[format];
-	// A program asks for JSON, and a browser shows it.
-	const disposition = `${format === 'json' ? 'inline' : 'attachment'}; filename="${name}"`;
+	const { type, shown } = DESCRIBED[format];
+	const disposition = `${shown ? 'inline' : 'attachment'}; filename="${name}"`;
 	const headers = { 'content-type': type, 'content-disposition': disposition };
 	if (typeof made === 'string') {
 		const bytes = new TextEncoder().encode(made);
@@ -59,29 +48,27 @@ export function fileResponse(
 	return new Response(streamOf(framed(made)), { headers: { ...streamed, ...told } });
 }
 
-/** A table in the wanted format; `calendar` writes it as iCalendar where it has deadlines. */
+/** A table in the wanted format. */
 export async function fileOf(
 	request: Request,
 	format: Format,
-	file: TableFile,
-	calendar?: () => string,
+	{ name, header, table, json, paper, calendar }: TableFile,
 ): Promise<Response> {
-	const { contract, name, chosen, about, table, records, paper } = file;
-	const body = () => {
+	const body = (): string | null | Promise<StreamedFile> | StreamedFile => {
 		switch (format) {
 			case 'csv':
-				return tableToCsv(table, about.lang);
+				return tableToCsv(table(), header.lang);
 			case 'json':
-				return recordsToJson(name, contract, chosen, records);
+				return json();
 			case 'ics':
-				return calendar?.();
+				return calendar?.() ?? null;
 			case 'xlsx':
-				return tableToXlsx(table, about);
+				return tableToXlsx(table(), header);
 			case 'docx':
-				return documentToDocx(paper(), about.day);
+				return documentToDocx(paper(), header.day);
 		}
 	};
 	const made = await body();
-	if (made === undefined) error(404, m.error_not_found({}, { locale: about.lang }));
-	return fileResponse(request, made, format, fileName(contract, name, chosen.selection, about.day, format));
+	if (made === null) error(404, m.error_not_found({}, { locale: header.lang }));
+	return fileResponse(request, made, format, name(format));
 }

@@ -1,28 +1,29 @@
-import { reportDay } from '$lib/domain/between-reports';
-import { isAfter, type Day } from '$lib/domain/calendar';
-import { engagementKey, type ContractData, type Dataset, type Report } from '$lib/domain/model';
-import type { PublishedList } from '$lib/domain/printed';
-import { isCounted } from '$lib/domain/outcome';
-import { OUTCOMES } from '$lib/domain/vocabulary';
+import { isAfter, type Day } from '$lib/domain/time/calendar';
+import type { ContractData, Dataset, Report } from '$lib/domain/contract/model';
+import type { PublishedList } from '$lib/domain/checks/printed';
+import { isCounted } from '$lib/domain/contract/outcome';
+import { OUTCOMES } from '$lib/domain/contract/vocabulary';
 import { formatDay } from '$lib/i18n/format';
-import { show, type Language } from '$lib/i18n/language';
+import { localize, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { joined, phrase, said, type Phrase } from '$lib/i18n/phrase';
+import { joined, phrase, phraseOf, type Phrase } from '$lib/i18n/phrase';
 import { outcomeWord } from '$lib/i18n/terms';
-import { chart } from '$lib/report/charts/contract-charts';
-import { contractAddress } from '$lib/report/contract-address';
-import { attention } from '$lib/report/part-lines';
-import { punctualityRecords } from '$lib/report/punctuality-table';
-import { ragMatrix } from '$lib/report/rag-matrix';
-import { reportChanges, reportsUntil } from '$lib/report/report-changes';
-import type { selectedOf } from './selected';
+import { chart } from '$lib/views/charts/contract-charts';
+import { contractAddress } from '$lib/request/contract-address';
+import { attention } from '$lib/views/front/part-lines';
+import { punctualityRecords } from '$lib/views/punctuality/punctuality-table';
+import { ragMatrix } from '$lib/views/front/rag-matrix';
+import { reportChanges, reportsUntil } from '$lib/views/front/report-changes';
+import { reportDay } from '$lib/domain/history/report-out';
+import { engagementKey } from '$lib/domain/contract/keys';
+import type { Selected } from './contract-request';
 
 /** According to which report the contract is shown, and from which day. */
 function lead(report: Report | undefined, today: string, lang: Language): Phrase {
 	const locale = { locale: lang };
-	if (!report) return said(m.lead_front_no_report({ today }, locale), lang);
+	if (!report) return phraseOf(m.lead_front_no_report({ today }, locale), lang);
 	const named = joined(
-		[[show(report.title, lang)], said(formatDay(reportDay(report), lang), lang)],
+		[[localize(report.title, lang)], phraseOf(formatDay(reportDay(report), lang), lang)],
 		', ',
 		lang,
 	);
@@ -37,7 +38,7 @@ export function frontPage(
 	now: ContractData,
 	dataset: Dataset,
 	lists: readonly PublishedList[],
-	{ data, scheduled, selected, selection, asof, notKnown }: ReturnType<typeof selectedOf>,
+	{ data, scheduled, selected, selection, asof, gaps }: Selected,
 	today: Day,
 	lang: Language,
 ) {
@@ -50,7 +51,7 @@ export function frontPage(
 	const { services } = dataset;
 	return {
 		// The situation of a day on which the reports tell nothing is not that of a report.
-		lead: lead(notKnown.untold ? undefined : report, formatDay(day, lang), lang),
+		lead: lead(gaps.withoutReport ? undefined : report, formatDay(day, lang), lang),
 		over: end && isAfter(day, end) ? formatDay(end, lang) : null,
 		all: punctualityRecords(data, services, selected)[0] ?? null,
 		outcomes: OUTCOMES.map((kind) => ({

@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
-import { wordingRecord } from '$lib/report/wording-view';
-import { tried } from '../try/tried';
+import { wordingRecord } from '$lib/views/deadlines/wording-view';
+import { tried } from '../try/wording-request';
 
 export const GET = ({ params: { lang }, url }) => {
 	const { wording, x } = tried(url, lang);

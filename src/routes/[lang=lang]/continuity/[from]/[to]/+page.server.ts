@@ -1,13 +1,12 @@
-import { continuityFindings } from '$lib/domain/continuity-findings';
+import { continuityFindings } from '$lib/domain/continuity/findings';
 import { joined } from '$lib/i18n/phrase';
-import { continuityFindingViews, sidesSentence } from '$lib/report/continuity-findings-view';
-import { writeSelection } from '$lib/report/selection-address';
-import { successionTitle } from '$lib/report/succession-table';
-import { successionGroups } from '$lib/report/succession-view';
-import { pairOf } from './pair';
+import { continuityFindingViews, sidesSentence } from '$lib/views/continuity/continuity-text';
+import { successionTitle, successionGroups } from '$lib/views/continuity/succession-table';
+import { pairOf } from './succession-request';
+import { writeSelection } from '$lib/request/contract-filters';
 
 export const load = ({ params: { lang, from, to }, url }) => {
-	const { earlier, filters, situation, graph, found, table: _table, ...pair } = pairOf(from, to, url, lang);
+	const { earlier, filters, context, graph, found, table: _table, ...pair } = pairOf(from, to, url, lang);
 	const findings = continuityFindings(graph, earlier.dataset);
 	const here = findings.filter(({ node }) => node.contract === from || node.contract === to);
 	return {
@@ -27,6 +26,6 @@ export const load = ({ params: { lang, from, to }, url }) => {
 		active: filters.active,
 		search: earlier.selection.text,
 		fileQuery: writeSelection(earlier.selection),
-		situation,
+		context,
 	};
 };

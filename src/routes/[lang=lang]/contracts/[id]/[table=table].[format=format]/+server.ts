@@ -1,36 +1,49 @@
-import { deadlinesToIcs } from '$lib/export/ics';
-import { about } from '$lib/report/about';
-import { chooseColumns, ENGAGEMENT_COLUMNS } from '$lib/report/engagement-columns';
-import { paperOf } from '$lib/report/paper-of';
-import { tableParameters } from '$lib/report/parameters';
-import { sortWords } from '$lib/report/sort';
-import { tableDefinitions } from '$lib/report/table-definitions';
-import { sortTabulated, tabulate } from '$lib/report/tabulate';
+import { deadlinesToIcs } from '$lib/files/ics';
+import { fileHeader } from '$lib/views/paper/file-header';
+import { chooseColumns, ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-columns';
+import { contractDocument } from '$lib/views/paper/contract-document';
+import { partViews } from '$lib/views/tableau3/part-view';
+import { sortWords } from '$lib/views/table/sort';
+import {
+	contractTable,
+	sortContractTable,
+	tableDefinitions,
+	sortValues,
+} from '$lib/views/table/contract-tables';
 import { today } from '$lib/server/clock';
 import { fileOf } from '../files';
-import { columnsOf, pageOf, selectedOf, situationOf, sortOf } from '../selected';
+import { columnsOf, pageOf, selectedOf, contextOf } from '../contract-request';
+import { recordsToJson } from '$lib/files/json';
+import { fileName } from '$lib/request/file-name';
+import { FILES } from '$lib/request/takes';
 
 export const GET = ({ params: { id, lang, table: name, format }, url, request }) => {
-	const found = selectedOf(id, url, lang, tableParameters(name));
-	const { data, dataset, scheduled, selected, given } = found;
-	const tabulated = tabulate(name, data, scheduled, selected, dataset, lang);
-	const sort = sortOf(url, name, lang);
-	const { table: whole, records } = sortTabulated(tabulated, sort, lang);
-	const columns = name === 'engagements' ? columnsOf(url, lang) : ENGAGEMENT_COLUMNS;
-	const table = name === 'engagements' ? chooseColumns(whole, columns) : whole;
-	const says = about(situationOf(found, lang).situation, {
-		title: table.title,
-		order: sortWords(whole, sort, lang),
-		definitions: tableDefinitions(name, whole),
+	const found = selectedOf(id, url, lang, FILES[name].takes);
+	const { data, dataset, scheduled, selected, given, query } = found;
+	const sort = query.sort('sort', sortValues(name, lang));
+	const made = sortContractTable(contractTable(name, data, scheduled, selected, dataset, lang), sort, lang);
+	const columns = name === 'engagements' ? columnsOf(query) : ENGAGEMENT_COLUMNS;
+	const says = fileHeader(contextOf(found, lang).context, {
+		title: made.head.title,
+		order: sortWords(made.head, sort, lang),
+		definitions: tableDefinitions(name, made.head),
 		address: pageOf(url),
 	});
-	const paper = () => paperOf(name, { whole: tabulated.table, sorted: table, sort }, found, columns, says);
 	const calendar = () =>
-		deadlinesToIcs(data, says, selected, `${url.origin}/${lang}/contracts/${id}`, today(), given.size > 0);
-	return fileOf(
-		request,
-		format,
-		{ contract: id, name, chosen: found, about: says, table, records, paper },
-		name === 'deadlines' ? calendar : undefined,
-	);
+		deadlinesToIcs(
+			partViews(data, dataset, lang),
+			says,
+			selected,
+			`${url.origin}/${lang}/contracts/${id}`,
+			today(),
+			given.size > 0,
+		);
+	return fileOf(request, format, {
+		name: (extension) => fileName(id, name, found.selection, says.day, extension),
+		header: says,
+		table: () => (name === 'engagements' ? chooseColumns(made.table, columns) : made.table),
+		json: () => recordsToJson(name, id, found, made.records),
+		paper: () => contractDocument(name, made, sort !== null, found, columns, says),
+		calendar: name === 'deadlines' ? calendar : null,
+	});
 };

@@ -1,36 +1,35 @@
-import { plainText } from '$lib/i18n/phrase';
-import { articleLines, linkViews, looseLines, rowLine, type LinkView } from '$lib/report/engagement-lines';
-import { engagementTable } from '$lib/report/engagement-table';
-import { inPlaces, sortedPlaces, sortWords } from '$lib/report/sort';
-import { tableParameters } from '$lib/report/parameters';
-import { columnsOf, selectedOf, sortOf } from '../selected';
-
-/** Several statements of the same link are one here; the article's page shows each with its source. */
-const once = (links: readonly LinkView[]) => [
-	...new Map(links.map((link) => [plainText(link.text), link])).values(),
-];
+import { eachOnce, linkViews } from '$lib/views/continuity/article-links';
+import { engagementLine, engagementLines, engagementRuns } from '$lib/views/tableau3/engagement-lines';
+import { contractTable, sortContractTable, sortValues } from '$lib/views/table/contract-tables';
+import { sortWords } from '$lib/views/table/sort';
+import { columnsOf, selectedOf } from '../contract-request';
+import { FILES } from '$lib/request/takes';
 
 export const load = ({ params: { id, lang }, url }) => {
-	const { data, dataset, selected } = selectedOf(id, url, lang, tableParameters('engagements'));
-	const columns = columnsOf(url, lang);
-	const sort = sortOf(url, 'engagements', lang);
+	const { data, dataset, scheduled, selected, query } = selectedOf(id, url, lang, FILES.engagements.takes);
+	const columns = columnsOf(query);
+	const sort = query.sort('sort', sortValues('engagements', lang));
 	if (sort) {
-		const table = engagementTable(data, dataset, selected, lang);
-		const ordered = inPlaces(selected, sortedPlaces(table, sort, lang));
-		const loose = looseLines(data, dataset, ordered, lang);
-		return { columns, sort, sorted: sortWords(table, sort, lang), articles: [], loose };
+		const whole = contractTable('engagements', data, scheduled, selected, dataset, lang);
+		const { head, parts } = sortContractTable(whole, sort, lang);
+		const loose = engagementRuns(parts).map(engagementLine(data, dataset, lang));
+		return { columns, sort, sorted: sortWords(head, sort, lang), articles: [], loose };
 	}
-	const href = (contract: string, article: number) => `/${lang}/contracts/${contract}/articles/${article}`;
-	const links = new Map(
-		data.articles.map((article) => {
-			const { earlier, later } = linkViews(article, dataset, lang, href);
-			return [article.number, { earlier: once(earlier), later: once(later) }];
-		}),
+	const linksOf = linkViews(
+		dataset,
+		lang,
+		(contract, article) => `/${lang}/contracts/${contract}/articles/${article}`,
 	);
-	const articles = articleLines(data, dataset, selected, lang).map((article) => ({
-		...article,
-		lines: article.lines.map(rowLine),
-		links: links.get(article.number) ?? { earlier: [], later: [] },
-	}));
+	const lines = Map.groupBy(
+		engagementLines(data, dataset, selected, lang),
+		({ article }) => article.number,
+	).values();
+	const articles = [...lines].flatMap((own) => {
+		const [first] = own;
+		if (!first) return [];
+		const { number, title } = first.article;
+		const { earlier, later } = linksOf({ contract: data.contract.id, number });
+		return { number, title, lines: own, links: { earlier: eachOnce(earlier), later: eachOnce(later) } };
+	});
 	return { columns, sort, sorted: '', articles, loose: [] };
 };

@@ -1,23 +1,24 @@
-import { asOf } from '$lib/domain/as-of';
-import { betweenDays } from '$lib/domain/between-reports';
-import { engagementKey } from '$lib/domain/model';
-import { schedule } from '$lib/domain/schedule';
-import { select } from '$lib/domain/selection';
+import { asOf } from '$lib/domain/history/as-of';
+import { schedule } from '$lib/domain/time/schedule';
+import { select } from '$lib/domain/contract/selection';
 import { formatDay } from '$lib/i18n/format';
-import { notKnownSentences } from '$lib/report/about';
-import { chart } from '$lib/report/charts/contract-charts';
-import { partLinks } from '$lib/report/control-view';
-import { punctualityRecords } from '$lib/report/punctuality-table';
-import { tabulate } from '$lib/report/tabulate';
-import { tableParameters } from '$lib/report/parameters';
+import { gapSentences } from '$lib/views/paper/file-header';
+import { chart } from '$lib/views/charts/contract-charts';
+import { partLinks } from '$lib/views/checks/findings-view';
+import { punctualityRecords } from '$lib/views/punctuality/punctuality-table';
+import { contractTable } from '$lib/views/table/contract-tables';
 import { chartSource } from '../chart-source';
-import { contractOf, dayOf, notKnownOf, selectedOf } from '../selected';
+import { contractOf, gapsOf, selectedOf } from '../contract-request';
+import { byDay } from '$lib/domain/time/calendar';
+import { changesBetweenDays } from '$lib/domain/history/changes';
+import { engagementKey } from '$lib/domain/contract/keys';
+import { PAGES } from '$lib/request/takes';
 
 export const load = ({ params: { id, lang }, url }) => {
-	const found = selectedOf(id, url, lang, [...tableParameters('realisation'), 'against']);
+	const found = selectedOf(id, url, lang, PAGES.realisation);
 	const { data, dataset, scheduled, selected, selection, asof } = found;
-	const against = dayOf(url, 'against', lang);
-	const days = asof && against && [asof, against].toSorted((a, b) => a.until(b).sign * -1);
+	const against = found.query.day('against');
+	const days = asof && against && [asof, against].toSorted(byDay);
 	const [from, to] = days ?? [];
 	const now = contractOf(id, lang);
 	const shown = new Set(selected.map(({ part }) => engagementKey(part.engagement)));
@@ -26,21 +27,22 @@ export const load = ({ params: { id, lang }, url }) => {
 			parts.filter(({ engagement }) => shown.has(engagementKey(engagement))),
 			lang,
 		);
-	const happened = from && to && betweenDays(now.data, dataset.reports, from, to);
+	const happened = from && to && changesBetweenDays(now.data, dataset.reports, from, to);
 	const other = against && asOf(now.data, dataset.reports, against);
 	const otherScheduled = other && schedule(other.data);
 	const otherSelected = otherScheduled && select(otherScheduled, selection);
 	return {
 		chart: chart('realisation', chartSource(found, lang), lang),
-		table: tabulate('realisation', data, scheduled, selected, dataset, lang).table,
+		table: contractTable('realisation', data, scheduled, selected, dataset, lang).table,
 		all: punctualityRecords(data, dataset.services, selected)[0] ?? null,
 		against: against?.toString() ?? '',
 		between:
 			happened && other && otherScheduled && otherSelected
 				? {
-						table: tabulate('realisation', other.data, otherScheduled, otherSelected, dataset, lang).table,
+						table: contractTable('realisation', other.data, otherScheduled, otherSelected, dataset, lang)
+							.table,
 						day: formatDay(against, lang),
-						notKnown: notKnownSentences(notKnownOf(otherSelected, other.untold), lang),
+						gaps: gapSentences(gapsOf(otherSelected, other.withoutReport), lang),
 						from: formatDay(from, lang),
 						to: formatDay(to, lang),
 						realised: links(happened.realised),

@@ -1,14 +1,14 @@
-import { isCounted } from '$lib/domain/outcome';
+import { isCounted } from '$lib/domain/contract/outcome';
 import { m } from '$lib/i18n/paraglide/messages';
 import { phrase } from '$lib/i18n/phrase';
-import { filtersWords, notKnownSentences } from '$lib/report/about';
-import { reportParts } from '$lib/report/report-parts';
-import { reportTitle } from '$lib/report/report-period';
-import { reportOf } from './reported';
+import { filtersWords, gapSentences } from '$lib/views/paper/file-header';
+import { reportParts } from '$lib/views/annual-report/report-parts';
+import { reportTitle } from '$lib/request/report-period';
+import { reportOf } from './report-request';
 
 export const load = ({ params: { id, lang }, url }) => {
 	const { input, periods, asked, fields } = reportOf(id, url, lang);
-	const { title, onDay, filters } = input.about;
+	const { title, onDay, filters } = input.header;
 	const locale = { locale: lang };
 	return {
 		title,
@@ -26,6 +26,6 @@ export const load = ({ params: { id, lang }, url }) => {
 		services: fields.filter(({ name }) => name === 'service'),
 		asked: asked?.toString() ?? '',
 		number: input.selected.filter(({ part }) => isCounted(part)).length,
-		notKnown: notKnownSentences(input.notKnown, lang),
+		gaps: gapSentences(input.gaps, lang),
 	};
 };

@@ -1,6 +1,0 @@
-import type { Words } from '$lib/domain/model';
-
-/** The cells of a text as one; a language whose cell is empty, or has no column, is left out. */
-export function words(fr: string, nl: string, en = '', de = ''): Words {
-	return { fr, nl, ...(en && { en }), ...(de && { de }) };
-}
