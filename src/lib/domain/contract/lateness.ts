@@ -9,7 +9,7 @@ import { isOpen } from './outcome';
  * though the report does not call it late. Realised after the due day is none of these; see `punctuality`.
  */
 
-/** So many days after its due day an open part is still not past due. The calendar knows no grace: the day has gone by. */
+/** So many days after its due day an open part is still not past due. The calendar knows no grace. */
 const GRACE_DAYS = 0;
 
 /** Whether the due day of a deadline has gone by on `day`; on the due day itself it has not, and without one never. */
