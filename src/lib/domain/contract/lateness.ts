@@ -9,12 +9,12 @@ import { isOpen } from './outcome';
  * though the report does not call it late. Realised after the due day is none of these; see `punctuality`.
  */
 
-/** For how many days after its due day a deadline has still not passed. */
+/** For how many days after its due day an open part is not yet past due. The calendar knows no grace. */
 const GRACE_DAYS = 0;
 
 /** Whether the due day of a deadline has gone by on `day`; on the due day itself it has not, and without one never. */
 export function hasPassed(deadline: Resolution, day: Day): boolean {
-	return deadline.kind === 'due' && isAfter(day, deadline.on.last.add({ days: GRACE_DAYS }));
+	return deadline.kind === 'due' && isAfter(day, deadline.on.last);
 }
 
 /** Late in the word of the report, whatever the calendar says. */
@@ -27,7 +27,7 @@ export function calledLate({ kind }: Pick<Outcome, 'kind'>): boolean {
  * covers, or the day asked for.
  */
 export function pastDue({ part, current }: ScheduledPart, day: Day): boolean {
-	return isOpen(part.outcome) && hasPassed(current, day);
+	return isOpen(part.outcome) && hasPassed(current, day.subtract({ days: GRACE_DAYS }));
 }
 
 export function pastDueNotCalledLate(entry: ScheduledPart, day: Day): boolean {
