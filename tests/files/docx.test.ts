@@ -6,7 +6,7 @@ import { localize } from '$lib/i18n/language';
 import { servicesOf, shortForm } from '$lib/i18n/service-form';
 import { cellWords, type Table } from '$lib/views/table/table';
 import { documentCell, textRun, type DocumentTable, type PaperDocument } from '$lib/views/paper/document';
-import { ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-columns';
+import { ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-table';
 import { integratedNotes, integratedTable } from '$lib/views/tableau3/integrated-table';
 import { singleTableDocument } from '$lib/views/paper/single-table-document';
 import { documentTable } from '$lib/views/paper/document-table';

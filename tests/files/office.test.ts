@@ -5,7 +5,7 @@ import type { StreamedFile } from '$lib/files/streamed';
 import { tableToXlsx } from '$lib/files/xlsx/workbook';
 import { continuityNames } from '$lib/views/continuity/continuity-words';
 import { continuityTable } from '$lib/views/continuity/links-table';
-import { ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-columns';
+import { ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-table';
 import { integratedNotes, integratedTable } from '$lib/views/tableau3/integrated-table';
 import { textCell, type Table } from '$lib/views/table/table';
 import { singleTableDocument } from '$lib/views/paper/single-table-document';

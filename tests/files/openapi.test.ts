@@ -16,7 +16,7 @@ import { LANGUAGES } from '$lib/i18n/language';
 import { linkRecord } from '$lib/views/continuity/links-table';
 import { reconciliationRecord } from '$lib/views/checks/reconciliation-table';
 import { sortValues, contractTable } from '$lib/views/table/contract-tables';
-import { wordingRecord } from '$lib/views/deadlines/wording-view';
+import { wordingRecord } from '$lib/views/deadlines/wording-record';
 import { reference, referenceContract } from '../data/reference-data';
 import { asked } from '../request/asked';
 

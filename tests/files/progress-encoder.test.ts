@@ -4,7 +4,7 @@ import { documentToDocx } from '$lib/files/docx';
 import { framed, PROGRESS_TYPE, wantsProgress } from '$lib/files/progress-encoder';
 import { streamOf, type StreamedFile } from '$lib/files/streamed';
 import { tableToXlsx } from '$lib/files/xlsx/workbook';
-import { ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-columns';
+import { ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-table';
 import type { DocumentTable, PaperDocument } from '$lib/views/paper/document';
 import { byDueDay } from '$lib/views/deadlines/deadline-list';
 import { integratedTable } from '$lib/views/tableau3/integrated-table';

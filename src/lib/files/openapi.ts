@@ -3,12 +3,12 @@ import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { FILES, SELECTION } from '$lib/request/takes';
 import { jsonSchema } from './json-schema';
-import { linkSchema } from './link-schema';
+import { linkSchema } from '$lib/views/continuity/links-table';
 import { addresses, operation, ref, schemaName, type Served } from './openapi-paths';
 import { filtersSchema } from './query-schemas';
 import { RECORD_TABLES, recordSchema, recordTitle, type RecordTable } from './record-schemas';
-import { successionSchema } from './succession-schema';
-import { wordingSchema } from './wording-schema';
+import { successionSchema } from '$lib/views/continuity/succession-record';
+import { wordingSchema } from '$lib/views/deadlines/wording-record';
 
 /** The version of the addresses and records, not of the program: the major number grows with every breaking change. */
 const VERSION = '1.0.0';

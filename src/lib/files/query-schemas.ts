@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-columns';
+import { ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-table';
 import { count, day, period } from '$lib/views/table/record-fields';
 import { parameter, type ParameterName } from '$lib/request/parameters';
 

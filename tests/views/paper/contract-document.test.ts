@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-columns';
+import { ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-table';
 import type { PaperDocument } from '$lib/views/paper/document';
 import { contractDocument } from '$lib/views/paper/contract-document';
 import { contractTable } from '$lib/views/table/contract-tables';

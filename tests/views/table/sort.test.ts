@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ENGAGEMENT_COLUMNS, chooseColumns } from '$lib/views/tableau3/engagement-columns';
+import { ENGAGEMENT_COLUMNS, chooseColumns, engagementTable } from '$lib/views/tableau3/engagement-table';
 import {
 	cellWords,
 	countCell,
@@ -9,7 +9,6 @@ import {
 	type Table,
 	type TableRow,
 } from '$lib/views/table/table';
-import { engagementTable } from '$lib/views/tableau3/engagement-table';
 import { ariaSort, sortTable, sortWords } from '$lib/views/table/sort';
 import { sortContractTable, contractTable } from '$lib/views/table/contract-tables';
 import { reference } from '../../data/reference-data';

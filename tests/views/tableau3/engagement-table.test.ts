@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '$lib/i18n/language';
-import { chooseColumns } from '$lib/views/tableau3/engagement-columns';
-import { engagementTable } from '$lib/views/tableau3/engagement-table';
+import { chooseColumns, engagementTable } from '$lib/views/tableau3/engagement-table';
 import { cellWords } from '$lib/views/table/table';
 import { reference, referenceContract } from '../../data/reference-data';
 

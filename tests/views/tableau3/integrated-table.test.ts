@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Dataset } from '$lib/domain/contract/model';
 import { schedule } from '$lib/domain/time/schedule';
 import type { DocumentCell } from '$lib/views/paper/document';
-import { ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-columns';
+import { ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-table';
 import { integratedTable } from '$lib/views/tableau3/integrated-table';
 import { contractData, link } from '../../domain/build';
 

@@ -26,7 +26,7 @@ import { gapSentences } from '$lib/views/paper/file-header';
 import { pageHeader } from '$lib/views/paper/single-table-document';
 import { realisationRecords, realisationTable } from '$lib/views/tableau1/realisation-table';
 import { overviewRows, overviewTable } from '$lib/views/tableau2/overview-table';
-import { ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-columns';
+import { ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-table';
 import { integratedTable, integratedNotes } from '$lib/views/tableau3/integrated-table';
 import { type ReportInput, reportParts } from './report-parts';
 import { closing } from './report-closing';

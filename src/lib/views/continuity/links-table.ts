@@ -1,12 +1,14 @@
+import { z } from 'zod';
 import type { GraphEdge } from '$lib/domain/continuity/graph';
-import type { LinkKind } from '$lib/domain/continuity/link-kind';
+import { type LinkKind, LINK_KINDS } from '$lib/domain/continuity/link-kind';
 import type { Translated } from '$lib/domain/contract/model';
-import type { LinkEnd, LinkPlace } from '$lib/domain/contract/vocabulary';
+import { type LinkEnd, type LinkPlace, LINK_ENDS, LINK_PLACES } from '$lib/domain/contract/vocabulary';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { joined, phraseOf } from '$lib/i18n/phrase';
-import type { ContinuityNames } from './continuity-words';
+import { meaningsIn } from '$lib/views/table/record-fields';
 import { column, countCell, phraseCell, textCell, type Table } from '$lib/views/table/table';
+import type { ContinuityNames } from './continuity-words';
 
 /** The links as a table: one row each, whatever the number of sources that state it. */
 export function continuityTable(edges: readonly GraphEdge[], names: ContinuityNames, lang: Language): Table {
@@ -83,4 +85,29 @@ export function linkRecord({ from, to, kinds, statements }: GraphEdge): LinkReco
 			note: link.note,
 		})),
 	};
+}
+
+/** A link of continuity with all that states it, the record of `continuity.json`. */
+export function linkSchema(lang: Language): z.ZodType<LinkRecord> {
+	const says = meaningsIn(lang);
+	const kind = z.enum(LINK_KINDS);
+	const words = z.strictObject({ fr: z.string(), nl: z.string() });
+	const statement = z.strictObject({
+		kind: says(kind, m.field_link_kind),
+		fromArticle: says(z.string(), m.field_link_article),
+		fromEngagement: says(z.string(), m.field_link_engagement),
+		toArticle: says(z.string(), m.field_link_to_article),
+		toEngagement: says(z.string(), m.field_link_to_engagement),
+		statedBy: says(z.enum(LINK_ENDS), m.field_link_stated_by),
+		place: says(z.enum(LINK_PLACES), m.field_link_place),
+		report: says(z.string(), m.field_link_report),
+		printed: says(z.string(), m.field_link_printed),
+		note: says(words, m.field_link_note),
+	});
+	return z.strictObject({
+		from: says(z.string(), m.field_link_from),
+		to: says(z.string(), m.field_link_to),
+		kinds: says(z.array(kind), m.field_link_kind),
+		statements: says(z.array(statement), m.field_link_sources),
+	});
 }

@@ -4,13 +4,13 @@ import { formatDay, formatPeriodWords } from '$lib/i18n/format';
 import { WORDING_LANGUAGES } from '$lib/domain/contract/vocabulary';
 import type { Language, LocalText } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { type Phrase } from '$lib/i18n/phrase';
+import type { Phrase } from '$lib/i18n/phrase';
 import type { PlainMessage } from '$lib/i18n/terms';
 import { wordingSentence } from '$lib/i18n/wording-sentence';
 import { readWording, type ReadDeadline, type WordingReading } from '$lib/deadlines/read';
-import type { Meaning, WordingProblem } from '$lib/deadlines/tokens';
+import type { Meaning } from '$lib/deadlines/tokens';
 import { stepWords } from './deadline-view';
-import { stepRecord, wordingResult, type ReadingResult } from '$lib/deadlines/result';
+import { wordingResult, type ReadingResult } from '$lib/deadlines/result';
 
 /** A run of the text: what it was read as, or that it was not read. */
 export type TextRun = {
@@ -139,41 +139,3 @@ export function wordingView(text: string, x: Period | null, lang: Language): Wor
 function eventOf({ statement: { deadline } }: ReadingResult['statements'][number], lang: Language) {
 	return deadline.kind === 'relative' && deadline.event !== '' ? { text: deadline.event, lang } : null;
 }
-
-/** The same for programs: `readings`, `unread` and `issues` with their places in the text. */
-export function wordingRecord(text: string, x: Period | null) {
-	const reading = readWording(text);
-	const { readings, differences } = wordingResult(reading, x);
-	const issues: { code: WordingProblem; from: number; to: number; text: string }[] = [
-		...reading.problems.map(({ problem, from, to }) => ({
-			code: problem,
-			from,
-			to,
-			text: text.slice(from, to),
-		})),
-		...differences.map(({ printed, due }) => ({
-			code: 'printed-differs' as const,
-			from: 0,
-			to: text.length,
-			text: `${printed.last.toString()} ≠ ${due.last.toString()}`,
-		})),
-	];
-	return {
-		wording: text,
-		x: (x ?? reading.eventDay)?.last.toString() ?? null,
-		readings: readings.map(({ kind, due, days, precision, waiting, event, offset, before, steps }) => ({
-			kind,
-			due,
-			days,
-			precision,
-			waiting,
-			event,
-			offset,
-			before,
-			steps: steps.map(stepRecord),
-		})),
-		unread: reading.unread.map(({ from, to }) => ({ from, to, text: text.slice(from, to) })),
-		issues,
-	};
-}
-export type WordingRecord = ReturnType<typeof wordingRecord>;

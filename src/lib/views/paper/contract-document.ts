@@ -4,7 +4,7 @@ import type { ScheduledPart } from '$lib/domain/time/schedule';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { FileHeader } from './file-header';
 import type { PaperDocument } from './document';
-import type { EngagementColumn } from '$lib/views/tableau3/engagement-columns';
+import type { EngagementColumn } from '$lib/views/tableau3/engagement-table';
 import { integratedNotes, integratedTable } from '$lib/views/tableau3/integrated-table';
 import type { ContractTable } from '$lib/views/table/contract-tables';
 import { emptyDocument, singleTableDocument } from './single-table-document';

@@ -1,8 +1,8 @@
-import { dayPeriod, type Period } from '$lib/domain/time/calendar';
 import { currentDeadline, engagementName, type ContractData, type Dataset } from '$lib/domain/contract/model';
 import { isCounted, endedOn } from '$lib/domain/contract/outcome';
-import type { ScheduledPart } from '$lib/domain/time/schedule';
 import { CAUSES, OUTCOMES } from '$lib/domain/contract/vocabulary';
+import { dayPeriod, type Period } from '$lib/domain/time/calendar';
+import type { ScheduledPart } from '$lib/domain/time/schedule';
 import { localize, type Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
 import { distinct, joined, phraseOf, type Phrase } from '$lib/i18n/phrase';
@@ -10,6 +10,7 @@ import { causeWord, outcomeWord } from '$lib/i18n/terms';
 import { linkViews, type LinkView } from '$lib/views/continuity/article-links';
 import {
 	column,
+	type Table,
 	countCell,
 	dayCell,
 	phraseCell,
@@ -17,9 +18,44 @@ import {
 	textCell,
 	type Cell,
 	type Column,
-	type Table,
 } from '$lib/views/table/table';
 import { partViews } from './part-view';
+
+/** The columns of Tableau 3 that can be left out; the engagement itself always stands. */
+export const ENGAGEMENT_COLUMNS = ['services', 'deadline', 'rag', 'progress', 'attention'] as const;
+export type EngagementColumn = (typeof ENGAGEMENT_COLUMNS)[number];
+
+/** What stands under one heading of the page is in several columns of the file. */
+const IN_FILE: Record<EngagementColumn, readonly string[]> = {
+	services: ['services'],
+	deadline: [
+		'deadline',
+		'wording',
+		'due',
+		'lastDay',
+		'originalDue',
+		'event',
+		'eventDay',
+		'outcome',
+		'realisedOn',
+	],
+	rag: ['rag', 'cause'],
+	progress: ['progress'],
+	attention: ['attention'],
+};
+
+/** The file of Tableau 3 with the chosen columns only. */
+export function chooseColumns(table: Table, chosen: readonly EngagementColumn[]): Table {
+	const left = new Set(
+		ENGAGEMENT_COLUMNS.filter((column) => !chosen.includes(column)).flatMap((column) => IN_FILE[column]),
+	);
+	const stays = table.columns.map(({ key }) => !left.has(key));
+	return {
+		...table,
+		columns: table.columns.filter((_, at) => stays[at]),
+		rows: table.rows.map((row) => ({ ...row, cells: row.cells.filter((_, at) => stays[at]) })),
+	};
+}
 
 /** The columns of the flat Tableau 3, in their order. */
 export function engagementColumns(lang: Language): Column[] {

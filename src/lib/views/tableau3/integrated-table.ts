@@ -14,7 +14,7 @@ import {
 	type DocumentTable,
 } from '$lib/views/paper/document';
 import { eachOnce, linkViews, type LinkView } from '$lib/views/continuity/article-links';
-import type { EngagementColumn } from './engagement-columns';
+import type { EngagementColumn } from './engagement-table';
 import { engagementLine, engagementRuns, runsOf, type EngagementLine, type Run } from './engagement-lines';
 import { deadlineLines, progressLines, ragOnPaper } from './integrated-cells';
 import { articleKey } from '$lib/domain/contract/keys';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fieldsOf, jsonSchema } from '$lib/files/json-schema';
 import { RECORD_TABLES, recordSchema, recordTitle } from '$lib/files/record-schemas';
-import { wordingSchema } from '$lib/files/wording-schema';
+import { wordingSchema } from '$lib/views/deadlines/wording-record';
 import { sumWords } from '$lib/i18n/deadline-words';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';

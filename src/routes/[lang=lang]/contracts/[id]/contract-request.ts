@@ -10,7 +10,7 @@ import { asOfDay, viewContext, type Gaps } from '$lib/views/paper/file-header';
 import { today } from '$lib/server/clock';
 import { store } from '$lib/server/store';
 import { engagementKey } from '$lib/domain/contract/keys';
-import { ENGAGEMENT_COLUMNS, type EngagementColumn } from '$lib/views/tableau3/engagement-columns';
+import { ENGAGEMENT_COLUMNS, type EngagementColumn } from '$lib/views/tableau3/engagement-table';
 import type { ParameterName } from '$lib/request/parameters';
 import type { QueryReader } from '$lib/request/query';
 import { contractBar, filterValues, readSelection } from '$lib/request/contract-filters';

@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { wordingRecord } from '$lib/views/deadlines/wording-view';
+import { wordingRecord } from '$lib/views/deadlines/wording-record';
 import { tried } from '../try/wording-request';
 
 export const GET = ({ params: { lang }, url }) => {

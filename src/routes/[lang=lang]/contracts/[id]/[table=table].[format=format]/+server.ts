@@ -1,6 +1,6 @@
 import { deadlinesToIcs } from '$lib/files/ics';
 import { fileHeader } from '$lib/views/paper/file-header';
-import { chooseColumns, ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-columns';
+import { chooseColumns, ENGAGEMENT_COLUMNS } from '$lib/views/tableau3/engagement-table';
 import { contractDocument } from '$lib/views/paper/contract-document';
 import { partViews } from '$lib/views/tableau3/part-view';
 import { sortWords } from '$lib/views/table/sort';

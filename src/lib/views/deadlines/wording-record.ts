@@ -1,10 +1,49 @@
 import { z } from 'zod';
-import { PRECISIONS } from '$lib/domain/time/calendar';
+import { readWording } from '$lib/deadlines/read';
+import { stepRecord, wordingResult } from '$lib/deadlines/result';
+import { type WordingProblem, WORDING_PROBLEMS } from '$lib/deadlines/tokens';
+import { type Period, PRECISIONS } from '$lib/domain/time/calendar';
 import type { Language } from '$lib/i18n/language';
 import { m } from '$lib/i18n/paraglide/messages';
-import { WORDING_PROBLEMS } from '$lib/deadlines/tokens';
-import type { WordingRecord } from '$lib/views/deadlines/wording-view';
 import { day, meaningsIn, period } from '$lib/views/table/record-fields';
+
+/** A wording as it is read, for programs: `readings`, `unread` and `issues` with their places in the text. */
+export function wordingRecord(text: string, x: Period | null) {
+	const reading = readWording(text);
+	const { readings, differences } = wordingResult(reading, x);
+	const issues: { code: WordingProblem; from: number; to: number; text: string }[] = [
+		...reading.problems.map(({ problem, from, to }) => ({
+			code: problem,
+			from,
+			to,
+			text: text.slice(from, to),
+		})),
+		...differences.map(({ printed, due }) => ({
+			code: 'printed-differs' as const,
+			from: 0,
+			to: text.length,
+			text: `${printed.last.toString()} ≠ ${due.last.toString()}`,
+		})),
+	];
+	return {
+		wording: text,
+		x: (x ?? reading.eventDay)?.last.toString() ?? null,
+		readings: readings.map(({ kind, due, days, precision, waiting, event, offset, before, steps }) => ({
+			kind,
+			due,
+			days,
+			precision,
+			waiting,
+			event,
+			offset,
+			before,
+			steps: steps.map(stepRecord),
+		})),
+		unread: reading.unread.map(({ from, to }) => ({ from, to, text: text.slice(from, to) })),
+		issues,
+	};
+}
+export type WordingRecord = ReturnType<typeof wordingRecord>;
 
 /** How the wording of a deadline is read: the response of `deadlines/try.json`. */
 export function wordingSchema(lang: Language): z.ZodType<WordingRecord> {
