@@ -1,5 +1,6 @@
 import { eventDays } from '$lib/domain/time/events';
 import { formatDay } from '$lib/i18n/format';
+import { Unsent } from '$lib/ui/unsent';
 import { deadlineList } from '$lib/views/deadlines/deadline-list';
 import { eventItems, givenViews } from '$lib/views/deadlines/event-view';
 import { chart } from '$lib/views/charts/contract-charts';
@@ -18,7 +19,7 @@ export const load = ({ params: { id, lang }, url }) => {
 	const now = today();
 	return {
 		today: formatDay(now, lang),
-		list: deadlineList(data, dataset, selected, now, lang),
+		list: new Unsent(deadlineList(data, dataset, selected, now, lang)),
 		chart: chart('timeline', chartSource(found, lang), lang),
 		events: eventItems(data, selected, eventDays(data.events, data.parts, given), lang),
 		given: givenViews(data, given, lang),

@@ -1,3 +1,4 @@
+import { Unsent } from '$lib/ui/unsent';
 import { eachOnce, linkViews } from '$lib/views/continuity/article-links';
 import { engagementLine, engagementLines, engagementRuns } from '$lib/views/tableau3/engagement-lines';
 import { contractTable, sortContractTable, sortValues } from '$lib/views/table/contract-tables';
@@ -13,7 +14,7 @@ export const load = ({ params: { id, lang }, url }) => {
 		const whole = contractTable('engagements', data, scheduled, selected, dataset, lang);
 		const { head, parts } = sortContractTable(whole, sort, lang);
 		const loose = engagementRuns(parts).map(engagementLine(data, dataset, lang));
-		return { columns, sort, sorted: sortWords(head, sort, lang), articles: [], loose };
+		return { columns, sort, sorted: sortWords(head, sort, lang), rows: new Unsent({ articles: [], loose }) };
 	}
 	const linksOf = linkViews(
 		dataset,
@@ -31,5 +32,5 @@ export const load = ({ params: { id, lang }, url }) => {
 		const { earlier, later } = linksOf({ contract: data.contract.id, number });
 		return { number, title, lines: own, links: { earlier: eachOnce(earlier), later: eachOnce(later) } };
 	});
-	return { columns, sort, sorted: '', articles, loose: [] };
+	return { columns, sort, sorted: '', rows: new Unsent({ articles, loose: [] }) };
 };
